@@ -1,0 +1,31 @@
+package io.contextmill.spec;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The words that the value of a key can be.
+ *
+ * @param key the key
+ * @param words those that are understood
+ * @param later those of the language that nothing is generated for yet
+ */
+record Choice(String key, List<String> words, List<String> later) {
+    static final Choice SUBDOMAIN =
+            new Choice("subdomain", List.of("core", "supporting", "generic"), List.of());
+    static final Choice JAVA = new Choice("java", List.of("17", "21", "25"), List.of());
+    static final Choice TARGET = new Choice("target", List.of("spring-boot"), List.of("plain"));
+    static final Choice DATABASE =
+            new Choice("database", List.of("postgresql"), List.of("mongodb", "memory"));
+    static final Choice PERSISTENCE =
+            new Choice("persistence", List.of("state"), List.of("events"));
+    static final Choice CREATES =
+            new Choice("creates", List.of("always", "ifAbsent", "never"), List.of());
+    static final Choice VISIBILITY =
+            new Choice("visibility", List.of("private"), List.of("public"));
+
+    /** Every word of the language that can stand here. */
+    List<String> all() {
+        return Stream.concat(words.stream(), later.stream()).toList();
+    }
+}

@@ -1,0 +1,293 @@
+package io.contextmill.spec;
+
+import io.contextmill.diagnostic.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One bounded context as it was written: decoded, nothing resolved and nothing inferred.
+ *
+ * @param span the whole document
+ * @param name the value of {@code context}
+ * @param options what a context that stands alone says about its project
+ * @param types enums and scalars with names
+ */
+public record ContextSpec(
+        SourceSpan span,
+        Text name,
+        Optional<Text> subdomain,
+        Optional<Text> description,
+        OptionsSpec options,
+        List<TypeSpec> types,
+        List<AggregateSpec> aggregates,
+        List<EventSpec> events,
+        List<CommandSpec> commands,
+        List<ReadModelSpec> readModels,
+        List<QuerySpec> queries) {
+
+    /** Takes copies of the lists. */
+    public ContextSpec {
+        types = List.copyOf(types);
+        aggregates = List.copyOf(aggregates);
+        events = List.copyOf(events);
+        commands = List.copyOf(commands);
+        readModels = List.copyOf(readModels);
+        queries = List.copyOf(queries);
+    }
+
+    /** The same context with other options. */
+    public ContextSpec withOptions(OptionsSpec newOptions) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                newOptions,
+                types,
+                aggregates,
+                events,
+                commands,
+                readModels,
+                queries);
+    }
+
+    /** The same context with other types. */
+    public ContextSpec withTypes(List<TypeSpec> newTypes) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                newTypes,
+                aggregates,
+                events,
+                commands,
+                readModels,
+                queries);
+    }
+
+    /** The same context with other aggregates. */
+    public ContextSpec withAggregates(List<AggregateSpec> newAggregates) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                types,
+                newAggregates,
+                events,
+                commands,
+                readModels,
+                queries);
+    }
+
+    /** The same context with other events. */
+    public ContextSpec withEvents(List<EventSpec> newEvents) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                types,
+                aggregates,
+                newEvents,
+                commands,
+                readModels,
+                queries);
+    }
+
+    /** The same context with other commands. */
+    public ContextSpec withCommands(List<CommandSpec> newCommands) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                types,
+                aggregates,
+                events,
+                newCommands,
+                readModels,
+                queries);
+    }
+
+    /** The same context with other read models. */
+    public ContextSpec withReadModels(List<ReadModelSpec> newReadModels) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                types,
+                aggregates,
+                events,
+                commands,
+                newReadModels,
+                queries);
+    }
+
+    /** The same context with other queries. */
+    public ContextSpec withQueries(List<QuerySpec> newQueries) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                types,
+                aggregates,
+                events,
+                commands,
+                readModels,
+                newQueries);
+    }
+
+    /** What a project is made of; keys of a workspace, or of a context that stands alone. */
+    public record OptionsSpec(
+            Optional<Text> packageName,
+            Optional<Text> java,
+            Optional<Text> target,
+            Optional<Text> database) {}
+
+    /** An enum: a list under {@code types}. */
+    public record TypeSpec(Text name, List<Text> values) {
+        /** Takes a copy of the values. */
+        public TypeSpec {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A field with its type.
+     *
+     * @param type the parsed type expression
+     */
+    public record FieldSpec(Text name, TypeExpression type) {}
+
+    /**
+     * An aggregate.
+     *
+     * @param id the name of its id's type
+     * @param fields absent where nothing was said; an empty map is something said
+     */
+    public record AggregateSpec(
+            Text name,
+            Optional<Text> description,
+            Optional<Text> id,
+            Optional<List<FieldSpec>> fields,
+            Optional<LifecycleSpec> lifecycle,
+            Optional<Text> persistence) {
+
+        /** The same aggregate with the name of its id's type. */
+        public AggregateSpec withId(Text newId) {
+            return new AggregateSpec(
+                    name, description, Optional.of(newId), fields, lifecycle, persistence);
+        }
+
+        /** The same aggregate with fields and states. */
+        public AggregateSpec withState(
+                List<FieldSpec> newFields, Optional<LifecycleSpec> newLifecycle) {
+            return new AggregateSpec(
+                    name, description, id, Optional.of(newFields), newLifecycle, persistence);
+        }
+    }
+
+    /** Which field holds the state of the lifecycle, and the value with which it begins. */
+    public record LifecycleSpec(SourceSpan span, Text field, Text initial) {}
+
+    /**
+     * A domain event.
+     *
+     * @param to the state into which it moves the lifecycle
+     */
+    public record EventSpec(
+            Text name,
+            Optional<Text> description,
+            Optional<List<FieldSpec>> fields,
+            Optional<Text> to) {
+
+        /** The same event with the state that it leads to. */
+        public EventSpec withTo(Text newTo) {
+            return new EventSpec(name, description, fields, Optional.of(newTo));
+        }
+    }
+
+    /**
+     * A command.
+     *
+     * @param creates {@code always}, {@code ifAbsent} or {@code never}
+     * @param from the states in which it is accepted; absent means all
+     * @param emits absent where nothing was said; an empty list says that it emits nothing
+     */
+    public record CommandSpec(
+            Text name,
+            Optional<Text> description,
+            Optional<Text> aggregate,
+            Optional<Text> creates,
+            Optional<List<Text>> from,
+            Optional<List<FieldSpec>> fields,
+            Optional<EmitsSpec> emits) {
+
+        /** The same command with the aggregate that it goes to. */
+        public CommandSpec withAggregate(Text newAggregate) {
+            return new CommandSpec(
+                    name, description, Optional.of(newAggregate), creates, from, fields, emits);
+        }
+
+        /** The same command, saying whether it creates. */
+        public CommandSpec withCreates(Text newCreates) {
+            return new CommandSpec(
+                    name, description, aggregate, Optional.of(newCreates), from, fields, emits);
+        }
+
+        /** The same command with the events that it emits. */
+        public CommandSpec withEmits(EmitsSpec newEmits) {
+            return new CommandSpec(
+                    name, description, aggregate, creates, from, fields, Optional.of(newEmits));
+        }
+    }
+
+    /**
+     * The events of a command.
+     *
+     * @param alternatives true for {@code oneOf}: one of them; false: all of them, in order
+     */
+    public record EmitsSpec(SourceSpan span, boolean alternatives, List<Text> events) {
+        /** Takes a copy of the events. */
+        public EmitsSpec {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * A read model: the field that identifies a row, its fields, and the events it is built from.
+     */
+    public record ReadModelSpec(
+            Text name,
+            Optional<Text> description,
+            Optional<Text> key,
+            Optional<List<FieldSpec>> fields,
+            Optional<List<Text>> projects) {}
+
+    /**
+     * A query.
+     *
+     * @param by the fields it selects by, with a trailing {@code ?} where a caller may leave one
+     *     out
+     * @param returns the read model, with {@code []} behind it for a list
+     * @param sort a field, with {@code -} before it for descending order
+     * @param page how many rows a page holds
+     */
+    public record QuerySpec(
+            Text name,
+            Optional<Text> description,
+            Optional<List<Text>> by,
+            Optional<Text> returns,
+            Optional<Text> sort,
+            Optional<Text> page) {}
+}

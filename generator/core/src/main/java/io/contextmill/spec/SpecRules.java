@@ -1,0 +1,200 @@
+package io.contextmill.spec;
+
+import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.diagnostic.RuleId;
+import io.contextmill.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * The rules of decoding: whether a document is written in the language, whatever its names refer
+ * to.
+ */
+public final class SpecRules {
+    static final RuleDescription UNKNOWN_KEY =
+            error(
+                    "language.unknown-key",
+                    "A map has a key that the language does not know.",
+                    """
+            A key that is not understood would have no effect, and whoever wrote it would not learn of that. Most such keys
+            are misspelt; the finding names the nearest one.
+            """,
+                    """
+            context: Order
+            agregates: [Order]
+            """,
+                    """
+            context: Order
+            aggregates: [Order]
+            """);
+
+    /** Shared with the linker, which sees some of these parts first. */
+    public static final RuleDescription NOT_YET_SUPPORTED =
+            error(
+                    "language.not-yet-supported",
+                    "A part of the language is used that nothing is generated for yet.",
+                    """
+            The language describes more than this version generates. Leaving a part of a spec out silently would give a service
+            that does less than its spec says. Take the part out for now, and write what it says by hand.
+            """,
+                    """
+            context: Order
+            commands:
+              ShipOrder: {roles: [clerk]}
+            """,
+                    """
+            context: Order
+            commands:
+              ShipOrder: {}
+            """);
+
+    static final RuleDescription WRONG_SHAPE =
+            error(
+                    "language.wrong-shape",
+                    "A text, a list or a map stands where another of them is expected.",
+                    """
+            Each place in a spec takes a text, a list or a map, and the finding says which. A key without a value is none of
+            them: leave the key out if there is nothing to say.
+            """,
+                    """
+            context: Order
+            aggregates: Order
+            """,
+                    """
+            context: Order
+            aggregates: [Order]
+            """);
+
+    static final RuleDescription NAMES_OR_DETAIL =
+            error(
+                    "language.names-or-detail",
+                    "A list of names has detail in it.",
+                    """
+            What a context has is written either as a list of names or as a map from name to detail. A list that holds both
+            would need a rule for what a one-key map in it means. As soon as one name needs detail, write all of them as a
+            map; `{}` says that there is none.
+            """,
+                    """
+            context: Order
+            events:
+              - OrderCreated
+              - OrderShipped: {to: SHIPPED}
+            """,
+                    """
+            context: Order
+            events:
+              OrderCreated: {}
+              OrderShipped: {to: SHIPPED}
+            """);
+
+    static final RuleDescription ILLEGAL_NAME =
+            error(
+                    "language.illegal-name",
+                    "Something is declared with a name that is not allowed.",
+                    """
+            A name becomes part of Java, SQL, URLs and messages. It consists of ASCII letters and digits, begins with a letter and
+            has at most 60 characters. Contexts, aggregates, events, commands, queries, read models and types begin with a
+            capital, fields with a small letter; values of enums may hold underscores. Words that Java or SQL reserve are fine.
+            """,
+                    """
+            context: Order
+            aggregates: [order-item]
+            """,
+                    """
+            context: Order
+            aggregates: [OrderItem]
+            """);
+
+    static final RuleDescription ILLEGAL_VALUE =
+            error(
+                    "language.illegal-value",
+                    "A key has a value that it cannot have.",
+                    """
+            Some keys take one of a few words, a number in a range, or a text of a certain form. The hint says what is possible.
+            """,
+                    """
+            context: Order
+            commands:
+              CreateOrder: {creates: allways}
+            """,
+                    """
+            context: Order
+            commands:
+              CreateOrder: {creates: always}
+            """);
+
+    static final RuleDescription MISSING_KEY =
+            error(
+                    "language.missing-key",
+                    "A map lacks a key that it must have.",
+                    """
+            Almost everything in a spec can be left out and is inferred. The name of a context cannot; and a lifecycle needs both
+            the field that holds the state and the state in which it begins.
+            """,
+                    """
+            aggregates: [Order]
+            """,
+                    """
+            context: Order
+            aggregates: [Order]
+            """);
+
+    static final RuleDescription REPEATED_VALUE =
+            error(
+                    "language.repeated-value",
+                    "A list has the same item twice.",
+                    """
+            Values of an enum, states, events that a command emits, events that a read model is built from and fields that a query
+            selects by are sets. An item that occurs twice is most often a copy that was meant to become another.
+            """,
+                    """
+            context: Order
+            types:
+              OrderStatus: [PENDING, SHIPPED, PENDING]
+            """,
+                    """
+            context: Order
+            types:
+              OrderStatus: [PENDING, SHIPPED, CANCELLED]
+            """);
+
+    static final RuleDescription TYPE_SYNTAX =
+            error(
+                    "type.syntax",
+                    "The type of a field is not written as types are.",
+                    """
+            A type is a name, a size in parentheses, `[]` or `[1..50]` for a list, `?` if a value may be missing, then bounds such as
+            `>= 0`, a pattern behind `~` or a default behind `=`, in this order. Inside `{…}` a type with a comma, `[` or `?` needs
+            quotes.
+            """,
+                    """
+            context: Order
+            events:
+              OrderShipped: {fields: {carrier: "string?(20)"}}
+            """,
+                    """
+            context: Order
+            events:
+              OrderShipped: {fields: {carrier: "string(20)?"}}
+            """);
+
+    private SpecRules() {}
+
+    /** All rules of this package. */
+    public static List<RuleDescription> all() {
+        return List.of(
+                UNKNOWN_KEY,
+                NOT_YET_SUPPORTED,
+                WRONG_SHAPE,
+                NAMES_OR_DETAIL,
+                ILLEGAL_NAME,
+                ILLEGAL_VALUE,
+                MISSING_KEY,
+                REPEATED_VALUE,
+                TYPE_SYNTAX);
+    }
+
+    private static RuleDescription error(
+            String id, String summary, String rationale, String bad, String good) {
+        return new RuleDescription(new RuleId(id), Severity.ERROR, summary, rationale, bad, good);
+    }
+}

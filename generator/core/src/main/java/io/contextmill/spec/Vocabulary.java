@@ -1,0 +1,92 @@
+package io.contextmill.spec;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The keys of one kind of map.
+ *
+ * @param thing what the map describes, as in "a command"
+ * @param keys those that are understood
+ * @param later those of the language that nothing is generated for yet
+ */
+record Vocabulary(String thing, List<String> keys, List<String> later) {
+    static final Vocabulary CONTEXT =
+            new Vocabulary(
+                    "a context",
+                    List.of(
+                            "context",
+                            "subdomain",
+                            "description",
+                            "package",
+                            "java",
+                            "target",
+                            "database",
+                            "types",
+                            "aggregates",
+                            "events",
+                            "commands",
+                            "readModels",
+                            "queries"),
+                    List.of(
+                            "policies",
+                            "sagas",
+                            "timers",
+                            "upstreams",
+                            "scenarios",
+                            "renamedFrom",
+                            "ordered",
+                            "workspace",
+                            "contexts",
+                            "broker",
+                            "mesh",
+                            "discovery",
+                            "generated"));
+
+    static final Vocabulary AGGREGATE =
+            new Vocabulary(
+                    "an aggregate",
+                    List.of("id", "fields", "lifecycle", "persistence", "description"),
+                    List.of("invariants", "entities", "unique", "ordered", "renamedFrom"));
+
+    static final Vocabulary LIFECYCLE =
+            new Vocabulary("a lifecycle", List.of("field", "initial"), List.of());
+
+    static final Vocabulary EVENT =
+            new Vocabulary(
+                    "an event",
+                    List.of("fields", "to", "visibility", "version", "description"),
+                    List.of("sets", "deletes", "ordered", "renamedFrom"));
+
+    static final Vocabulary COMMAND =
+            new Vocabulary(
+                    "a command",
+                    List.of("aggregate", "creates", "from", "fields", "emits", "description"),
+                    List.of(
+                            "guards",
+                            "calls",
+                            "reads",
+                            "roles",
+                            "owner",
+                            "ordered",
+                            "renamedFrom"));
+
+    static final Vocabulary EMITS = new Vocabulary("`emits`", List.of("oneOf"), List.of());
+
+    static final Vocabulary READ_MODEL =
+            new Vocabulary(
+                    "a read model",
+                    List.of("key", "fields", "projects", "description"),
+                    List.of("renamedFrom"));
+
+    static final Vocabulary QUERY =
+            new Vocabulary(
+                    "a query",
+                    List.of("by", "returns", "sort", "page", "description"),
+                    List.of("calls", "roles", "owner", "renamedFrom"));
+
+    /** Every key of the language that can stand here. */
+    List<String> all() {
+        return Stream.concat(keys.stream(), later.stream()).toList();
+    }
+}
