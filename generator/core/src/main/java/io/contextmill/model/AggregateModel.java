@@ -1,0 +1,54 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An aggregate with the commands it takes and the events that it is changed by.
+ *
+ * @param id the type of its identity
+ * @param fields its state without the identity, the field of the lifecycle included
+ * @param lifecycle absent for an aggregate without states
+ * @param commands in the order written; none for an aggregate that nothing happens to
+ * @param events in the order written
+ */
+public record AggregateModel(
+        String name,
+        Optional<String> description,
+        Type.IdType id,
+        List<FieldModel> fields,
+        Optional<Lifecycle> lifecycle,
+        List<CommandModel> commands,
+        List<EventModel> events,
+        SourceSpan origin) {
+
+    /** Takes copies of the lists. */
+    public AggregateModel {
+        fields = List.copyOf(fields);
+        commands = List.copyOf(commands);
+        events = List.copyOf(events);
+    }
+
+    /**
+     * The event of that name.
+     *
+     * @throws IllegalArgumentException if there is none, which a linked model rules out for its own
+     *     references
+     */
+    public EventModel event(String eventName) {
+        return events.stream()
+                .filter(event -> event.name().equals(eventName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event " + eventName));
+    }
+
+    /**
+     * The states that an aggregate goes through.
+     *
+     * @param field the name of the field that holds the state
+     * @param states the type of that field
+     * @param initial the state with which an aggregate begins where its first event names no other
+     */
+    public record Lifecycle(String field, Type.EnumType states, String initial) {}
+}

@@ -1,0 +1,89 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command: what a caller wants of one aggregate.
+ *
+ * @param aggregate the aggregate that it goes to
+ * @param creation whether it makes that aggregate
+ * @param from the states in which it is accepted; empty means all
+ * @param fields what it carries beside the aggregate's identity
+ * @param emission what it answers with
+ */
+public record CommandModel(
+        String name,
+        Optional<String> description,
+        String aggregate,
+        Creation creation,
+        List<String> from,
+        List<FieldModel> fields,
+        Emission emission,
+        SourceSpan origin) {
+
+    /** Takes copies of the lists. */
+    public CommandModel {
+        from = List.copyOf(from);
+        fields = List.copyOf(fields);
+    }
+
+    /** Whether a command makes its aggregate. */
+    public enum Creation {
+        /** It goes to an aggregate that exists. */
+        NEVER,
+        /** It makes a new aggregate each time. */
+        ALWAYS,
+        /** It goes to an aggregate that exists, and makes one where there is none. */
+        IF_ABSENT
+    }
+
+    /**
+     * The events that a command leads to.
+     *
+     * @param alternatives whether it is one of them (the first, until somebody decides otherwise)
+     *     or all, in order
+     * @param events none for a command whose effect nobody has decided yet
+     */
+    public record Emission(boolean alternatives, List<EmittedEvent> events) {
+        /** Takes a copy of the events. */
+        public Emission {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * An event as one command emits it.
+     *
+     * @param event its name
+     * @param sources where each of its fields comes from, in the order of the event's fields
+     */
+    public record EmittedEvent(String event, List<FieldSource> sources) {
+        /** Takes a copy of the sources. */
+        public EmittedEvent {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Where the value of an event's field comes from. */
+    public sealed interface FieldSource {
+        /** The event's field that is filled. */
+        String field();
+
+        /** The command's field of the same name. */
+        record FromCommand(String field) implements FieldSource {}
+
+        /**
+         * The field of the same name of the aggregate before the event, that is after the command's
+         * events before it.
+         */
+        record FromState(String field) implements FieldSource {}
+
+        /** The state into which the event moves the lifecycle. */
+        record FromTransition(String field, String state) implements FieldSource {}
+
+        /** Nowhere: an optional field that nobody fills. */
+        record Missing(String field) implements FieldSource {}
+    }
+}

@@ -1,0 +1,58 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bounded context: one deployable service.
+ *
+ * @param types the enums it declares, inferred ones included
+ * @param aggregates in the order written
+ * @param readModels in the order written, then the inferred ones in the order of their aggregates
+ * @param queries in the order written, then the inferred ones in the order of their aggregates
+ */
+public record ContextModel(
+        String name,
+        Optional<String> subdomain,
+        Optional<String> description,
+        List<Type.EnumType> types,
+        List<AggregateModel> aggregates,
+        List<ReadModel> readModels,
+        List<QueryModel> queries,
+        SourceSpan origin) {
+
+    /** Takes copies of the lists. */
+    public ContextModel {
+        types = List.copyOf(types);
+        aggregates = List.copyOf(aggregates);
+        readModels = List.copyOf(readModels);
+        queries = List.copyOf(queries);
+    }
+
+    /**
+     * The aggregate of that name.
+     *
+     * @throws IllegalArgumentException if there is none, which a linked model rules out for its own
+     *     references
+     */
+    public AggregateModel aggregate(String aggregateName) {
+        return aggregates.stream()
+                .filter(aggregate -> aggregate.name().equals(aggregateName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no aggregate " + aggregateName));
+    }
+
+    /**
+     * The read model of that name.
+     *
+     * @throws IllegalArgumentException if there is none, which a linked model rules out for its own
+     *     references
+     */
+    public ReadModel readModel(String readModelName) {
+        return readModels.stream()
+                .filter(readModel -> readModel.name().equals(readModelName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no read model " + readModelName));
+    }
+}

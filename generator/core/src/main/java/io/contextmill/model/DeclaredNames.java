@@ -1,0 +1,116 @@
+package io.contextmill.model;
+
+import static io.contextmill.diagnostic.Quoted.quoted;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.spec.ContextSpec;
+import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.CommandSpec;
+import io.contextmill.spec.ContextSpec.EventSpec;
+import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.ReadModelSpec;
+import io.contextmill.spec.ContextSpec.TypeSpec;
+import io.contextmill.spec.Text;
+import io.contextmill.words.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reports what is called the same, or the same but for case and underscores: the aggregates, ids,
+ * types, events, commands, read models and queries of a context, which all become classes; the
+ * values of an enum; the fields of one thing.
+ */
+final class DeclaredNames {
+    private final List<Diagnostic> findings;
+
+    private DeclaredNames(List<Diagnostic> findings) {
+        this.findings = findings;
+    }
+
+    /** Looks at everything that a spec declares. */
+    static void check(ContextSpec spec, List<Diagnostic> findings) {
+        new DeclaredNames(findings).check(spec);
+    }
+
+    private record Declaration(Text name, String kind) {}
+
+    private void check(ContextSpec spec) {
+        Map<String, Declaration> classes = new HashMap<>();
+        for (TypeSpec type : spec.types()) {
+            declare(classes, type.name(), "type");
+            Map<String, Declaration> values = new HashMap<>();
+            type.values()
+                    .forEach(
+                            value ->
+                                    declare(
+                                            values,
+                                            value,
+                                            "value of " + quoted(type.name().value())));
+        }
+        for (AggregateSpec aggregate : spec.aggregates()) {
+            declare(classes, aggregate.name(), "aggregate");
+            aggregate.id().ifPresent(id -> declare(classes, id, "id"));
+            fields(aggregate.name(), aggregate.fields());
+        }
+        for (EventSpec event : spec.events()) {
+            declare(classes, event.name(), "event");
+            fields(event.name(), event.fields());
+        }
+        for (CommandSpec command : spec.commands()) {
+            declare(classes, command.name(), "command");
+            fields(command.name(), command.fields());
+        }
+        for (ReadModelSpec readModel : spec.readModels()) {
+            declare(classes, readModel.name(), "read model");
+            fields(readModel.name(), readModel.fields());
+        }
+        spec.queries().forEach(query -> declare(classes, query.name(), "query"));
+    }
+
+    private void fields(Text owner, Optional<List<FieldSpec>> fields) {
+        Map<String, Declaration> declared = new HashMap<>();
+        fields.orElse(List.of())
+                .forEach(
+                        field ->
+                                declare(
+                                        declared,
+                                        field.name(),
+                                        "field of " + quoted(owner.value())));
+    }
+
+    private void declare(Map<String, Declaration> declared, Text name, String kind) {
+        Declaration here = new Declaration(name, kind);
+        Declaration before = declared.putIfAbsent(Words.fold(name.value()), here);
+        if (before == null) {
+            return;
+        }
+        boolean same = before.name().value().equals(name.value());
+        Diagnostic finding =
+                same
+                        ? LinkRules.DUPLICATE_NAME.at(
+                                name.span(),
+                                kind
+                                        + " "
+                                        + quoted(name.value())
+                                        + " is called as the "
+                                        + before.kind()
+                                        + " is",
+                                "rename one of them")
+                        : LinkRules.SIMILAR_NAME.at(
+                                name.span(),
+                                kind
+                                        + " "
+                                        + quoted(name.value())
+                                        + " differs from the "
+                                        + before.kind()
+                                        + " "
+                                        + quoted(before.name().value())
+                                        + " only in case or underscores",
+                                "rename one of them");
+        findings.add(
+                finding.relatedTo(
+                        before.name().span(), "the " + before.kind() + " is declared here"));
+    }
+}

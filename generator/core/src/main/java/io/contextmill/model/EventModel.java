@@ -1,0 +1,30 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A domain event: something that happened to one aggregate.
+ *
+ * @param aggregate the aggregate that it happened to
+ * @param fields what it carries beside the aggregate's identity
+ * @param to the state into which it moves the lifecycle
+ * @param creates whether some command emits it as the first event of an aggregate
+ * @param changes whether some command emits it on an aggregate that exists, or nobody emits it
+ */
+public record EventModel(
+        String name,
+        Optional<String> description,
+        String aggregate,
+        List<FieldModel> fields,
+        Optional<String> to,
+        boolean creates,
+        boolean changes,
+        SourceSpan origin) {
+
+    /** Takes a copy of the fields. */
+    public EventModel {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,78 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.SourceSpan;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A field with its type and everything that limits its values.
+ *
+ * @param name as declared
+ * @param optional whether a value may be missing
+ * @param limits what its values satisfy
+ */
+public record FieldModel(
+        String name, Type type, boolean optional, Limits limits, SourceSpan origin) {
+
+    /**
+     * What the values of a field satisfy.
+     *
+     * @param minLength fewest characters of a text
+     * @param maxLength most characters of a text
+     * @param precision most digits of a decimal, all together
+     * @param scale digits of a decimal behind the point
+     * @param bounds comparisons with numbers
+     * @param pattern a regular expression that a whole text matches
+     */
+    public record Limits(
+            OptionalInt minLength,
+            OptionalInt maxLength,
+            OptionalInt precision,
+            OptionalInt scale,
+            List<Bound> bounds,
+            Optional<String> pattern) {
+
+        /** No limits at all. */
+        public static final Limits NONE =
+                new Limits(
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        List.of(),
+                        Optional.empty());
+
+        /** Takes a copy of the bounds. */
+        public Limits {
+            bounds = List.copyOf(bounds);
+        }
+    }
+
+    /** A comparison that every value of a field satisfies. */
+    public record Bound(Comparison comparison, BigDecimal value) {}
+
+    /** How a value is compared with the number of a bound. */
+    public enum Comparison {
+        /** {@code >=}. */
+        AT_LEAST(">="),
+        /** {@code >}. */
+        MORE_THAN(">"),
+        /** {@code <=}. */
+        AT_MOST("<="),
+        /** {@code <}. */
+        LESS_THAN("<");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+
+        /** As written in a spec. */
+        public String sign() {
+            return sign;
+        }
+    }
+}

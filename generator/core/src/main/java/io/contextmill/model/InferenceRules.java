@@ -1,0 +1,291 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.diagnostic.RuleId;
+import io.contextmill.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * What is inferred, each kind of decision with a rule of its own: notes for what follows, warnings
+ * for guesses.
+ */
+public final class InferenceRules {
+    static final RuleDescription PROJECT =
+            note(
+                    "inference.project",
+                    "The spec does not say everything about its project.",
+                    """
+                    Package, Java release, container and database have defaults. `contextmill expand` writes
+                    them out.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    """,
+                    """
+                    context: Order
+                    package: com.example.order
+                    java: 17
+                    target: spring-boot
+                    database: postgresql
+                    aggregates: [Order]
+                    """);
+
+    static final RuleDescription COMMAND_AGGREGATE =
+            note(
+                    "inference.command-aggregate",
+                    "A command does not say which aggregate it goes to, and its name does.",
+                    """
+                    A command goes to the aggregate whose name it holds as whole words. If it holds several, one
+                    behind the verb beats the verb, and more words beat fewer.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    commands: [CancelOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    commands:
+                      CancelOrder: {aggregate: Order}
+                    """);
+
+    static final RuleDescription GUESSED_AGGREGATE =
+            warning(
+                    "inference.guessed-aggregate",
+                    "A command does not say which aggregate it goes to, and its name only hints at one.",
+                    """
+                    No aggregate's whole name is in the command's, so it goes to the one that shares most words
+                    with it, or to the only one. Say `aggregate:` on the command to settle it.
+                    """,
+                    """
+                    context: Inventory
+                    aggregates: [StockItem]
+                    commands: [ReserveStock]
+                    """,
+                    """
+                    context: Inventory
+                    aggregates: [StockItem]
+                    commands:
+                      ReserveStock: {aggregate: StockItem}
+                    """);
+
+    static final RuleDescription EMITTED_EVENT =
+            note(
+                    "inference.emitted-event",
+                    "A command does not say what it emits, and an event has its words.",
+                    """
+                    A command emits the event that is made of its words with the verb as a past participle:
+                    CreateOrder emits OrderCreated.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands:
+                      CreateOrder: {emits: OrderCreated}
+                    """);
+
+    static final RuleDescription GUESSED_EVENT =
+            warning(
+                    "inference.guessed-event",
+                    "A command does not say what it emits, and gets an event that was left over.",
+                    """
+                    An event that no command emits goes to a command that has none yet and fits it best, or
+                    stands as an alternative beside an event that is there. Say `emits:` on the command to
+                    settle it.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderShipped]
+                    commands: [UpdateOrderStatus]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderShipped]
+                    commands:
+                      UpdateOrderStatus: {emits: OrderShipped}
+                    """);
+
+    static final RuleDescription CREATION =
+            note(
+                    "inference.creation",
+                    "A command does not say whether it creates, and it does.",
+                    """
+                    Verbs such as create, register, open and place make an aggregate. One that no command makes
+                    is made, if it is absent, by its first command.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    commands: [CreateOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    commands:
+                      CreateOrder: {creates: always}
+                    """);
+
+    static final RuleDescription IDENTITY =
+            note(
+                    "inference.identity",
+                    "An aggregate does not name the type of its id.",
+                    """
+                    Each aggregate has an id with a type of its own, so that the ids of two aggregates cannot be
+                    mixed up.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {id: OrderId}
+                    """);
+
+    static final RuleDescription STATUS =
+            note(
+                    "inference.status",
+                    "An aggregate says nothing of its state, and gets a status from its events.",
+                    """
+                    Where neither fields nor lifecycle are said, an aggregate has a status whose values are the
+                    participles of its events, and each event sets it. Write `fields: {}` for an aggregate
+                    without state.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {}}
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    """);
+
+    static final RuleDescription READ_MODEL =
+            note(
+                    "inference.read-model",
+                    "A read model is left out, or parts of it are.",
+                    """
+                    Each aggregate has a read model that is built from its events; it shows what the events
+                    tell.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    readModels:
+                      OrderSummary: {key: order, fields: {order: OrderId}, projects: []}
+                    """);
+
+    static final RuleDescription GUESSED_READ_MODEL =
+            warning(
+                    "inference.guessed-read-model",
+                    "A read model says nothing of its aggregate, and its name only hints at one.",
+                    """
+                    No aggregate's whole name is in the read model's, so it is about the one that shares most
+                    words with it, or the only one. Say which events it `projects`, or its `key` and that key's
+                    type.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    readModels: [Overview]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    readModels:
+                      Overview: {projects: [OrderCreated]}
+                    """);
+
+    static final RuleDescription QUERY =
+            note(
+                    "inference.query",
+                    "A query is left out, or parts of it are.",
+                    """
+                    Each aggregate is found by its key and listed in pages, by the key. A query that does not
+                    say what it returns returns the read model of the aggregate in its name.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      GetOrder: {by: order, returns: OrderSummary}
+                    """);
+
+    static final RuleDescription GUESSED_QUERY =
+            warning(
+                    "inference.guessed-query",
+                    "A query does not say what it returns, and its name only hints at it.",
+                    """
+                    No aggregate's whole name is in the query's, so it is about the one that shares most words
+                    with it, or the only one. Say what it `returns` to settle it.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries: [ListEverything]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      ListEverything: {returns: "OrderSummary[]"}
+                    """);
+
+    private InferenceRules() {}
+
+    /** All rules of this kind. */
+    public static List<RuleDescription> all() {
+        return List.of(
+                PROJECT,
+                COMMAND_AGGREGATE,
+                GUESSED_AGGREGATE,
+                EMITTED_EVENT,
+                GUESSED_EVENT,
+                CREATION,
+                IDENTITY,
+                STATUS,
+                READ_MODEL,
+                GUESSED_READ_MODEL,
+                QUERY,
+                GUESSED_QUERY);
+    }
+
+    private static RuleDescription note(
+            String id, String summary, String rationale, String bad, String good) {
+        return new RuleDescription(new RuleId(id), Severity.NOTE, summary, rationale, bad, good);
+    }
+
+    private static RuleDescription warning(
+            String id, String summary, String rationale, String bad, String good) {
+        return new RuleDescription(new RuleId(id), Severity.WARNING, summary, rationale, bad, good);
+    }
+}

@@ -1,0 +1,692 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.diagnostic.RuleId;
+import io.contextmill.diagnostic.Severity;
+import java.util.List;
+
+/** The rules of linking: whether the parts of a spec fit together. */
+public final class LinkRules {
+    static final RuleDescription UNKNOWN_TYPE =
+            error(
+                    "reference.unknown-type",
+                    "A field has a type that is neither of the language nor declared.",
+                    """
+                    A type is one of the language (`string`, `int`, `uuid` …), an enum declared under `types`,
+                    or the id of an aggregate. Most unknown types are misspelt; the finding names the nearest
+                    one.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {total: desimal}}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {total: "decimal(12,2)?"}}
+                    """);
+
+    static final RuleDescription UNKNOWN_AGGREGATE =
+            error(
+                    "reference.unknown-aggregate",
+                    "A command names an aggregate that the context does not have.",
+                    """
+                    A command goes to one aggregate of its own context. What it wants of another context it asks
+                    of that context's commands.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    commands:
+                      CreateOrder: {aggregate: Ordr}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    commands:
+                      CreateOrder: {aggregate: Order}
+                    """);
+
+    static final RuleDescription UNKNOWN_EVENT =
+            error(
+                    "reference.unknown-event",
+                    "A command emits, or a read model projects, an event that is not declared.",
+                    """
+                    Events are declared under `events`, so that one list says everything that can happen in the
+                    context.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands:
+                      CreateOrder: {emits: OrderCreatd}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands:
+                      CreateOrder: {emits: OrderCreated}
+                    """);
+
+    static final RuleDescription UNKNOWN_STATE =
+            error(
+                    "reference.unknown-state",
+                    "A state is named that is not among the values of the lifecycle's enum.",
+                    """
+                    `from`, `to` and `initial` name values of the enum that the lifecycle's field has as its
+                    type.
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, SHIPPED]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderShipped: {to: SHIPED}
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, SHIPPED]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderShipped: {to: SHIPPED}
+                    """);
+
+    static final RuleDescription UNKNOWN_FIELD =
+            error(
+                    "reference.unknown-field",
+                    "A field is named that is not there.",
+                    """
+                    The field of a lifecycle is one of the aggregate's, and a query selects and sorts by fields
+                    of the read model that it returns.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    queries:
+                      OpenOrders: {by: stauts, returns: "OrderSummary[]"}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    queries:
+                      OpenOrders: {by: status, returns: "OrderSummary[]"}
+                    """);
+
+    static final RuleDescription UNKNOWN_READ_MODEL =
+            error(
+                    "reference.unknown-read-model",
+                    "A query returns a read model that does not exist.",
+                    """
+                    A query is answered from one read model, declared under `readModels` or inferred for an
+                    aggregate as `<Aggregate>Summary`.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      FindOrder: {returns: OrderSumary}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      FindOrder: {returns: OrderSummary}
+                    """);
+
+    static final RuleDescription DUPLICATE_NAME =
+            error(
+                    "name.duplicate",
+                    "Two things have one name.",
+                    """
+                    Aggregates, ids, types, events, commands, read models and queries of a context become
+                    classes side by side, so one name means one of them. The same holds for the fields of one
+                    thing.
+                    """,
+                    """
+                    context: Billing
+                    aggregates: [Payment, Refund]
+                    commands: [Refund]
+                    """,
+                    """
+                    context: Billing
+                    aggregates: [Payment, Refund]
+                    commands: [IssueRefund]
+                    """);
+
+    static final RuleDescription SIMILAR_NAME =
+            error(
+                    "name.differs-in-case-only",
+                    "Two names differ only in case or underscores.",
+                    """
+                    Each becomes a file, and many file systems keep only one of two such files; in SQL and in
+                    URLs they would be one name too.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [OrderItem, OrderITEM]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [OrderItem, OrderPosition]
+                    """);
+
+    static final RuleDescription IDENTITY_NAME_TAKEN =
+            error(
+                    "name.identity-taken",
+                    "A field is called as the identity of the aggregate is, and is something else.",
+                    """
+                    Commands and events carry the identity of their aggregate under its name, `order` for
+                    `Order`, without listing it. A field of that name with another type would be a second one.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderCreated: {fields: {order: string}}
+                    commands:
+                      CreateOrder: {fields: {order: string}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderCreated: {fields: {orderNumber: string}}
+                    commands:
+                      CreateOrder: {fields: {orderNumber: string}}
+                    """);
+
+    static final RuleDescription IDENTITY_RENAMED =
+            warning(
+                    "name.identity-renamed",
+                    "The identity of an aggregate is listed under another name than the one it gets.",
+                    """
+                    The only field of the id's type is the identity, and everywhere it is called as the
+                    aggregate is. Callers would look in vain for the name written here.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderCreated: {fields: {id: OrderId}}
+                    commands: [CreateOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderCreated: {fields: {order: OrderId}}
+                    commands: [CreateOrder]
+                    """);
+
+    static final RuleDescription OPTIONAL_IDENTITY =
+            error(
+                    "type.optional-identity",
+                    "The identity of an aggregate is optional.",
+                    """
+                    A command goes to one aggregate and an event happened to one; a command that makes an
+                    aggregate gets its identity from the caller or from the service, and never has none.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderCreated: {fields: {order: "OrderId?"}}
+                    commands: [CreateOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderCreated: {fields: {order: OrderId}}
+                    commands: [CreateOrder]
+                    """);
+
+    static final RuleDescription UNFITTING_SIZE =
+            error(
+                    "type.unfitting-size",
+                    "A type has a size that it cannot have, or lacks one.",
+                    """
+                    `string` has at most 255 characters where it does not say otherwise; `string(20)` and
+                    `string(2..20)` say so. `decimal(12,2)` always says how many digits there are. No other type
+                    has a size.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {quantity: "int(4)?"}}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {quantity: "int?"}}
+                    """);
+
+    static final RuleDescription UNFITTING_BOUND =
+            error(
+                    "type.unfitting-bound",
+                    "A bound does not fit its type, or no value satisfies it.",
+                    """
+                    Bounds compare numbers: `int`, `long` and `decimal` have them. A value that satisfies all
+                    bounds must exist.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {quantity: "int? >= 5 <= 3"}}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {quantity: "int? >= 3 <= 5"}}
+                    """);
+
+    static final RuleDescription UNFITTING_PATTERN =
+            error(
+                    "type.unfitting-pattern",
+                    "A pattern stands on a type that is no text.",
+                    """
+                    A pattern is a regular expression that the whole text matches. Numbers have bounds, and an
+                    enum lists its values.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {quantity: "int? ~ [0-9]+"}}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {reference: "string? ~ [0-9]+"}}
+                    """);
+
+    static final RuleDescription TYPE_MISMATCH =
+            error(
+                    "type.mismatch",
+                    "Two fields of one name do not fit, and one is filled from the other.",
+                    """
+                    An event takes the command's fields of the same name, the aggregate takes the event's, and
+                    so does a read model. What flows must fit: the same type, nothing optional into something
+                    required, nothing longer than what it flows into.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {carrier: "string?"}}
+                    events:
+                      OrderShipped: {fields: {carrier: int}}
+                    commands:
+                      ShipOrder: {fields: {carrier: int}}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {carrier: "string?"}}
+                    events:
+                      OrderShipped: {fields: {carrier: string}}
+                    commands:
+                      ShipOrder: {fields: {carrier: string}}
+                    """);
+
+    static final RuleDescription LIFECYCLE_NOT_AN_ENUM =
+            error(
+                    "lifecycle.not-an-enum",
+                    "The field of a lifecycle is not a required enum.",
+                    """
+                    The states of an aggregate are the values of an enum, and it is in one of them at any time.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {status: "string?"}, lifecycle: {field: status, initial: OPEN}}
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, SHIPPED]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    """);
+
+    static final RuleDescription NO_LIFECYCLE =
+            error(
+                    "lifecycle.missing",
+                    "A state is named, and the aggregate has no lifecycle.",
+                    """
+                    `to` on an event and `from` on a command speak of the states of the aggregate. Which of its
+                    fields holds them has to be said; where nothing at all is said of the aggregate's fields, a
+                    status is inferred.
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, SHIPPED]}
+                    aggregates:
+                      Order: {fields: {status: "OrderStatus?"}}
+                    events:
+                      OrderShipped: {to: SHIPPED}
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, SHIPPED]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderShipped: {to: SHIPPED}
+                    """);
+
+    static final RuleDescription CONTEXT_WITHOUT_AGGREGATE =
+            error(
+                    "context.without-aggregate",
+                    "A context has no aggregate.",
+                    """
+                    Commands go to aggregates and events happen to them; without one there is nothing to
+                    generate.
+                    """,
+                    """
+                    context: Order
+                    commands: [CreateOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    commands: [CreateOrder]
+                    """);
+
+    static final RuleDescription TOO_LARGE =
+            error(
+                    "context.too-large",
+                    "A context has more things of a kind, or a thing more fields, than are possible.",
+                    """
+                    A bounded context is what one team keeps in its head: some ten aggregates, not a
+                    thousand. The limits, 1000 names of a kind and 200 fields of a thing, are far beyond
+                    that; they keep a file that was made to do harm from doing it.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order1, Order2, …, Order1001]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    """);
+
+    static final RuleDescription COMMAND_WITHOUT_AGGREGATE =
+            error(
+                    "command.without-aggregate",
+                    "A command names no aggregate, and none fits its name.",
+                    """
+                    A command shares no word with the name of any aggregate, and there is more than one. Any
+                    choice would be arbitrary.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    commands: [DoIt]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    commands:
+                      DoIt: {aggregate: Order}
+                    """);
+
+    static final RuleDescription EVENT_OF_TWO_AGGREGATES =
+            error(
+                    "event.of-two-aggregates",
+                    "Commands of two aggregates emit one event.",
+                    """
+                    An event happens to one aggregate and changes its state. What looks like one event of two
+                    aggregates is two events, of which the second most often follows from the first.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    events: [OrderPaid]
+                    commands:
+                      PayOrder: {emits: OrderPaid}
+                      PayInvoice: {emits: OrderPaid}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    events: [OrderPaid, InvoicePaid]
+                    commands:
+                      PayOrder: {emits: OrderPaid}
+                      PayInvoice: {emits: InvoicePaid}
+                    """);
+
+    static final RuleDescription FIELD_WITHOUT_SOURCE =
+            error(
+                    "event.field-without-source",
+                    "A required field of an event has nothing to be filled from.",
+                    """
+                    A field of an event is filled from the command's field of the same name, else from the
+                    aggregate as it was before the event. A command that makes the aggregate has only its own
+                    fields.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderShipped: {fields: {carrier: string}}
+                    commands: [ShipOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderShipped: {fields: {carrier: string}}
+                    commands:
+                      ShipOrder: {fields: {carrier: string}}
+                    """);
+
+    static final RuleDescription FIELD_NEVER_SET =
+            error(
+                    "aggregate.field-never-set",
+                    "An event makes an aggregate without one of its required fields.",
+                    """
+                    The state of an aggregate is what its events carried. The first of them has to carry every
+                    field that must not be missing.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {customer: uuid}}
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {customer: uuid}}
+                    events:
+                      OrderCreated: {fields: {customer: uuid}}
+                    commands:
+                      CreateOrder: {fields: {customer: uuid}}
+                    """);
+
+    static final RuleDescription READ_MODEL_WITHOUT_KEY =
+            error(
+                    "read-model.without-key",
+                    "The key of a read model is not the id of an aggregate.",
+                    """
+                    A row is about one aggregate and is found by its id. Where the key is left out it is
+                    inferred from the fields, from the events and from the name.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    readModels:
+                      OrderSummary: {key: number, fields: {number: string}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    readModels:
+                      OrderSummary: {key: order, fields: {order: OrderId}}
+                    """);
+
+    static final RuleDescription READ_MODEL_FIELD_WITHOUT_SOURCE =
+            error(
+                    "read-model.field-without-source",
+                    "A field of a read model is in none of the events that it is built from.",
+                    """
+                    A projection copies fields of the same name from events, and follows the state of the
+                    lifecycle. A required field has to be in every event that a row begins with.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    readModels:
+                      OrderSummary: {fields: {order: OrderId, carrier: "string?"}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderCreated: {fields: {carrier: "string?"}}
+                    commands: [CreateOrder]
+                    readModels:
+                      OrderSummary: {fields: {order: OrderId, carrier: "string?"}}
+                    """);
+
+    static final RuleDescription QUERY_WITHOUT_READ_MODEL =
+            error(
+                    "query.without-read-model",
+                    "A query does not say what it returns, and nothing fits its name.",
+                    """
+                    A query shares no word with the name of any aggregate, and there is more than one. Any
+                    choice would be arbitrary.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    queries: [Everything]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    queries:
+                      Everything: {returns: "OrderSummary[]"}
+                    """);
+
+    static final RuleDescription ONE_ROW_NOT_BY_KEY =
+            error(
+                    "query.one-row-not-by-key",
+                    "A query returns one row and does not select it by the key.",
+                    """
+                    Only the key has one row at most. By any other field there may be many: return a list.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    queries:
+                      FindOrder: {by: status, returns: OrderSummary}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    queries:
+                      FindOrders: {by: status, returns: "OrderSummary[]"}
+                    """);
+
+    static final RuleDescription ONE_ROW_IN_PAGES =
+            error(
+                    "query.one-row-in-pages",
+                    "A query that returns one row has an order or pages.",
+                    """
+                    `sort` and `page` say how a list is cut into pages. On one row they have no meaning; most
+                    often `[]` is missing behind the read model.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      Orders: {by: order, returns: OrderSummary, page: 20}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      Orders: {returns: "OrderSummary[]", page: 20}
+                    """);
+
+    static final RuleDescription LIST_BY_KEY =
+            error(
+                    "query.list-by-key",
+                    "A query that returns a list selects by the key.",
+                    """
+                    There is one row at most for a key, so that the list would have one at most.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      Orders: {by: order, returns: "OrderSummary[]"}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    queries:
+                      OneOrder: {by: order, returns: OrderSummary}
+                    """);
+
+    private LinkRules() {}
+
+    /** All rules of this kind. */
+    public static List<RuleDescription> all() {
+        return List.of(
+                UNKNOWN_TYPE,
+                UNKNOWN_AGGREGATE,
+                UNKNOWN_EVENT,
+                UNKNOWN_STATE,
+                UNKNOWN_FIELD,
+                UNKNOWN_READ_MODEL,
+                DUPLICATE_NAME,
+                SIMILAR_NAME,
+                IDENTITY_NAME_TAKEN,
+                IDENTITY_RENAMED,
+                OPTIONAL_IDENTITY,
+                UNFITTING_SIZE,
+                UNFITTING_BOUND,
+                UNFITTING_PATTERN,
+                TYPE_MISMATCH,
+                LIFECYCLE_NOT_AN_ENUM,
+                NO_LIFECYCLE,
+                CONTEXT_WITHOUT_AGGREGATE,
+                TOO_LARGE,
+                COMMAND_WITHOUT_AGGREGATE,
+                EVENT_OF_TWO_AGGREGATES,
+                FIELD_WITHOUT_SOURCE,
+                FIELD_NEVER_SET,
+                READ_MODEL_WITHOUT_KEY,
+                READ_MODEL_FIELD_WITHOUT_SOURCE,
+                QUERY_WITHOUT_READ_MODEL,
+                ONE_ROW_NOT_BY_KEY,
+                ONE_ROW_IN_PAGES,
+                LIST_BY_KEY);
+    }
+
+    private static RuleDescription error(
+            String id, String summary, String rationale, String bad, String good) {
+        return new RuleDescription(new RuleId(id), Severity.ERROR, summary, rationale, bad, good);
+    }
+
+    private static RuleDescription warning(
+            String id, String summary, String rationale, String bad, String good) {
+        return new RuleDescription(new RuleId(id), Severity.WARNING, summary, rationale, bad, good);
+    }
+}

@@ -1,0 +1,490 @@
+package io.contextmill.model;
+
+import static io.contextmill.diagnostic.Quoted.quoted;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.diagnostic.Validated;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.CommandModel.Emission;
+import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.IdType;
+import io.contextmill.model.WorkspaceModel.Database;
+import io.contextmill.model.WorkspaceModel.Options;
+import io.contextmill.model.WorkspaceModel.Target;
+import io.contextmill.spec.ContextSpec;
+import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.CommandSpec;
+import io.contextmill.spec.ContextSpec.EmitsSpec;
+import io.contextmill.spec.ContextSpec.EventSpec;
+import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.Text;
+import io.contextmill.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the model of what was written: everything that was left out is inferred, every reference is
+ * resolved, and what does not fit together is reported. All findings come at once; a model comes
+ * only without errors among them.
+ *
+ * <p>The identity of an aggregate is part of each of its commands and events, listed or not, and
+ * the model's fields leave it out. A listed field is that identity if it has the id's type and is
+ * called as the aggregate is ({@code order} for {@code Order}), or is the only field of that type.
+ */
+public final class Linker {
+    private final ContextSpec spec;
+    private final List<Diagnostic> findings;
+    private final EventOwners owners;
+    private final Map<String, EnumType> enums = new LinkedHashMap<>();
+    private final Map<String, IdType> ids = new LinkedHashMap<>();
+    private final TypeResolver types;
+    private final Hints hints = new Hints();
+
+    private Linker(ContextSpec complete, List<Diagnostic> findings) {
+        this.spec = complete;
+        this.findings = findings;
+        this.owners = new EventOwners(complete);
+        complete.types()
+                .forEach(
+                        type ->
+                                enums.putIfAbsent(
+                                        type.name().value(),
+                                        new EnumType(
+                                                type.name().value(),
+                                                type.values().stream().map(Text::value).toList(),
+                                                type.name().span())));
+        for (AggregateSpec aggregate : complete.aggregates()) {
+            String name = aggregate.name().value();
+            aggregate
+                    .id()
+                    .ifPresent(
+                            id -> ids.putIfAbsent(name, new IdType(id.value(), name, id.span())));
+        }
+        List<Type> declared = new ArrayList<>(enums.values());
+        declared.addAll(ids.values());
+        this.types = new TypeResolver(declared, hints, findings);
+    }
+
+    /**
+     * The model of a context that stands alone: a workspace of one context, called as the context
+     * is.
+     */
+    public static Validated<WorkspaceModel> link(ContextSpec spec) {
+        List<Diagnostic> findings = SpecSize.check(spec);
+        if (!findings.isEmpty()) {
+            return Validated.failed(findings);
+        }
+        DeclaredNames.check(spec, findings);
+        ContextSpec complete = Inference.complete(spec, findings);
+        WorkspaceModel model = new Linker(complete, findings).workspace();
+        return findings.stream().anyMatch(Diagnostic::isError)
+                ? Validated.failed(findings)
+                : Validated.of(model, findings);
+    }
+
+    private WorkspaceModel workspace() {
+        Text name = spec.name();
+        if (spec.aggregates().isEmpty()) {
+            findings.add(
+                    LinkRules.CONTEXT_WITHOUT_AGGREGATE.at(
+                            name.span(),
+                            quoted(name.value()) + " has no aggregate",
+                            "name at least one, as in `aggregates: [" + name.value() + "]`"));
+        }
+        Map<String, AggregateShape> shapes = shapes();
+        Map<String, EventModel> events = events(shapes);
+        Map<String, List<CommandModel>> commands = commands(shapes, events);
+        List<AggregateModel> aggregates = new ArrayList<>();
+        for (AggregateShape shape : shapes.values()) {
+            List<CommandModel> own = commands.getOrDefault(shape.name(), List.of());
+            List<EventModel> happening =
+                    events.values().stream()
+                            .filter(event -> event.aggregate().equals(shape.name()))
+                            .map(event -> withRoles(event, own))
+                            .toList();
+            AggregateModel aggregate = shape.with(own, happening);
+            new StateChecks(aggregate, findings).check();
+            aggregates.add(aggregate);
+        }
+        ReadSideLinker readSide = new ReadSideLinker(spec, types, aggregates, hints, findings);
+        List<ReadModel> readModels = readSide.readModels();
+        ContextModel context =
+                new ContextModel(
+                        name.value(),
+                        spec.subdomain().map(Text::value),
+                        spec.description().map(Text::value),
+                        List.copyOf(enums.values()),
+                        aggregates,
+                        readModels,
+                        readSide.queries(readModels),
+                        name.span());
+        return new WorkspaceModel(name.value(), options(), List.of(context));
+    }
+
+    private Options options() {
+        // The decoder lets only known words through, of which there is one each for target and
+        // database so far.
+        return new Options(
+                value(spec.options().packageName()),
+                Integer.parseInt(value(spec.options().java())),
+                Target.SPRING_BOOT,
+                Database.POSTGRESQL);
+    }
+
+    private static String value(Optional<Text> text) {
+        return text.map(Text::value).orElseThrow();
+    }
+
+    /** An aggregate as far as it can be said without its commands and events. */
+    private record AggregateShape(
+            AggregateSpec spec, IdType id, List<FieldModel> fields, Optional<Lifecycle> lifecycle) {
+        String name() {
+            return spec.name().value();
+        }
+
+        AggregateModel with(List<CommandModel> commands, List<EventModel> events) {
+            return new AggregateModel(
+                    name(),
+                    spec.description().map(Text::value),
+                    id,
+                    fields,
+                    lifecycle,
+                    commands,
+                    events,
+                    spec.name().span());
+        }
+    }
+
+    private Map<String, AggregateShape> shapes() {
+        Map<String, AggregateShape> shapes = new LinkedHashMap<>();
+        for (AggregateSpec aggregate : spec.aggregates()) {
+            String name = aggregate.name().value();
+            IdType id = ids.get(name);
+            if (id != null && !shapes.containsKey(name)) {
+                List<FieldModel> fields =
+                        fieldsWithoutIdentity(aggregate.name(), aggregate.fields(), id);
+                shapes.put(
+                        name,
+                        new AggregateShape(aggregate, id, fields, lifecycle(aggregate, fields)));
+            }
+        }
+        return shapes;
+    }
+
+    private Optional<Lifecycle> lifecycle(AggregateSpec aggregate, List<FieldModel> fields) {
+        if (aggregate.lifecycle().isEmpty()) {
+            return Optional.empty();
+        }
+        Text field = aggregate.lifecycle().get().field();
+        Text initial = aggregate.lifecycle().get().initial();
+        Optional<FieldModel> holder =
+                fields.stream()
+                        .filter(candidate -> candidate.name().equals(field.value()))
+                        .findFirst();
+        if (holder.isEmpty()) {
+            findings.add(
+                    hints.unknownIn(
+                            aggregate.name().value(),
+                            LinkRules.UNKNOWN_FIELD,
+                            field,
+                            "field",
+                            fields.stream().map(FieldModel::name).toList()));
+            return Optional.empty();
+        }
+        if (!(holder.get().type() instanceof EnumType states) || holder.get().optional()) {
+            findings.add(
+                    LinkRules.LIFECYCLE_NOT_AN_ENUM
+                            .at(
+                                    field.span(),
+                                    "the lifecycle's field "
+                                            + quoted(field.value())
+                                            + " is not a required enum",
+                                    "give it the type of an enum without `?`")
+                            .relatedTo(holder.get().origin(), "the field is declared here"));
+            return Optional.empty();
+        }
+        checkState(initial, states);
+        return Optional.of(new Lifecycle(field.value(), states, initial.value()));
+    }
+
+    private void checkState(Text state, EnumType states) {
+        if (!states.values().contains(state.value())) {
+            findings.add(
+                    hints.unknownIn(
+                            states.name(),
+                            LinkRules.UNKNOWN_STATE,
+                            state,
+                            "value",
+                            states.values()));
+        }
+    }
+
+    private Map<String, EventModel> events(Map<String, AggregateShape> shapes) {
+        Map<String, EventModel> events = new LinkedHashMap<>();
+        for (EventSpec event : spec.events()) {
+            Optional<AggregateShape> shape = owners.owner(event).map(shapes::get);
+            if (shape.isEmpty()) {
+                continue;
+            }
+            event.to().ifPresent(to -> checkTransition(to, "to", shape.get()));
+            events.putIfAbsent(
+                    event.name().value(),
+                    new EventModel(
+                            event.name().value(),
+                            event.description().map(Text::value),
+                            shape.get().name(),
+                            fieldsWithoutIdentity(event.name(), event.fields(), shape.get().id()),
+                            event.to().map(Text::value),
+                            false,
+                            false,
+                            event.name().span()));
+        }
+        return events;
+    }
+
+    private void checkTransition(Text state, String key, AggregateShape shape) {
+        if (shape.lifecycle().isPresent()) {
+            checkState(state, shape.lifecycle().get().states());
+        } else if (shape.spec().lifecycle().isEmpty()) {
+            findings.add(
+                    LinkRules.NO_LIFECYCLE.at(
+                            state.span(),
+                            quoted(key)
+                                    + " names a state, but "
+                                    + quoted(shape.name())
+                                    + " has no lifecycle",
+                            "say which field of the aggregate holds its state, as in"
+                                    + " `lifecycle: {field: status, initial: "
+                                    + state.value()
+                                    + "}`"));
+        }
+    }
+
+    private Map<String, List<CommandModel>> commands(
+            Map<String, AggregateShape> shapes, Map<String, EventModel> events) {
+        Map<String, List<CommandModel>> commands = new LinkedHashMap<>();
+        for (CommandSpec command : spec.commands()) {
+            Optional<AggregateShape> shape = aggregateOf(command, shapes);
+            if (shape.isPresent()) {
+                commands.computeIfAbsent(shape.get().name(), any -> new ArrayList<>())
+                        .add(command(command, shape.get(), events));
+            } else {
+                command.emits()
+                        .ifPresent(emits -> emits.events().forEach(event -> event(event, events)));
+                command.fields().ifPresent(fields -> fields.forEach(types::resolve));
+            }
+        }
+        return commands;
+    }
+
+    private Optional<AggregateShape> aggregateOf(
+            CommandSpec command, Map<String, AggregateShape> shapes) {
+        if (command.aggregate().isEmpty()) {
+            if (!shapes.isEmpty()) {
+                findings.add(
+                        LinkRules.COMMAND_WITHOUT_AGGREGATE.at(
+                                command.name().span(),
+                                "no aggregate fits the name of the command "
+                                        + quoted(command.name().value()),
+                                "say `aggregate:` on the command; there is "
+                                        + Phrases.names(shapes.keySet())));
+            }
+            return Optional.empty();
+        }
+        Text name = command.aggregate().get();
+        AggregateShape shape = shapes.get(name.value());
+        if (shape == null) {
+            findings.add(
+                    hints.unknown(LinkRules.UNKNOWN_AGGREGATE, name, "aggregate", shapes.keySet()));
+        }
+        return Optional.ofNullable(shape);
+    }
+
+    private CommandModel command(
+            CommandSpec command, AggregateShape shape, Map<String, EventModel> events) {
+        List<Text> from = command.from().orElse(List.of());
+        from.forEach(state -> checkTransition(state, "from", shape));
+        List<FieldModel> fields =
+                fieldsWithoutIdentity(command.name(), command.fields(), shape.id());
+        Creation creation =
+                switch (command.creates().map(Text::value).orElse("never")) {
+                    case "always" -> Creation.ALWAYS;
+                    case "ifAbsent" -> Creation.IF_ABSENT;
+                    default -> Creation.NEVER;
+                };
+        return new CommandModel(
+                command.name().value(),
+                command.description().map(Text::value),
+                shape.name(),
+                creation,
+                from.stream().map(Text::value).toList(),
+                fields,
+                emission(command, creation, fields, shape, events),
+                command.name().span());
+    }
+
+    private Emission emission(
+            CommandSpec command,
+            Creation creation,
+            List<FieldModel> fields,
+            AggregateShape shape,
+            Map<String, EventModel> events) {
+        if (command.emits().isEmpty()) {
+            return new Emission(false, List.of());
+        }
+        EmitsSpec emits = command.emits().get();
+        List<EmittedEvent> emitted = new ArrayList<>();
+        for (int i = 0; i < emits.events().size(); i++) {
+            Text name = emits.events().get(i);
+            Optional<EventModel> event = event(name, events);
+            if (event.isEmpty()) {
+                continue;
+            }
+            if (!event.get().aggregate().equals(shape.name())) {
+                findings.add(
+                        LinkRules.EVENT_OF_TWO_AGGREGATES
+                                .at(
+                                        name.span(),
+                                        quoted(name.value())
+                                                + " is emitted by commands of "
+                                                + quoted(event.get().aggregate())
+                                                + " and of "
+                                                + quoted(shape.name()),
+                                        "give each aggregate an event of its own")
+                                .relatedTo(event.get().origin(), "the event is declared here"));
+                continue;
+            }
+            boolean begins = creation != Creation.NEVER && (i == 0 || emits.alternatives());
+            EventFilling filling =
+                    new EventFilling(
+                            command.name(),
+                            fields,
+                            shape.fields(),
+                            shape.lifecycle(),
+                            !begins,
+                            findings);
+            emitted.add(new EmittedEvent(name.value(), filling.sources(event.get())));
+        }
+        return new Emission(emits.alternatives() && emitted.size() > 1, emitted);
+    }
+
+    private Optional<EventModel> event(Text name, Map<String, EventModel> events) {
+        EventModel event = events.get(name.value());
+        if (event == null
+                && spec.events().stream()
+                        .noneMatch(known -> known.name().value().equals(name.value()))) {
+            findings.add(
+                    hints.unknown(
+                            LinkRules.UNKNOWN_EVENT,
+                            name,
+                            "event",
+                            spec.events().stream().map(known -> known.name().value()).toList()));
+        }
+        return Optional.ofNullable(event);
+    }
+
+    /**
+     * The event, knowing whether it begins an aggregate and whether it happens to one that exists.
+     */
+    private static EventModel withRoles(EventModel event, List<CommandModel> commands) {
+        boolean emitted = false;
+        boolean creates = false;
+        boolean changes = false;
+        for (CommandModel command : commands) {
+            List<EmittedEvent> events = command.emission().events();
+            for (int i = 0; i < events.size(); i++) {
+                if (events.get(i).event().equals(event.name())) {
+                    boolean first = i == 0 || command.emission().alternatives();
+                    emitted = true;
+                    creates |= first && command.creation() != Creation.NEVER;
+                    changes |= !first || command.creation() != Creation.ALWAYS;
+                }
+            }
+        }
+        return new EventModel(
+                event.name(),
+                event.description(),
+                event.aggregate(),
+                event.fields(),
+                event.to(),
+                creates,
+                changes || !emitted,
+                event.origin());
+    }
+
+    /**
+     * The fields of an aggregate, command or event, resolved, less the identity of the aggregate.
+     */
+    private List<FieldModel> fieldsWithoutIdentity(
+            Text owner, Optional<List<FieldSpec>> listed, IdType id) {
+        List<FieldModel> fields =
+                listed.orElse(List.of()).stream()
+                        .map(types::resolve)
+                        .flatMap(Optional::stream)
+                        .toList();
+        String name = id.fieldName();
+        List<FieldModel> ofIdType =
+                fields.stream().filter(field -> field.type().equals(id)).toList();
+        Optional<FieldModel> identity =
+                ofIdType.stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .or(
+                                () ->
+                                        ofIdType.size() == 1
+                                                ? Optional.of(ofIdType.get(0))
+                                                : Optional.empty());
+        identity.ifPresent(field -> checkIdentity(owner, field, name, id));
+        List<FieldModel> others =
+                fields.stream().filter(field -> !isSame(identity, field)).toList();
+        others.stream()
+                .filter(field -> Words.fold(field.name()).equals(Words.fold(name)))
+                .forEach(
+                        field ->
+                                findings.add(
+                                        LinkRules.IDENTITY_NAME_TAKEN.at(
+                                                field.origin(),
+                                                quoted(owner.value() + "." + field.name())
+                                                        + " is called as the identity of "
+                                                        + quoted(id.aggregate())
+                                                        + " is, which is there without being listed",
+                                                "give it the type `"
+                                                        + id.name()
+                                                        + "` if it is meant, or rename it")));
+        return others;
+    }
+
+    private static boolean isSame(Optional<FieldModel> identity, FieldModel field) {
+        return identity.filter(found -> found.name().equals(field.name())).isPresent();
+    }
+
+    private void checkIdentity(Text owner, FieldModel field, String name, IdType id) {
+        if (field.optional()) {
+            findings.add(
+                    LinkRules.OPTIONAL_IDENTITY.at(
+                            field.origin(),
+                            quoted(owner.value() + "." + field.name())
+                                    + " is the identity of "
+                                    + quoted(id.aggregate())
+                                    + " and cannot be missing",
+                            "take the `?` away"));
+        }
+        if (!field.name().equals(name) && !owner.value().equals(id.aggregate())) {
+            findings.add(
+                    LinkRules.IDENTITY_RENAMED.at(
+                            field.origin(),
+                            quoted(owner.value() + "." + field.name())
+                                    + " is the identity of "
+                                    + quoted(id.aggregate())
+                                    + " and is called "
+                                    + quoted(name)
+                                    + " in what is generated",
+                            "call it `" + name + "`, or leave it out"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.contextmill.model;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.spec.ContextSpec;
+import io.contextmill.spec.ContextSpec.OptionsSpec;
+import io.contextmill.spec.Text;
+import io.contextmill.words.ReservedWords;
+import io.contextmill.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a project is made of where nothing is said: Java 17, Spring Boot, PostgreSQL, and the
+ * package {@code com.example.} followed by the context's name in small letters, with an underscore
+ * behind it where Java has that word reserved or Windows would not have a folder of that name.
+ */
+final class ProjectInference implements InferenceRule {
+    @Override
+    public ContextSpec complete(ContextSpec spec, List<Diagnostic> findings) {
+        OptionsSpec options = spec.options();
+        List<String> decided = new ArrayList<>();
+        OptionsSpec complete =
+                new OptionsSpec(
+                        decide(
+                                options.packageName(),
+                                "package",
+                                packageOf(spec.name().value()),
+                                spec,
+                                decided),
+                        decide(options.java(), "java", "17", spec, decided),
+                        decide(options.target(), "target", "spring-boot", spec, decided),
+                        decide(options.database(), "database", "postgresql", spec, decided));
+        if (!decided.isEmpty()) {
+            findings.add(
+                    InferenceRules.PROJECT.at(
+                            spec.name().span(),
+                            "the project is made with " + Phrases.list(decided)));
+        }
+        return spec.withOptions(complete);
+    }
+
+    /** The part of a package name that stands for a context. */
+    static String segment(String context) {
+        String lower = Words.fold(context);
+        return ReservedWords.isJavaKeyword(lower) || ReservedWords.isWindowsDevice(lower)
+                ? lower + "_"
+                : lower;
+    }
+
+    private static String packageOf(String context) {
+        return "com.example." + segment(context);
+    }
+
+    private static Optional<Text> decide(
+            Optional<Text> said, String key, String value, ContextSpec spec, List<String> decided) {
+        if (said.isPresent()) {
+            return said;
+        }
+        decided.add("`" + key + ": " + value + "`");
+        return Optional.of(new Text(value, spec.name().span()));
+    }
+}

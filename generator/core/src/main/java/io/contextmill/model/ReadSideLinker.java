@@ -1,0 +1,387 @@
+package io.contextmill.model;
+
+import static io.contextmill.diagnostic.Quoted.quoted;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.Type.IdType;
+import io.contextmill.spec.ContextSpec;
+import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.QuerySpec;
+import io.contextmill.spec.ContextSpec.ReadModelSpec;
+import io.contextmill.spec.SpecRules;
+import io.contextmill.spec.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Resolves read models and queries, given the aggregates that they are about. */
+final class ReadSideLinker {
+    private final ContextSpec spec;
+    private final TypeResolver types;
+    private final List<AggregateModel> aggregates;
+    private final Hints hints;
+    private final List<Diagnostic> findings;
+
+    ReadSideLinker(
+            ContextSpec spec,
+            TypeResolver types,
+            List<AggregateModel> aggregates,
+            Hints hints,
+            List<Diagnostic> findings) {
+        this.hints = hints;
+        this.spec = spec;
+        this.types = types;
+        this.aggregates = aggregates;
+        this.findings = findings;
+    }
+
+    List<ReadModel> readModels() {
+        return spec.readModels().stream().map(this::readModel).flatMap(Optional::stream).toList();
+    }
+
+    List<QueryModel> queries(List<ReadModel> readModels) {
+        return spec.queries().stream()
+                .map(query -> query(query, readModels))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<ReadModel> readModel(ReadModelSpec readModel) {
+        List<FieldSpec> listed = readModel.fields().orElse(List.of());
+        List<FieldModel> fields =
+                listed.stream().map(types::resolve).flatMap(Optional::stream).toList();
+        Text name = readModel.name();
+        Text key = readModel.key().orElse(name);
+        Optional<FieldModel> keyField =
+                fields.stream().filter(field -> field.name().equals(key.value())).findFirst();
+        if (keyField.isEmpty()
+                && listed.stream().anyMatch(field -> field.name().value().equals(key.value()))) {
+            // Its type is unknown, which has been reported.
+            return Optional.empty();
+        }
+        if (keyField.isEmpty()
+                || !(keyField.get().type() instanceof IdType id)
+                || keyField.get().optional()) {
+            if (!aggregates.isEmpty() && !isIdWithTakenName(readModel)) {
+                findings.add(
+                        LinkRules.READ_MODEL_WITHOUT_KEY.at(
+                                key.span(),
+                                "the key of "
+                                        + quoted(name.value())
+                                        + " is not the id of an aggregate",
+                                "name the aggregate's id, as in `{key: order, fields: {order: OrderId}}`"));
+            }
+            return Optional.empty();
+        }
+        Optional<AggregateModel> found =
+                aggregates.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        AggregateModel aggregate = found.get();
+        List<EventModel> projected = projected(readModel, aggregate);
+        List<FieldModel> columns =
+                fields.stream().filter(field -> !field.name().equals(key.value())).toList();
+        columns.forEach(column -> checkSource(readModel, column, projected, aggregate));
+        return Optional.of(
+                new ReadModel(
+                        name.value(),
+                        readModel.description().map(Text::value),
+                        aggregate.name(),
+                        key.value(),
+                        columns,
+                        projected.stream().map(EventModel::name).toList(),
+                        name.span()));
+    }
+
+    /** Whether the key is an id but for something else of that name, which has been reported. */
+    private boolean isIdWithTakenName(ReadModelSpec readModel) {
+        Optional<String> type = ReadModelInference.typeOfKey(readModel);
+        return type.isPresent()
+                && spec.types().stream()
+                        .anyMatch(declared -> declared.name().value().equals(type.get()))
+                && spec.aggregates().stream()
+                        .anyMatch(
+                                aggregate ->
+                                        IdentityInference.idName(aggregate).equals(type.get()));
+    }
+
+    private List<EventModel> projected(ReadModelSpec readModel, AggregateModel aggregate) {
+        List<EventModel> projected = new ArrayList<>();
+        for (Text name : readModel.projects().orElse(List.of())) {
+            Optional<EventModel> event =
+                    aggregates.stream()
+                            .flatMap(owner -> owner.events().stream())
+                            .filter(candidate -> candidate.name().equals(name.value()))
+                            .findFirst();
+            if (event.isEmpty()) {
+                findings.add(
+                        hints.unknown(
+                                LinkRules.UNKNOWN_EVENT,
+                                name,
+                                "event",
+                                spec.events().stream()
+                                        .map(known -> known.name().value())
+                                        .toList()));
+            } else if (!event.get().aggregate().equals(aggregate.name())) {
+                findings.add(
+                        SpecRules.NOT_YET_SUPPORTED.at(
+                                name.span(),
+                                "a read model of "
+                                        + quoted(aggregate.name())
+                                        + " that is built from an event of "
+                                        + quoted(event.get().aggregate())
+                                        + " is not generated yet"));
+            } else {
+                projected.add(event.get());
+            }
+        }
+        return projected;
+    }
+
+    private void checkSource(
+            ReadModelSpec readModel,
+            FieldModel column,
+            List<EventModel> projected,
+            AggregateModel aggregate) {
+        Optional<Lifecycle> lifecycle =
+                aggregate.lifecycle().filter(cycle -> cycle.field().equals(column.name()));
+        if (lifecycle.isPresent()) {
+            if (!lifecycle.get().states().equals(column.type())) {
+                mismatch(
+                        readModel,
+                        column,
+                        aggregate.name(),
+                        "the types differ",
+                        origin(aggregate, column.name()));
+            }
+            return;
+        }
+        if (isNamedByLifecycle(column, aggregate)) {
+            // The lifecycle is wrong, which has been reported.
+            return;
+        }
+        boolean any = false;
+        for (EventModel event : projected) {
+            Optional<FieldModel> carried =
+                    event.fields().stream()
+                            .filter(field -> field.name().equals(column.name()))
+                            .findFirst();
+            if (carried.isPresent()) {
+                any = true;
+                FieldFit.problem(carried.get(), column)
+                        .ifPresent(
+                                problem ->
+                                        mismatch(
+                                                readModel,
+                                                column,
+                                                event.name(),
+                                                problem,
+                                                carried.get().origin()));
+            } else if (event.creates() && !column.optional()) {
+                findings.add(
+                        LinkRules.READ_MODEL_FIELD_WITHOUT_SOURCE
+                                .at(
+                                        column.origin(),
+                                        "a row of "
+                                                + quoted(readModel.name().value())
+                                                + " that begins with "
+                                                + quoted(event.name())
+                                                + " has no "
+                                                + quoted(column.name()),
+                                        "give the event that field, or make this one optional with `?`")
+                                .relatedTo(event.origin(), "the event is declared here"));
+                return;
+            }
+        }
+        if (!any) {
+            findings.add(
+                    LinkRules.READ_MODEL_FIELD_WITHOUT_SOURCE.at(
+                            column.origin(),
+                            "no event that "
+                                    + quoted(readModel.name().value())
+                                    + " is built from has a field "
+                                    + quoted(column.name()),
+                            "give one of the events that field, or take it out here"));
+        }
+    }
+
+    private static SourceSpan origin(AggregateModel aggregate, String field) {
+        return aggregate.fields().stream()
+                .filter(own -> own.name().equals(field))
+                .map(FieldModel::origin)
+                .findFirst()
+                .orElse(aggregate.origin());
+    }
+
+    private boolean isNamedByLifecycle(FieldModel column, AggregateModel aggregate) {
+        return spec.aggregates().stream()
+                .filter(candidate -> candidate.name().value().equals(aggregate.name()))
+                .flatMap(candidate -> candidate.lifecycle().stream())
+                .anyMatch(lifecycle -> lifecycle.field().value().equals(column.name()));
+    }
+
+    private void mismatch(
+            ReadModelSpec readModel,
+            FieldModel column,
+            String source,
+            String problem,
+            SourceSpan other) {
+        findings.add(
+                LinkRules.TYPE_MISMATCH
+                        .at(
+                                column.origin(),
+                                quoted(readModel.name().value() + "." + column.name())
+                                        + " cannot be filled from "
+                                        + quoted(source)
+                                        + ": "
+                                        + problem,
+                                "give both the same type")
+                        .relatedTo(other, "the other field is declared here"));
+    }
+
+    private Optional<QueryModel> query(QuerySpec query, List<ReadModel> readModels) {
+        if (query.returns().isEmpty()) {
+            if (!aggregates.isEmpty()) {
+                findings.add(
+                        LinkRules.QUERY_WITHOUT_READ_MODEL.at(
+                                query.name().span(),
+                                "no read model fits the name of the query "
+                                        + quoted(query.name().value()),
+                                "say `returns:` and the name of a read model"));
+            }
+            return Optional.empty();
+        }
+        Text returns = query.returns().get();
+        boolean list = returns.value().endsWith("[]");
+        String name =
+                list ? returns.value().substring(0, returns.value().length() - 2) : returns.value();
+        Optional<ReadModel> readModel =
+                readModels.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+        if (readModel.isEmpty()) {
+            boolean declared =
+                    spec.readModels().stream()
+                            .anyMatch(candidate -> candidate.name().value().equals(name));
+            if (!declared) {
+                findings.add(
+                        hints.unknown(
+                                LinkRules.UNKNOWN_READ_MODEL,
+                                new Text(name, returns.span()),
+                                "read model",
+                                spec.readModels().stream()
+                                        .map(known -> known.name().value())
+                                        .toList()));
+            }
+            return Optional.empty();
+        }
+        return list
+                ? Optional.of(listing(query, readModel.get()))
+                : Optional.of(byKey(query, readModel.get()));
+    }
+
+    private QueryModel byKey(QuerySpec query, ReadModel readModel) {
+        List<Text> by = query.by().orElse(List.of());
+        if (!by.stream().map(Text::value).toList().equals(List.of(readModel.key()))) {
+            findings.add(
+                    LinkRules.ONE_ROW_NOT_BY_KEY.at(
+                            by.isEmpty() ? query.name().span() : by.get(0).span(),
+                            quoted(query.name().value())
+                                    + " returns one row and does not select it by its key",
+                            "say `by: "
+                                    + readModel.key()
+                                    + "`, or `returns: \""
+                                    + readModel.name()
+                                    + "[]\"`"));
+        }
+        Stream.of(query.sort(), query.page())
+                .flatMap(Optional::stream)
+                .forEach(
+                        text ->
+                                findings.add(
+                                        LinkRules.ONE_ROW_IN_PAGES.at(
+                                                text.span(),
+                                                quoted(query.name().value())
+                                                        + " returns one row, which has neither order nor pages",
+                                                "take `sort` and `page` out, or say `returns: \""
+                                                        + readModel.name()
+                                                        + "[]\"`")));
+        return new QueryModel.ByKey(
+                query.name().value(),
+                query.description().map(Text::value),
+                readModel.name(),
+                query.name().span());
+    }
+
+    private QueryModel listing(QuerySpec query, ReadModel readModel) {
+        List<Filter> filters = new ArrayList<>();
+        for (Text written : query.by().orElse(List.of())) {
+            boolean optional = written.value().endsWith("?");
+            String field =
+                    optional
+                            ? written.value().substring(0, written.value().length() - 1)
+                            : written.value();
+            if (field.equals(readModel.key())) {
+                findings.add(
+                        LinkRules.LIST_BY_KEY.at(
+                                written.span(),
+                                quoted(query.name().value())
+                                        + " lists rows by the key, of which there is one at most",
+                                "say `returns: "
+                                        + readModel.name()
+                                        + "`, or select by another field"));
+            } else {
+                checkColumn(new Text(field, written.span()), readModel);
+                filters.add(new Filter(field, optional));
+            }
+        }
+        String sort = query.sort().map(Text::value).orElse(readModel.key());
+        boolean descending = sort.startsWith("-");
+        String sortField = descending ? sort.substring(1) : sort;
+        query.sort()
+                .ifPresent(written -> checkSort(new Text(sortField, written.span()), readModel));
+        return new QueryModel.Listing(
+                query.name().value(),
+                query.description().map(Text::value),
+                readModel.name(),
+                filters,
+                sortField,
+                descending,
+                Integer.parseInt(query.page().map(Text::value).orElse(QueryInference.PAGE)),
+                query.name().span());
+    }
+
+    private void checkSort(Text field, ReadModel readModel) {
+        if (field.value().equals(readModel.key())) {
+            return;
+        }
+        checkColumn(field, readModel)
+                .filter(FieldModel::optional)
+                .ifPresent(
+                        column ->
+                                findings.add(
+                                        SpecRules.NOT_YET_SUPPORTED.at(
+                                                field.span(),
+                                                "sorting by "
+                                                        + quoted(field.value())
+                                                        + ", which may be missing, is not generated yet")));
+    }
+
+    private Optional<FieldModel> checkColumn(Text field, ReadModel readModel) {
+        Optional<FieldModel> column =
+                readModel.fields().stream()
+                        .filter(candidate -> candidate.name().equals(field.value()))
+                        .findFirst();
+        if (column.isEmpty()) {
+            List<String> known = new ArrayList<>(List.of(readModel.key()));
+            readModel.fields().forEach(candidate -> known.add(candidate.name()));
+            findings.add(
+                    hints.unknownIn(
+                            readModel.name(), LinkRules.UNKNOWN_FIELD, field, "field", known));
+        }
+        return column;
+    }
+}

@@ -1,0 +1,75 @@
+package io.contextmill.model;
+
+import static io.contextmill.diagnostic.Quoted.quoted;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the events of one aggregate can make its state: fields of the same name are copied, and
+ * some must be there.
+ */
+final class StateChecks {
+    private final AggregateModel aggregate;
+    private final List<Diagnostic> findings;
+
+    StateChecks(AggregateModel aggregate, List<Diagnostic> findings) {
+        this.aggregate = aggregate;
+        this.findings = findings;
+    }
+
+    void check() {
+        for (EventModel event : aggregate.events()) {
+            aggregate.fields().forEach(field -> check(event, field));
+        }
+    }
+
+    private void check(EventModel event, FieldModel field) {
+        Optional<FieldModel> carried =
+                event.fields().stream().filter(own -> own.name().equals(field.name())).findFirst();
+        if (isLifecycle(field)) {
+            carried.filter(own -> !own.type().equals(field.type()))
+                    .ifPresent(own -> mismatch(event, own, field, "the types differ"));
+            return;
+        }
+        if (carried.isPresent()) {
+            FieldFit.problem(carried.get(), field)
+                    .ifPresent(problem -> mismatch(event, carried.get(), field, problem));
+        } else if (event.creates() && !field.optional()) {
+            findings.add(
+                    LinkRules.FIELD_NEVER_SET
+                            .at(
+                                    field.origin(),
+                                    quoted(event.name())
+                                            + " makes "
+                                            + quoted(aggregate.name())
+                                            + " without its required "
+                                            + quoted(field.name()),
+                                    "give the event a field "
+                                            + quoted(field.name())
+                                            + " of the same type, or make this"
+                                            + " one optional with `?`")
+                            .relatedTo(event.origin(), "the event is declared here"));
+        }
+    }
+
+    private boolean isLifecycle(FieldModel field) {
+        return aggregate.lifecycle().map(Lifecycle::field).filter(field.name()::equals).isPresent();
+    }
+
+    private void mismatch(EventModel event, FieldModel own, FieldModel field, String problem) {
+        findings.add(
+                LinkRules.TYPE_MISMATCH
+                        .at(
+                                own.origin(),
+                                quoted(event.name() + "." + own.name())
+                                        + " cannot be copied to "
+                                        + quoted(aggregate.name() + "." + field.name())
+                                        + ": "
+                                        + problem,
+                                "give both the same type")
+                        .relatedTo(field.origin(), "the aggregate's field is declared here"));
+    }
+}

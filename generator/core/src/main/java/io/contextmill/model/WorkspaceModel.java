@@ -1,0 +1,39 @@
+package io.contextmill.model;
+
+import java.util.List;
+
+/**
+ * Everything that is generated together, resolved: each reference leads to what it names, each
+ * inference is made.
+ *
+ * @param name the workspace's name; the context's own for a context that stands alone
+ * @param options what the project is made of
+ * @param contexts at least one
+ */
+public record WorkspaceModel(String name, Options options, List<ContextModel> contexts) {
+
+    /** Takes a copy of the contexts. */
+    public WorkspaceModel {
+        contexts = List.copyOf(contexts);
+    }
+
+    /**
+     * What the project is made of.
+     *
+     * @param packageName the Java package below which everything is generated
+     * @param java the Java release that the project is compiled for
+     */
+    public record Options(String packageName, int java, Target target, Database database) {}
+
+    /** The container that wires a service. */
+    public enum Target {
+        /** Spring Boot. */
+        SPRING_BOOT
+    }
+
+    /** Where a service keeps its data. */
+    public enum Database {
+        /** PostgreSQL. */
+        POSTGRESQL
+    }
+}
