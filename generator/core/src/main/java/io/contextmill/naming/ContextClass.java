@@ -1,0 +1,59 @@
+package io.contextmill.naming;
+
+/** The classes that are generated for each context, beside the one with its name. */
+public enum ContextClass implements ClassFamily {
+    /** Starts the service. */
+    APPLICATION(Layer.CONFIG, "*Application", "*ServiceApplication"),
+    /** Builds every object of the service. */
+    CONFIGURATION(Layer.CONFIG, "*Configuration", "*ServiceConfiguration"),
+    /** What can be configured. */
+    PROPERTIES(Layer.CONFIG, "*Properties", "*ServiceProperties"),
+    /** Makes what keeps its data in PostgreSQL. */
+    POSTGRES_ADAPTER(Layer.POSTGRES, "PostgresAdapter", "*PostgresAdapter"),
+    /** Makes what keeps its data in memory. */
+    MEMORY_ADAPTER(Layer.MEMORY, "MemoryAdapter", "*MemoryAdapter"),
+    /** Teaches Jackson the domain's types. */
+    DOMAIN_JSON(Layer.JSON, "DomainJson", "*DomainJson"),
+    /** Makes what answers over HTTP. */
+    WEB_ADAPTER(Layer.WEB, "WebAdapter", "*WebAdapter"),
+    /** Equality and construction of values. */
+    VALUES_TEST(Layer.DOMAIN, "ValuesTest", "*ValuesTest"),
+    /** Which package may import which. */
+    ARCHITECTURE_TEST(Layer.DOMAIN, "ArchitectureTest", "*ArchitectureTest"),
+    /** What the domain's values look like in JSON. */
+    DOMAIN_JSON_TEST(Layer.JSON, "DomainJsonTest", "*DomainJsonTest"),
+    /** Marks the tests of the whole service. */
+    SERVICE_TEST(Layer.CONFIG, "ServiceTest", "*ServiceTest"),
+    /** Has the service use the test database. */
+    TEST_DATABASE_CONFIGURATION(
+            Layer.CONFIG, "TestDatabaseConfiguration", "*TestDatabaseConfiguration"),
+    /** What the service answers beside its own resources. */
+    APPLICATION_TEST(Layer.CONFIG, "*ApplicationTest", "*ServiceApplicationTest"),
+    /** Starts the service on a database of its own. */
+    TEST_APPLICATION(Layer.CONFIG, "Test*Application", "Test*ServiceApplication");
+
+    private final Layer layer;
+    private final String pattern;
+    private final String alternative;
+
+    ContextClass(Layer layer, String pattern, String alternative) {
+        this.layer = layer;
+        this.pattern = pattern;
+        this.alternative = alternative;
+    }
+
+    @Override
+    public Layer layer() {
+        return layer;
+    }
+
+    @Override
+    public String pattern() {
+        return pattern;
+    }
+
+    @Override
+    public String alternative() {
+        return alternative;
+    }
+}

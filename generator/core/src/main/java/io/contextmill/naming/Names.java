@@ -1,0 +1,661 @@
+package io.contextmill.naming;
+
+import io.contextmill.model.AggregateModel;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.ContextModel;
+import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.QueryModel;
+import io.contextmill.model.ReadModel;
+import io.contextmill.model.Type;
+import io.contextmill.model.WorkspaceModel;
+import io.contextmill.words.ReservedWords;
+import io.contextmill.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of one context: how everything in the model is called in Java, SQL, HTTP and messages.
+ *
+ * <p>Each kind of name is injective: two things never share one, not even up to case. Names follow
+ * from the spec alone, and where they clash, in this order:
+ *
+ * <ol>
+ *   <li><b>A declared name wins.</b> The class of an aggregate, event, command, type, read model or
+ *       query is called as it is declared, unless that would hide a type that every Java file sees
+ *       ({@code java.lang}, a few of {@code java.util} and {@code java.time}) or is no portable
+ *       file name. Then it gets its kind behind it: the aggregate {@code Record} is the class
+ *       {@code RecordAggregate}, the event {@code Override} is {@code OverrideEvent}; likewise
+ *       {@code Command}, {@code Type}, {@code View} for a read model and {@code Query}. Only the
+ *       class is affected: the ids, tables, paths and messages of an aggregate {@code Record} are
+ *       {@code RecordId}, {@code records}, {@code /records}.
+ *   <li><b>Generated names give way.</b> A generated class whose name is taken uses the alternative
+ *       of its {@linkplain ClassFamily family}: with an event {@code CustomerEvent} the events of
+ *       {@code Customer} are {@code CustomerDomainEvent}. All classes of a context share one space
+ *       of names, whatever their package.
+ *   <li><b>Numbers</b> from 2 end what is left.
+ * </ol>
+ *
+ * <p>Java identifiers that are keywords, and record components that Java does not allow ({@code
+ * hashCode}), get an underscore behind them; names in JSON stay as declared. SQL names are lower
+ * snake case, at most 63 characters, and end in {@code _id} where they hold an identity; whether
+ * one has to be quoted is {@link ReservedWords#isPostgresqlKeyword}'s to say.
+ */
+public final class Names {
+    /** Tables that the platform itself may have. */
+    private static final Set<String> PLATFORM_TABLES =
+            Set.of(
+                    "flyway_schema_history",
+                    "idempotency",
+                    "idempotency_keys",
+                    "inbox",
+                    "outbox",
+                    "projection_positions",
+                    "projections",
+                    "receipts",
+                    "requests",
+                    "saga_instances",
+                    "scheduled_tasks",
+                    "subscriptions");
+
+    /** Columns that the table of each aggregate has beside its fields. */
+    private static final Set<String> AGGREGATE_COLUMNS = Set.of("id", "version");
+
+    /** Columns that the table of each read model has beside its key and fields. */
+    private static final Set<String> READ_MODEL_COLUMNS = Set.of("version");
+
+    /** Variables and parameters that generated methods have beside the aggregate's own. */
+    private static final Set<String> GENERATED_VARIABLES =
+            Set.of(
+                    "after",
+                    "before",
+                    "changed",
+                    "command",
+                    "committed",
+                    "created",
+                    "current",
+                    "decider",
+                    "event",
+                    "events",
+                    "expected",
+                    "found",
+                    "handler",
+                    "history",
+                    "id",
+                    "ifMatch",
+                    "index",
+                    "jdbc",
+                    "json",
+                    "key",
+                    "limit",
+                    "loaded",
+                    "outbox",
+                    "page",
+                    "projection",
+                    "query",
+                    "receipt",
+                    "request",
+                    "requests",
+                    "row",
+                    "rows",
+                    "saved",
+                    "seen",
+                    "sql",
+                    "state",
+                    "status",
+                    "transactions",
+                    "version");
+
+    /** The query parameters of every list. */
+    private static final Set<String> LIST_PARAMETERS = Set.of("after", "limit");
+
+    private final ContextModel context;
+    private final String packageName;
+    private final NamePool classes =
+            new NamePool(
+                    name -> !ReservedWords.isJavaType(name) && !ReservedWords.isWindowsDevice(name),
+                    "");
+    private final Map<String, JavaType> declared = new HashMap<>();
+    private final Map<FamilyKey, JavaType> generated = new HashMap<>();
+    private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, Map<String, String>> columns = new HashMap<>();
+
+    private record FamilyKey(ClassFamily family, String name) {}
+
+    private Names(ContextModel context, String packageName) {
+        this.context = context;
+        this.packageName = packageName;
+        declareClasses();
+        generateClasses();
+        nameTables();
+        namePaths();
+        nameColumns();
+    }
+
+    /**
+     * The names of one context of a workspace. The package of a context that stands alone is the
+     * workspace's own; of one among several it is below that, called as the context is.
+     */
+    public static Names of(WorkspaceModel workspace, ContextModel context) {
+        String root = workspace.options().packageName();
+        boolean alone = workspace.contexts().size() == 1 && workspace.name().equals(context.name());
+        return new Names(context, alone ? root : root + "." + packageSegment(context.name()));
+    }
+
+    // Java: packages and classes
+
+    /** The package of a layer. */
+    public String packageName(Layer layer) {
+        return layer.in(packageName);
+    }
+
+    /** The class of an aggregate's state. */
+    public JavaType of(AggregateModel aggregate) {
+        return declared(aggregate.name());
+    }
+
+    /** The class of an event. */
+    public JavaType of(EventModel event) {
+        return declared(event.name());
+    }
+
+    /** The class of a command. */
+    public JavaType of(CommandModel command) {
+        return declared(command.name());
+    }
+
+    /** The class of a read model's row. */
+    public JavaType of(ReadModel readModel) {
+        return declared(readModel.name());
+    }
+
+    /** The class of a query. */
+    public JavaType of(QueryModel query) {
+        return declared(query.name());
+    }
+
+    /** The class of an enum. */
+    public JavaType of(Type.EnumType type) {
+        return declared(type.name());
+    }
+
+    /** The class of an id. */
+    public JavaType of(Type.IdType type) {
+        return declared(type.name());
+    }
+
+    /** A class that is generated for an aggregate. */
+    public JavaType of(AggregateModel aggregate, AggregateClass family) {
+        return generated(family, aggregate.name());
+    }
+
+    /** A class that is generated for a command. */
+    public JavaType of(CommandModel command, CommandClass family) {
+        return generated(family, command.name());
+    }
+
+    /** A class that is generated for a query. */
+    public JavaType of(QueryModel query, QueryClass family) {
+        return generated(family, query.name());
+    }
+
+    /** A class that is generated for a read model. */
+    public JavaType of(ReadModel readModel, ReadModelClass family) {
+        return generated(family, readModel.name());
+    }
+
+    /** A class that is generated for the context. */
+    public JavaType of(ContextClass family) {
+        return generated(family, context.name());
+    }
+
+    // Java: fields and variables
+
+    /**
+     * The record component of a field: the declared name, with an underscore behind it where Java
+     * does not allow it.
+     */
+    public static String component(FieldModel field) {
+        return component(field.name());
+    }
+
+    /** The record component for a name of the spec, such as the key of a read model. */
+    public static String component(String name) {
+        return ReservedWords.isRecordComponent(name) && !ReservedWords.isJavaKeyword(name)
+                ? name
+                : name + "_";
+    }
+
+    /**
+     * The record component of one of an aggregate's own fields: as {@link #component(FieldModel)},
+     * but {@code id_} for a field {@code id}, since {@code id} is the identity.
+     */
+    public static String stateComponent(FieldModel field) {
+        return field.name().equals("id") ? "id_" : component(field);
+    }
+
+    /**
+     * The record component that holds an aggregate's identity in its commands, events and inferred
+     * read models.
+     */
+    public static String identityComponent(AggregateModel aggregate) {
+        return component(identityName(aggregate));
+    }
+
+    /**
+     * What holds an aggregate's identity in its commands and events, in JSON: {@code orderItem}.
+     */
+    public static String identityName(AggregateModel aggregate) {
+        return aggregate.id().fieldName();
+    }
+
+    /**
+     * A variable or parameter that holds an aggregate: {@code orderItem}; {@code event_} for an
+     * aggregate {@code Event}.
+     */
+    public static String variable(AggregateModel aggregate) {
+        String name = Words.of(aggregate.name()).camel();
+        return GENERATED_VARIABLES.contains(name) ? name + "_" : component(name);
+    }
+
+    /**
+     * A variable or parameter that holds several aggregates, such as a repository: {@code
+     * orderItems}.
+     */
+    public static String variables(AggregateModel aggregate) {
+        String plural = Words.of(aggregate.name()).plural().camel();
+        String name =
+                plural.equals(Words.of(aggregate.name()).camel()) ? plural + "Repository" : plural;
+        return GENERATED_VARIABLES.contains(name) ? name + "_" : component(name);
+    }
+
+    /**
+     * A method, field or variable that stands for a command or query: {@code cancelOrder}; {@code
+     * return_} for {@code Return}.
+     */
+    public static String member(String declared) {
+        return component(Words.of(declared).camel());
+    }
+
+    /**
+     * The constant of an enum's value: as declared, with an underscore behind it where it is a
+     * keyword of Java.
+     */
+    public static String constant(String value) {
+        return ReservedWords.isJavaKeyword(value) ? value + "_" : value;
+    }
+
+    // SQL
+
+    /** The table of an aggregate: {@code order_items}. */
+    public String table(AggregateModel aggregate) {
+        return known(tables, aggregate.name());
+    }
+
+    /** The table of a read model: {@code order_summaries}. */
+    public String table(ReadModel readModel) {
+        return known(tables, readModel.name());
+    }
+
+    /**
+     * The column of an aggregate's field; never {@code id} or {@code version}, which every
+     * aggregate has.
+     */
+    public String column(AggregateModel aggregate, FieldModel field) {
+        return known(known(columns, aggregate.name()), field.name());
+    }
+
+    /** The column of a read model's field; never {@code version}, which every read model has. */
+    public String column(ReadModel readModel, FieldModel field) {
+        return known(known(columns, readModel.name()), field.name());
+    }
+
+    /** The column of a read model's key: {@code order_id} for a key {@code order}. */
+    public String keyColumn(ReadModel readModel) {
+        return known(known(columns, readModel.name()), readModel.key());
+    }
+
+    /** The name of an index or constraint, made of the words given: {@code orders_status_idx}. */
+    public static String constraint(String... words) {
+        return Sql.shortened(String.join("_", words));
+    }
+
+    /**
+     * The database of the context, and the only one that its login may use: {@code order_service}.
+     */
+    public String database() {
+        return Sql.shortened(Words.of(context.name()).snake() + "_service");
+    }
+
+    /** The login of the service, called as its database is. */
+    public String login() {
+        return database();
+    }
+
+    /** The folder of the migrations, below the resources: {@code db/migration/order}. */
+    public String migrations() {
+        return "db/migration/" + module();
+    }
+
+    // HTTP, messages, files
+
+    /**
+     * The name of the service: its module, folder, artifact and configuration: {@code order},
+     * {@code aux-service}.
+     */
+    public String module() {
+        String name = Words.of(context.name()).kebab();
+        return ReservedWords.isWindowsDevice(name) ? name + "-service" : name;
+    }
+
+    /** The path segment of all aggregates of a kind: {@code order-items}. */
+    public String segment(AggregateModel aggregate) {
+        return known(paths, aggregate.name());
+    }
+
+    /** The path segment of a read model's rows: {@code order-summaries}. */
+    public String segment(ReadModel readModel) {
+        return known(paths, readModel.name());
+    }
+
+    /** The path segment of a command: {@code cancel-order}. */
+    public static String segment(CommandModel command) {
+        return Words.of(command.name()).kebab();
+    }
+
+    /** The path segment of a query: {@code list-orders}. */
+    public static String segment(QueryModel query) {
+        return Words.of(query.name()).kebab();
+    }
+
+    /**
+     * Where a command is posted to: {@code /orders} for the first that makes a new order each time,
+     * {@code /orders/import-order} for any other such, {@code /orders/{order}/cancel-order} for one
+     * that goes to a certain order.
+     */
+    public String path(CommandModel command) {
+        AggregateModel aggregate = context.aggregate(command.aggregate());
+        if (command.creation() != CommandModel.Creation.ALWAYS) {
+            return itemPath(aggregate) + "/" + segment(command);
+        }
+        boolean first =
+                aggregate.commands().stream()
+                        .filter(other -> other.creation() == CommandModel.Creation.ALWAYS)
+                        .findFirst()
+                        .filter(command::equals)
+                        .isPresent();
+        return collectionPath(aggregate) + (first ? "" : "/" + segment(command));
+    }
+
+    /**
+     * Where a query is asked: {@code /orders/{order}} for the first by the key of an order and
+     * {@code /orders} for the first that lists them; for any other its own name behind that.
+     */
+    public String path(QueryModel query) {
+        AggregateModel aggregate =
+                context.aggregate(context.readModel(query.readModel()).aggregate());
+        boolean first =
+                context.queries().stream()
+                        .filter(other -> other.getClass() == query.getClass())
+                        .filter(
+                                other ->
+                                        context.readModel(other.readModel())
+                                                .aggregate()
+                                                .equals(aggregate.name()))
+                        .findFirst()
+                        .filter(query::equals)
+                        .isPresent();
+        String path =
+                query instanceof QueryModel.ByKey ? itemPath(aggregate) : collectionPath(aggregate);
+        return path + (first ? "" : "/" + segment(query));
+    }
+
+    /** The path of all aggregates of a kind: {@code /orders}. */
+    public String collectionPath(AggregateModel aggregate) {
+        return "/" + segment(aggregate);
+    }
+
+    /** The path of one aggregate, as a template: {@code /orders/{order}}. */
+    public String itemPath(AggregateModel aggregate) {
+        return collectionPath(aggregate) + "/{" + identityName(aggregate) + "}";
+    }
+
+    /**
+     * What a query parameter is called that selects by a field: as declared, save for those that
+     * every list has.
+     */
+    public static String queryParameter(FieldModel field) {
+        return LIST_PARAMETERS.contains(field.name()) ? field.name() + "_" : field.name();
+    }
+
+    /** What a field is called in JSON: as declared. */
+    public static String json(FieldModel field) {
+        return field.name();
+    }
+
+    /**
+     * The topic of an aggregate's events, all on one so that they keep their order: {@code
+     * order.order-item}.
+     */
+    public String topic(AggregateModel aggregate) {
+        return Words.of(context.name()).kebab() + "." + Words.of(aggregate.name()).kebab();
+    }
+
+    /** What messages call an event: {@code Order.OrderShipped}. */
+    public String messageType(EventModel event) {
+        return context.name() + "." + event.name();
+    }
+
+    /**
+     * The part of a package name that stands for a context: small letters; {@code switch_} where
+     * Java reserves the word.
+     */
+    public static String packageSegment(String context) {
+        String lower = Words.fold(context);
+        boolean taken =
+                ReservedWords.isJavaKeyword(lower)
+                        || ReservedWords.isWindowsDevice(lower)
+                        || lower.equals("platform")
+                        || lower.equals("contracts");
+        return taken ? lower + "_" : lower;
+    }
+
+    // How they are decided
+
+    private void declareClasses() {
+        Map<String, Declaration> declarations = new LinkedHashMap<>();
+        for (Type.EnumType type : context.types()) {
+            declarations.put(type.name(), new Declaration(Layer.DOMAIN, "Type"));
+        }
+        for (AggregateModel aggregate : context.aggregates()) {
+            declarations.put(aggregate.name(), new Declaration(Layer.DOMAIN, "Aggregate"));
+            declarations.put(aggregate.id().name(), new Declaration(Layer.DOMAIN, "Type"));
+            aggregate
+                    .events()
+                    .forEach(
+                            event ->
+                                    declarations.put(
+                                            event.name(), new Declaration(Layer.DOMAIN, "Event")));
+            aggregate
+                    .commands()
+                    .forEach(
+                            command ->
+                                    declarations.put(
+                                            command.name(),
+                                            new Declaration(Layer.DOMAIN, "Command")));
+        }
+        context.readModels()
+                .forEach(
+                        readModel ->
+                                declarations.put(
+                                        readModel.name(),
+                                        new Declaration(Layer.READ_MODEL, "View")));
+        context.queries()
+                .forEach(
+                        query ->
+                                declarations.put(
+                                        query.name(), new Declaration(Layer.READ_MODEL, "Query")));
+
+        // Whoever can keep the declared name does so before anybody else takes an alternative.
+        List<String> displaced = new ArrayList<>();
+        declarations.forEach(
+                (name, declaration) -> {
+                    if (classes.isFree(name)) {
+                        declared.put(
+                                name,
+                                new JavaType(
+                                        packageName(declaration.layer()),
+                                        classes.take(List.of(name))));
+                    } else {
+                        displaced.add(name);
+                    }
+                });
+        for (String name : displaced) {
+            Declaration declaration = known(declarations, name);
+            declared.put(
+                    name,
+                    new JavaType(
+                            packageName(declaration.layer()),
+                            classes.take(List.of(name + declaration.suffix()))));
+        }
+    }
+
+    private record Declaration(Layer layer, String suffix) {}
+
+    private void generateClasses() {
+        for (AggregateModel aggregate : context.aggregates()) {
+            generate(AggregateClass.values(), aggregate.name());
+            aggregate
+                    .commands()
+                    .forEach(command -> generate(CommandClass.values(), command.name()));
+        }
+        context.readModels()
+                .forEach(readModel -> generate(ReadModelClass.values(), readModel.name()));
+        context.queries().forEach(query -> generate(QueryClass.values(), query.name()));
+        generate(ContextClass.values(), context.name());
+    }
+
+    private void generate(ClassFamily[] families, String name) {
+        for (ClassFamily family : families) {
+            String simpleName =
+                    classes.take(
+                            List.of(
+                                    filled(family.pattern(), name),
+                                    filled(family.alternative(), name)));
+            generated.put(
+                    new FamilyKey(family, name),
+                    new JavaType(packageName(family.layer()), simpleName));
+        }
+    }
+
+    private static String filled(String pattern, String name) {
+        return pattern.replace("**", Words.of(name).plural().pascal()).replace("*", name);
+    }
+
+    private void nameTables() {
+        NamePool pool = new NamePool(name -> !PLATFORM_TABLES.contains(name), "_");
+        for (AggregateModel aggregate : context.aggregates()) {
+            tables.put(aggregate.name(), table(pool, aggregate.name(), "_aggregates"));
+        }
+        for (ReadModel readModel : context.readModels()) {
+            tables.put(readModel.name(), table(pool, readModel.name(), "_read_models"));
+        }
+    }
+
+    private static String table(NamePool pool, String name, String alternative) {
+        Words words = Words.of(name);
+        return pool.take(
+                List.of(
+                        Sql.shortened(words.plural().snake()),
+                        Sql.shortened(words.snake() + alternative)));
+    }
+
+    private void namePaths() {
+        NamePool pool = new NamePool(name -> true, "-");
+        for (AggregateModel aggregate : context.aggregates()) {
+            paths.put(aggregate.name(), path(pool, aggregate.name(), "-aggregates"));
+        }
+        for (ReadModel readModel : context.readModels()) {
+            paths.put(readModel.name(), path(pool, readModel.name(), "-read-models"));
+        }
+    }
+
+    private static String path(NamePool pool, String name, String alternative) {
+        Words words = Words.of(name);
+        return pool.take(List.of(words.plural().kebab(), words.kebab() + alternative));
+    }
+
+    private void nameColumns() {
+        for (AggregateModel aggregate : context.aggregates()) {
+            Map<String, String> wanted = new LinkedHashMap<>();
+            aggregate.fields().forEach(field -> wanted.put(field.name(), column(field)));
+            columns.put(aggregate.name(), columns(AGGREGATE_COLUMNS, wanted));
+        }
+        for (ReadModel readModel : context.readModels()) {
+            Map<String, String> wanted = new LinkedHashMap<>();
+            wanted.put(readModel.key(), identityColumn(readModel.key()));
+            readModel.fields().forEach(field -> wanted.put(field.name(), column(field)));
+            columns.put(readModel.name(), columns(READ_MODEL_COLUMNS, wanted));
+        }
+    }
+
+    private static String column(FieldModel field) {
+        return field.type() instanceof Type.IdType
+                ? identityColumn(field.name())
+                : Words.of(field.name()).snake();
+    }
+
+    private static String identityColumn(String field) {
+        String name = Words.of(field).snake();
+        return name.equals("id") || name.endsWith("_id") ? name : name + "_id";
+    }
+
+    private static Map<String, String> columns(Set<String> generated, Map<String, String> wanted) {
+        NamePool pool =
+                new NamePool(
+                        name ->
+                                !generated.contains(name)
+                                        && !ReservedWords.isPostgresqlSystemColumn(name),
+                        "_");
+        Map<String, String> columns = new HashMap<>();
+        Map<String, String> displaced = new LinkedHashMap<>();
+        wanted.forEach(
+                (field, column) -> {
+                    String name = Sql.shortened(column);
+                    if (pool.isFree(name)) {
+                        columns.put(field, pool.take(List.of(name)));
+                    } else {
+                        displaced.put(field, column);
+                    }
+                });
+        displaced.forEach(
+                (field, column) ->
+                        columns.put(field, pool.take(List.of(Sql.shortened(column + "_value")))));
+        return columns;
+    }
+
+    private JavaType declared(String name) {
+        return known(declared, name);
+    }
+
+    private JavaType generated(ClassFamily family, String name) {
+        JavaType type = generated.get(new FamilyKey(family, name));
+        if (type == null) {
+            throw new IllegalArgumentException(name + " is not of the context " + context.name());
+        }
+        return type;
+    }
+
+    private <T> T known(Map<String, T> names, String name) {
+        T known = names.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException(name + " is not of the context " + context.name());
+        }
+        return known;
+    }
+}
