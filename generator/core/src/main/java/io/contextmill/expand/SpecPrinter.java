@@ -1,0 +1,271 @@
+package io.contextmill.expand;
+
+import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.model.AggregateModel;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.ContextModel;
+import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.model.QueryModel;
+import io.contextmill.model.ReadModel;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.model.WorkspaceModel;
+import io.contextmill.model.WorkspaceModel.Options;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Writes a model as a spec in which nothing is left to infer: reading it gives the same model, and
+ * no finding of inference.
+ *
+ * <p>Everything stands in the order in which it was written, what was inferred behind it. Detail
+ * stands in flow style, a line for each thing.
+ */
+public final class SpecPrinter {
+    private final StringBuilder text = new StringBuilder();
+
+    private SpecPrinter() {}
+
+    /**
+     * The spec of a context that stands alone.
+     *
+     * @throws IllegalArgumentException if the workspace has not exactly one context
+     */
+    public static String print(WorkspaceModel workspace) {
+        if (workspace.contexts().size() != 1) {
+            throw new IllegalArgumentException(
+                    "a workspace of "
+                            + workspace.contexts().size()
+                            + " contexts is not one context");
+        }
+        SpecPrinter printer = new SpecPrinter();
+        printer.context(workspace.contexts().get(0), workspace.options());
+        return printer.text.toString();
+    }
+
+    private void context(ContextModel context, Options options) {
+        key("context", context.name());
+        context.subdomain().ifPresent(subdomain -> key("subdomain", subdomain));
+        context.description().ifPresent(description -> key("description", description));
+        key("package", options.packageName());
+        key("java", Integer.toString(options.java()));
+        key("target", word(options.target()));
+        key("database", word(options.database()));
+
+        section("types", context.types(), type -> line(type.name(), YamlText.list(type.values())));
+        section("aggregates", context.aggregates(), this::aggregate);
+        section(
+                "events",
+                asWritten(context, AggregateModel::events, EventModel::origin),
+                this::event);
+        section(
+                "commands",
+                asWritten(context, AggregateModel::commands, CommandModel::origin),
+                this::command);
+        section("readModels", context.readModels(), readModel -> readModel(context, readModel));
+        section("queries", context.queries(), query -> query(context, query));
+    }
+
+    /** What an aggregate has, with the aggregate. */
+    private record Owned<T>(AggregateModel owner, T thing) {}
+
+    /** The things of all aggregates in the order in which they stand in the spec. */
+    private static <T> List<Owned<T>> asWritten(
+            ContextModel context,
+            Function<AggregateModel, List<T>> things,
+            Function<T, SourceSpan> origin) {
+        List<Owned<T>> all = new ArrayList<>();
+        for (AggregateModel aggregate : context.aggregates()) {
+            things.apply(aggregate).forEach(thing -> all.add(new Owned<>(aggregate, thing)));
+        }
+        all.sort(Comparator.comparing(owned -> origin.apply(owned.thing())));
+        return all;
+    }
+
+    private void aggregate(AggregateModel aggregate) {
+        Detail detail = new Detail();
+        aggregate.description().ifPresent(description -> detail.text("description", description));
+        detail.text("id", aggregate.id().name());
+        detail.raw("fields", fields(aggregate.fields(), aggregate.id(), false));
+        aggregate.lifecycle().ifPresent(lifecycle -> detail.raw("lifecycle", lifecycle(lifecycle)));
+        line(aggregate.name(), detail.toString());
+    }
+
+    private static String lifecycle(Lifecycle lifecycle) {
+        Detail detail = new Detail();
+        detail.text("field", lifecycle.field());
+        detail.text("initial", lifecycle.initial());
+        return detail.toString();
+    }
+
+    private void event(Owned<EventModel> owned) {
+        EventModel event = owned.thing();
+        Detail detail = new Detail();
+        event.description().ifPresent(description -> detail.text("description", description));
+        // The identity says whose event it is, even if no command emits it.
+        detail.raw("fields", fields(event.fields(), owned.owner().id(), true));
+        event.to().ifPresent(to -> detail.text("to", to));
+        line(event.name(), detail.toString());
+    }
+
+    private void command(Owned<CommandModel> owned) {
+        CommandModel command = owned.thing();
+        Detail detail = new Detail();
+        command.description().ifPresent(description -> detail.text("description", description));
+        detail.text("aggregate", command.aggregate());
+        detail.text(
+                "creates",
+                switch (command.creation()) {
+                    case NEVER -> "never";
+                    case ALWAYS -> "always";
+                    case IF_ABSENT -> "ifAbsent";
+                });
+        if (!command.from().isEmpty()) {
+            detail.raw("from", oneOrList(command.from()));
+        }
+        if (!command.fields().isEmpty()) {
+            detail.raw("fields", fields(command.fields(), owned.owner().id(), false));
+        }
+        List<String> events =
+                command.emission().events().stream().map(EmittedEvent::event).toList();
+        detail.raw(
+                "emits",
+                command.emission().alternatives()
+                        ? "{oneOf: " + YamlText.list(events) + "}"
+                        : oneOrList(events));
+        line(command.name(), detail.toString());
+    }
+
+    private void readModel(ContextModel context, ReadModel readModel) {
+        Type.IdType id = context.aggregate(readModel.aggregate()).id();
+        Detail fields = new Detail();
+        fields.text(readModel.key(), id.name());
+        readModel.fields().forEach(field -> fields.text(field.name(), type(field)));
+        Detail detail = new Detail();
+        readModel.description().ifPresent(description -> detail.text("description", description));
+        detail.text("key", readModel.key());
+        detail.raw("fields", fields.toString());
+        detail.raw("projects", YamlText.list(readModel.projects()));
+        line(readModel.name(), detail.toString());
+    }
+
+    private void query(ContextModel context, QueryModel query) {
+        Detail detail = new Detail();
+        query.description().ifPresent(description -> detail.text("description", description));
+        if (query instanceof QueryModel.Listing listing) {
+            if (!listing.filters().isEmpty()) {
+                detail.raw(
+                        "by",
+                        oneOrList(
+                                listing.filters().stream()
+                                        .map(
+                                                filter ->
+                                                        filter.field()
+                                                                + (filter.optional() ? "?" : ""))
+                                        .toList()));
+            }
+            detail.text("returns", listing.readModel() + "[]");
+            detail.text("sort", (listing.descending() ? "-" : "") + listing.sort());
+            detail.text("page", Integer.toString(listing.pageSize()));
+        } else {
+            detail.text("by", context.readModel(query.readModel()).key());
+            detail.text("returns", query.readModel());
+        }
+        line(query.name(), detail.toString());
+    }
+
+    /**
+     * Fields as a map.
+     *
+     * @param withIdentity whether the identity of the aggregate stands among them; it does anyway
+     *     where another field has its type, so that this one is not taken for it
+     */
+    private static String fields(List<FieldModel> fields, Type.IdType id, boolean withIdentity) {
+        Detail detail = new Detail();
+        if (withIdentity || fields.stream().anyMatch(field -> field.type().equals(id))) {
+            detail.text(id.fieldName(), id.name());
+        }
+        fields.forEach(field -> detail.text(field.name(), type(field)));
+        return detail.toString();
+    }
+
+    private static String type(FieldModel field) {
+        StringBuilder type = new StringBuilder(field.type().word()).append(size(field));
+        if (field.optional()) {
+            type.append('?');
+        }
+        for (FieldModel.Bound bound : field.limits().bounds()) {
+            type.append(' ')
+                    .append(bound.comparison().sign())
+                    .append(' ')
+                    .append(bound.value().toPlainString());
+        }
+        field.limits().pattern().ifPresent(pattern -> type.append(" ~ ").append(pattern));
+        return type.toString();
+    }
+
+    private static String size(FieldModel field) {
+        Limits limits = field.limits();
+        if (field.type() == Scalar.STRING && limits.maxLength().isPresent()) {
+            String least =
+                    limits.minLength().isPresent() ? limits.minLength().getAsInt() + ".." : "";
+            return "(" + least + limits.maxLength().getAsInt() + ")";
+        }
+        if (field.type() == Scalar.DECIMAL && limits.precision().isPresent()) {
+            return "(" + limits.precision().getAsInt() + "," + limits.scale().orElse(0) + ")";
+        }
+        return "";
+    }
+
+    private static String oneOrList(List<String> texts) {
+        return texts.size() == 1 ? YamlText.scalar(texts.get(0)) : YamlText.list(texts);
+    }
+
+    /**
+     * The word of a spec for a constant of the model: {@code spring-boot} for {@code SPRING_BOOT}.
+     */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void key(String key, String value) {
+        text.append(key).append(": ").append(YamlText.scalar(value)).append('\n');
+    }
+
+    private <T> void section(String key, List<T> things, Consumer<T> print) {
+        if (!things.isEmpty()) {
+            text.append('\n').append(key).append(":\n");
+            things.forEach(print);
+        }
+    }
+
+    private void line(String name, String detail) {
+        text.append("  ").append(name).append(": ").append(detail).append('\n');
+    }
+
+    /** A map in flow style, as it grows. */
+    private static final class Detail {
+        private final StringBuilder inside = new StringBuilder();
+
+        void text(String key, String value) {
+            raw(key, YamlText.scalar(value));
+        }
+
+        void raw(String key, String yaml) {
+            inside.append(inside.isEmpty() ? "" : ", ").append(key).append(": ").append(yaml);
+        }
+
+        @Override
+        public String toString() {
+            return "{" + inside + "}";
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.contextmill.expand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.diagnostic.Validated;
+import io.contextmill.model.Specs;
+import io.contextmill.model.WorkspaceModel;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SpecPrinterTest {
+    private static final String DETAILED =
+            """
+            context: Order
+            subdomain: core
+            description: "Takes orders: \\"all\\" of them, \\\\ and # more.\\nZero\\u200Bwidth, é, \\U0001F600."
+            package: com.example.shop.order
+            java: 21
+            types:
+              OrderStatus: [PENDING, CONFIRMED, shipped]
+              Level: [No, "null", "true"]
+            aggregates:
+              Order:
+                description: An order
+                id: OrderNumber
+                fields:
+                  customer: CustomerId
+                  parent: "OrderNumber?"
+                  original: "OrderNumber?"
+                  total: "decimal(12,2) >= 0 < 1000.50"
+                  code: "string(2..20)? ~ [A-Z]{2}\\\\d*, \\"x\\""
+                  note: "text?"
+                  status: OrderStatus
+                lifecycle: {field: status, initial: PENDING}
+              Customer: {}
+            events:
+              CustomerNamed: {fields: {name: string}}
+              OrderCreated:
+                fields: {customer: CustomerId, total: "decimal(12,2) >= 0 < 1000.50", at: instant}
+              OrderNoted: {fields: {note: "text?"}}
+              OrderShipped: {description: "Gone: for good", to: shipped}
+              OrderForgotten: {fields: {customer: CustomerId}}
+              Forgotten: {fields: {customer: CustomerId, note: "text?"}}
+            commands:
+              CreateOrder: {fields: {customer: CustomerId, total: "decimal(12,2) >= 0 < 1000.50", at: instant}, emits: [OrderCreated, OrderNoted]}
+              NameCustomer: {fields: {name: string}, emits: CustomerNamed}
+              LinkOrder: {fields: {parent: OrderNumber, other: OrderNumber}, emits: []}
+              ShipOrder: {from: [PENDING, CONFIRMED], emits: {oneOf: [OrderShipped, OrderNoted]}}
+            readModels:
+              OrderList: {key: number, fields: {number: OrderNumber, customer: CustomerId, status: OrderStatus, note: "text?"}}
+            queries:
+              FindOrder: {by: number, returns: OrderList}
+              Orders: {by: [customer, "status?"], returns: "OrderList[]", sort: "-customer", page: 20}
+            """;
+
+    static Stream<String> specs() {
+        return Stream.of(
+                Specs.ORDER,
+                Specs.INVENTORY,
+                Specs.PAYMENT,
+                DETAILED,
+                "context: Switch\naggregates: [Class]\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void readingWhatIsPrintedGivesTheSameModel(String yaml) {
+        WorkspaceModel model = Specs.model(yaml);
+
+        assertThat(model(SpecPrinter.print(model)))
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(SourceSpan.class)
+                .isEqualTo(model);
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void nothingIsLeftToInfer(String yaml) {
+        Validated<WorkspaceModel> expanded = Specs.validate(SpecPrinter.print(Specs.model(yaml)));
+
+        assertThat(expanded.diagnostics())
+                .extracting(Diagnostic::rule)
+                .allSatisfy(rule -> assertThat(rule.value()).startsWith("model."));
+        List<String> before = messages(Specs.validate(yaml));
+        assertThat(messages(expanded)).isSubsetOf(before);
+        assertThat(before.stream().filter(message -> message.startsWith("model.")))
+                .containsExactlyInAnyOrderElementsOf(messages(expanded));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void printingTwiceChangesNothing(String yaml) {
+        String once = SpecPrinter.print(Specs.model(yaml));
+
+        assertThat(SpecPrinter.print(Specs.model(once))).isEqualTo(once);
+    }
+
+    @Test
+    void writesEveryInferenceOfTheOrderContext() {
+        assertThat(SpecPrinter.print(Specs.model(Specs.ORDER)))
+                .isEqualTo(
+                        """
+                        context: Order
+                        package: com.example.order
+                        java: 17
+                        target: spring-boot
+                        database: postgresql
+
+                        types:
+                          OrderStatus: [CREATED, SHIPPED, CANCELLED]
+
+                        aggregates:
+                          Order: {id: OrderId, fields: {status: OrderStatus}, lifecycle: {field: status, initial: CREATED}}
+                          OrderItem: {id: OrderItemId, fields: {}}
+
+                        events:
+                          OrderCreated: {fields: {order: OrderId}, to: CREATED}
+                          OrderShipped: {fields: {order: OrderId}, to: SHIPPED}
+                          OrderCancelled: {fields: {order: OrderId}, to: CANCELLED}
+
+                        commands:
+                          CreateOrder: {aggregate: Order, creates: always, emits: OrderCreated}
+                          CancelOrder: {aggregate: Order, creates: never, emits: OrderCancelled}
+                          UpdateOrderStatus: {aggregate: Order, creates: never, emits: OrderShipped}
+
+                        readModels:
+                          OrderSummary: {key: order, fields: {order: OrderId, status: OrderStatus}, projects: [OrderCreated, OrderShipped, OrderCancelled]}
+                          OrderItemSummary: {key: orderItem, fields: {orderItem: OrderItemId}, projects: []}
+
+                        queries:
+                          GetOrder: {by: order, returns: OrderSummary}
+                          ListOrders: {returns: "OrderSummary[]", sort: order, page: 50}
+                          GetOrderItem: {by: orderItem, returns: OrderItemSummary}
+                          ListOrderItems: {returns: "OrderItemSummary[]", sort: orderItem, page: 50}
+                        """);
+    }
+
+    @Test
+    void refusesAWorkspaceOfSeveralContexts() {
+        WorkspaceModel model = Specs.model(Specs.ORDER);
+        WorkspaceModel two =
+                new WorkspaceModel(
+                        "shop",
+                        model.options(),
+                        List.of(model.contexts().get(0), model.contexts().get(0)));
+
+        assertThatThrownBy(() -> SpecPrinter.print(two))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static WorkspaceModel model(String yaml) {
+        return Specs.model(yaml);
+    }
+
+    private static List<String> messages(Validated<?> validated) {
+        return validated.diagnostics().stream()
+                .map(finding -> finding.rule() + " " + finding.message())
+                .toList();
+    }
+}
