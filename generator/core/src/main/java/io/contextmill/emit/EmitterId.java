@@ -1,0 +1,25 @@
+package io.contextmill.emit;
+
+/**
+ * The name of an emitter, such as {@code domain} or {@code postgres}.
+ *
+ * @param value lower-case letters, digits and hyphens
+ */
+public record EmitterId(String value) implements Comparable<EmitterId> {
+    /** Rejects a value of another form. */
+    public EmitterId {
+        if (!value.matches("[a-z][a-z0-9-]*")) {
+            throw new IllegalArgumentException("not an emitter id: " + value);
+        }
+    }
+
+    @Override
+    public int compareTo(EmitterId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+package io.contextmill.emit;
+
+import io.contextmill.diagnostic.SourceSpan;
+
+/**
+ * A file as an emitter wants it.
+ *
+ * @param path where it belongs, relative to the output folder
+ * @param ownership who writes it from then on
+ * @param text its text: lines end with {@code \n}, the last one too, and no empty line is the last;
+ *     written as UTF-8
+ * @param origin the part of the spec that asked for it
+ * @param emitter which emitter made it
+ */
+public record GeneratedFile(
+        RelativePath path, Ownership ownership, String text, SourceSpan origin, EmitterId emitter) {
+
+    /**
+     * Rejects a text that would not be the same on every system.
+     *
+     * @throws IllegalArgumentException if the text breaks one of the rules above or cannot be
+     *     written as UTF-8
+     */
+    public GeneratedFile {
+        if (!text.endsWith("\n") || text.endsWith("\n\n")) {
+            throw new IllegalArgumentException(path + " does not end with exactly one line end");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r') {
+                throw new IllegalArgumentException(path + " has a carriage return");
+            }
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new IllegalArgumentException(path + " has half a character");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.contextmill.plan;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.emit.RelativePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run is going to do, decided before anything is written.
+ *
+ * @param actions one for each file, by path
+ * @param manifests those that will have other bytes
+ * @param diagnostics all findings, in {@link Diagnostic#ORDER}; with an error among them the plan
+ *     is refused as a whole
+ */
+public record GenerationPlan(
+        List<FileAction> actions, List<ManifestUpdate> manifests, List<Diagnostic> diagnostics) {
+
+    /** Sorts the findings. */
+    public GenerationPlan {
+        actions = List.copyOf(actions);
+        manifests = List.copyOf(manifests);
+        diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
+    }
+
+    /** A plan to do nothing, for these reasons. */
+    static GenerationPlan nothing(List<Diagnostic> diagnostics) {
+        return new GenerationPlan(List.of(), List.of(), diagnostics);
+    }
+
+    /** Whether nothing of it is done, because a part of it must not be. */
+    public boolean isRefused() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** Whether it would write, delete or replace anything. */
+    public boolean changesAnything() {
+        return !manifests.isEmpty()
+                || actions.stream()
+                        .anyMatch(
+                                action ->
+                                        action instanceof FileAction.Create
+                                                || action instanceof FileAction.Replace
+                                                || action instanceof FileAction.Delete);
+    }
+
+    /** The same plan with more findings. */
+    public GenerationPlan with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(more);
+        return new GenerationPlan(actions, manifests, all);
+    }
+
+    /** How many files it has of a kind. */
+    public long count(FileAction.Kind kind) {
+        return actions.stream().filter(action -> action.kind() == kind).count();
+    }
+
+    /**
+     * A manifest that is going to be written.
+     *
+     * @param before what is on disk now; absent where there is none
+     */
+    public record ManifestUpdate(RelativePath path, String text, Optional<Digest> before) {}
+}

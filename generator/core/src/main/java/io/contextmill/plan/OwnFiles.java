@@ -1,0 +1,50 @@
+package io.contextmill.plan;
+
+import io.contextmill.emit.RelativePath;
+import io.contextmill.words.Words;
+import java.util.Locale;
+
+/**
+ * Where the generator keeps what it remembers, below the output folder. No emitter writes there.
+ */
+public final class OwnFiles {
+    /** The folder of all of it. */
+    public static final RelativePath FOLDER = new RelativePath(".contextmill");
+
+    /** Keeps out of version control what is of no use to others. */
+    public static final RelativePath GITIGNORE = FOLDER.resolve(".gitignore");
+
+    /** Locked by the operating system while somebody writes; its content means nothing. */
+    public static final RelativePath LOCK = FOLDER.resolve("lock");
+
+    /** What the run that is going on, or was killed, writes. */
+    public static final RelativePath UNFINISHED = FOLDER.resolve("unfinished");
+
+    /** Where files are written before they are moved into place. */
+    public static final RelativePath STAGING = FOLDER.resolve("staging");
+
+    /** The text of {@link #GITIGNORE}. */
+    public static final String GITIGNORE_TEXT = "/lock\n/staging/\n/unfinished\n";
+
+    private OwnFiles() {}
+
+    /** What is remembered of one context; people commit it. */
+    public static RelativePath manifest(String contextName) {
+        return FOLDER.resolve(Words.of(contextName).kebab() + ".manifest");
+    }
+
+    /**
+     * Whether a path is one of these, also on a file system that does not tell upper from lower
+     * case.
+     */
+    static boolean contains(RelativePath path) {
+        String value = path.value().toLowerCase(Locale.ROOT);
+        String below = FOLDER.value() + "/";
+        return value.equals(FOLDER.value())
+                || value.equals(GITIGNORE.value())
+                || value.equals(LOCK.value())
+                || value.equals(UNFINISHED.value())
+                || value.startsWith(STAGING.value())
+                || (value.startsWith(below) && value.endsWith(".manifest"));
+    }
+}
