@@ -1,0 +1,96 @@
+package io.contextmill.cli;
+
+import io.contextmill.pipeline.Goal;
+import io.contextmill.pipeline.Outcome;
+import io.contextmill.plan.OutputFolder;
+import io.contextmill.workspace.Applied;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "generate",
+        description = "Write the service that a spec describes.",
+        footer = {
+            "",
+            "Only files that differ are written. A generated file that was edited, or a file in the way that the",
+            "generator did not write, stops everything before anything is written (exit code 4)."
+        })
+@SuppressWarnings("NullAway.Init") // The command line fills the fields before call().
+final class GenerateCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "SPEC", description = "The YAML description of a bounded context.")
+    Path spec;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of the project.")
+    Path out;
+
+    @Option(
+            names = "--force",
+            description = "Overwrite edited generated files and files in the way.")
+    boolean force;
+
+    @Option(names = "--verify", description = "Build the project afterwards and report its tests.")
+    boolean verify;
+
+    GenerateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Console console = session.console();
+        OutputFolder folder = new OutputFolder(out);
+        Outcome outcome;
+        try (Progress progress = new Progress(console)) {
+            outcome =
+                    session.pipeline().get().run(spec, new Goal.Generate(folder, force, progress));
+        }
+        RunReport written = new RunReport("generate", outcome, Optional.empty());
+        if (!console.isJson()) {
+            show(written, console);
+        }
+        boolean complete = outcome.applied().filter(Applied::isComplete).isPresent();
+        if (!verify || !complete) {
+            return finish(written, console);
+        }
+        MavenBuild.Result build = new MavenBuild(folder, console).run();
+        if (!console.isJson()) {
+            console.report(build.diagnostics(), "");
+            build.tests().filter(tests -> !console.isQuiet()).ifPresent(console.out()::println);
+        }
+        return finish(new RunReport("generate", outcome, Optional.of(build)), console);
+    }
+
+    private void show(RunReport report, Console console) {
+        console.report(
+                report.diagnostics(),
+                "`contextmill validate " + ShellWord.of(spec) + "` lists them");
+        if (!console.isQuiet()) {
+            report.summary()
+                    .ifPresent(
+                            summary ->
+                                    console.out()
+                                            .println(
+                                                    report.outcome().applied().isPresent()
+                                                            ? summary
+                                                            : summary + "; nothing was written"));
+        }
+    }
+
+    private static int finish(RunReport report, Console console) {
+        if (console.isJson()) {
+            console.json(report.json());
+        }
+        return report.exitCode().number();
+    }
+}
