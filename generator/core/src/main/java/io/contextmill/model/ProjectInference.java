@@ -5,7 +5,6 @@ import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.ReservedWords;
-import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +39,8 @@ final class ProjectInference implements InferenceRule {
         return spec.withOptions(complete);
     }
 
-    /** The part of a package name that stands for a context. */
-    static String segment(String context) {
-        String lower = Words.fold(context);
-        return ReservedWords.isJavaKeyword(lower) || ReservedWords.isWindowsDevice(lower)
-                ? lower + "_"
-                : lower;
-    }
-
     private static String packageOf(String context) {
-        return "com.example." + segment(context);
+        return "com.example." + ReservedWords.packageSegment(context);
     }
 
     private static Optional<Text> decide(

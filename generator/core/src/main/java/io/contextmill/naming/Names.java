@@ -144,7 +144,8 @@ public final class Names {
     public static Names of(WorkspaceModel workspace, ContextModel context) {
         String root = workspace.options().packageName();
         boolean alone = workspace.contexts().size() == 1 && workspace.name().equals(context.name());
-        return new Names(context, alone ? root : root + "." + packageSegment(context.name()));
+        return new Names(
+                context, alone ? root : root + "." + ReservedWords.packageSegment(context.name()));
     }
 
     // Java: packages and classes
@@ -449,20 +450,6 @@ public final class Names {
     /** What messages call an event: {@code Order.OrderShipped}. */
     public String messageType(EventModel event) {
         return context.name() + "." + event.name();
-    }
-
-    /**
-     * The part of a package name that stands for a context: small letters; {@code switch_} where
-     * Java reserves the word.
-     */
-    public static String packageSegment(String context) {
-        String lower = Words.fold(context);
-        boolean taken =
-                ReservedWords.isJavaKeyword(lower)
-                        || ReservedWords.isWindowsDevice(lower)
-                        || lower.equals("platform")
-                        || lower.equals("contracts");
-        return taken ? lower + "_" : lower;
     }
 
     // How they are decided

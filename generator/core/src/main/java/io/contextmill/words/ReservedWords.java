@@ -124,6 +124,21 @@ public final class ReservedWords {
         return JAVA_LANG.contains(simpleName) || IMPORTED_EVERYWHERE.contains(simpleName);
     }
 
+    /**
+     * The part of a package name that stands for a context: small letters, with an underscore
+     * behind them where Java, Windows or the generated workspace has the word already ({@code
+     * switch_}).
+     */
+    public static String packageSegment(String context) {
+        String lower = Words.fold(context);
+        boolean taken =
+                isJavaKeyword(lower)
+                        || isWindowsDevice(lower)
+                        || lower.equals("platform")
+                        || lower.equals("contracts");
+        return taken ? lower + "_" : lower;
+    }
+
     /** Whether PostgreSQL takes a name for a word of its own unless it is quoted. */
     public static boolean isPostgresqlKeyword(String name) {
         return POSTGRESQL.contains(name.toLowerCase(Locale.ROOT));

@@ -179,7 +179,7 @@ class NamesTest {
 
         assertThat(Names.of(shop, shop.contexts().get(0)).packageName(Layer.DOMAIN))
                 .isEqualTo("com.example.order.order");
-        assertThat(Names.packageSegment("Platform")).isEqualTo("platform_");
+        assertThat(ReservedWords.packageSegment("Platform")).isEqualTo("platform_");
     }
 
     @Test
