@@ -116,7 +116,6 @@ final class SampleViews {
                         new MarkdownText(
                                 "Sells.\n\n# Not a heading <script>alert(1)</script> [x](javascript:y) ```")),
                 new MarkdownCode("17"),
-                new MarkdownCode("sales.yaml"),
                 new MarkdownCode("sales_service"),
                 new MarkdownCode("SALES_DATABASE_URL"),
                 new MarkdownCode("SALES_DATABASE_USERNAME"),

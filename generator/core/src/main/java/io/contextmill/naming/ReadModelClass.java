@@ -10,8 +10,6 @@ public enum ReadModelClass implements ClassFamily {
     POSTGRES_ROWS(Layer.POSTGRES, "Postgres**", "Postgres*Rows"),
     /** The rows in memory. */
     MEMORY_ROWS(Layer.MEMORY, "Memory**", "Memory*Rows"),
-    /** A row over HTTP. */
-    RESPONSE(Layer.WEB, "*Response", "*ViewResponse"),
     /** The test of the projection. */
     PROJECTION_TEST(Layer.READ_MODEL, "*ProjectionTest", "*ViewProjectionTest"),
     /** What every store of rows keeps, as an abstract test. */

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param title the service's name in prose
  * @param description what the spec says about it
  * @param java the Java release that it is compiled for
- * @param spec the file that it is generated from
  * @param login the name of its login and database
  * @param urlVariable the environment variable with the JDBC URL of its database
  * @param usernameVariable the environment variable with its login
@@ -28,7 +27,6 @@ public record Readme(
         MarkdownText title,
         Optional<MarkdownText> description,
         MarkdownCode java,
-        MarkdownCode spec,
         MarkdownCode login,
         MarkdownCode urlVariable,
         MarkdownCode usernameVariable,
