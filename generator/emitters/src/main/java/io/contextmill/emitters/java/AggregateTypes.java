@@ -1,0 +1,207 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.Records.Component;
+import io.contextmill.model.AggregateModel;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.AggregateClass;
+import io.contextmill.naming.Names;
+import io.contextmill.words.ReservedWords;
+import io.contextmill.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The Java types around an aggregate, and the names of variables for it.
+ *
+ * @param types those of its context
+ * @param model the aggregate
+ */
+public record AggregateTypes(ContextTypes types, AggregateModel model) {
+    /** What methods that have a variable for an event call other things. */
+    private static final Set<String> OTHER_VARIABLES =
+            Set.of("before", "current", "event", "events", "history", "row");
+
+    /** As declared. */
+    public String name() {
+        return model.name();
+    }
+
+    /** The record of its state. */
+    public ClassName state() {
+        return ContextTypes.className(types.names().of(model));
+    }
+
+    /** Its identity. */
+    public ClassName id() {
+        return ContextTypes.className(types.names().of(model.id()));
+    }
+
+    /** What commands, events and rows call its identity: {@code order}. */
+    public String idComponent() {
+        return Names.identityComponent(model);
+    }
+
+    /** A class that is generated for it. */
+    public ClassName of(AggregateClass family) {
+        return ContextTypes.className(types.names().of(model, family));
+    }
+
+    /** What all its commands are. */
+    public ClassName command() {
+        return of(AggregateClass.COMMAND);
+    }
+
+    /** What all its events are. */
+    public ClassName event() {
+        return of(AggregateClass.EVENT);
+    }
+
+    /** What decides about it. */
+    public ClassName decider() {
+        return of(AggregateClass.DECIDER);
+    }
+
+    /** All of them. */
+    public ClassName repository() {
+        return of(AggregateClass.REPOSITORY);
+    }
+
+    /** The rejection of what concerns one that does not exist. */
+    public ClassName notFound() {
+        return of(AggregateClass.NOT_FOUND);
+    }
+
+    /** The rejection of an identity that is taken. */
+    public ClassName alreadyExists() {
+        return of(AggregateClass.ALREADY_EXISTS);
+    }
+
+    /** {@code List} of its events. */
+    public TypeName eventList() {
+        return ParameterizedTypeName.get(ClassName.get(List.class), event());
+    }
+
+    /** A variable for one of it: {@code order}. */
+    public String variable() {
+        return Names.variable(model);
+    }
+
+    /** A variable for many of it: {@code orders}. */
+    public String variables() {
+        return Names.variables(model);
+    }
+
+    /** The components of its state: the identity, then its fields. */
+    public List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        components.add(Component.of("id", id()));
+        model.fields().forEach(field -> components.add(component(field)));
+        return components;
+    }
+
+    /** The component of its state that holds a field. */
+    public Component component(FieldModel field) {
+        return Component.of(Names.stateComponent(field), types.type(field));
+    }
+
+    /** The name of a constant for its identity: {@code ORDER}. */
+    public String constant() {
+        String constant = Words.of(name()).upperSnake();
+        return constant.equals("ID") ? "ID_" : constant;
+    }
+
+    /** {@code order}. */
+    public String noun() {
+        return Phrases.noun(name());
+    }
+
+    /** {@code orders}. */
+    public String nouns() {
+        return Phrases.nouns(name());
+    }
+
+    /** {@code an order}. */
+    public String aNoun() {
+        return Phrases.aNoun(name());
+    }
+
+    /** {@code An order}. */
+    public String aNounFirst() {
+        return Phrases.capitalised(aNoun());
+    }
+
+    /** Whether anything can happen to it. */
+    public boolean isAlive() {
+        return !model.commands().isEmpty() || !model.events().isEmpty();
+    }
+
+    /** Whether some command makes one. */
+    public boolean isMade() {
+        return model.commands().stream().anyMatch(command -> command.creation() != Creation.NEVER);
+    }
+
+    /** The events that one begins with. */
+    public List<EventModel> beginnings() {
+        return model.events().stream().filter(EventModel::creates).toList();
+    }
+
+    /** The events that can happen to one that exists. */
+    public List<EventModel> changes() {
+        return model.events().stream().filter(EventModel::changes).toList();
+    }
+
+    /** The field that holds the state of its lifecycle. */
+    public Optional<FieldModel> lifecycleField() {
+        return model.lifecycle()
+                .map(Lifecycle::field)
+                .flatMap(
+                        name ->
+                                model.fields().stream()
+                                        .filter(field -> field.name().equals(name))
+                                        .findFirst());
+    }
+
+    /** The enum of the states of its lifecycle. */
+    public Optional<ClassName> states() {
+        return model.lifecycle().map(lifecycle -> (ClassName) types.type(lifecycle.states()));
+    }
+
+    /** Whether some command is accepted in some states only. */
+    public boolean hasGuardedCommands() {
+        return model.commands().stream().anyMatch(command -> !command.from().isEmpty());
+    }
+
+    /** Whether a command finds one that exists. */
+    public static boolean isForExisting(CommandModel command) {
+        return command.creation() != Creation.ALWAYS;
+    }
+
+    /** Whether a command makes one. */
+    public static boolean isForNew(CommandModel command) {
+        return command.creation() != Creation.NEVER;
+    }
+
+    /** A variable for an event: what its name says beside the aggregate, {@code cancelled}. */
+    public String variable(EventModel event) {
+        List<String> words = Words.of(event.name()).parts();
+        List<String> own = Words.of(name()).parts();
+        boolean begins = words.size() > own.size() && words.subList(0, own.size()).equals(own);
+        Words rest = new Words(begins ? words.subList(own.size(), words.size()) : words);
+        String variable = rest.camel();
+        boolean unfit =
+                ReservedWords.isJavaKeyword(variable)
+                        || variable.equals(variable())
+                        || OTHER_VARIABLES.contains(variable)
+                        || !Character.isJavaIdentifierStart(variable.charAt(0));
+        return unfit ? "the" + Words.of(event.name()).pascal() : variable;
+    }
+}

@@ -1,0 +1,170 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emit.EmitContext;
+import io.contextmill.model.AggregateModel;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.ContextModel;
+import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.QueryModel;
+import io.contextmill.model.ReadModel;
+import io.contextmill.model.Type;
+import io.contextmill.naming.CommandClass;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.naming.JavaType;
+import io.contextmill.naming.Layer;
+import io.contextmill.naming.Names;
+import io.contextmill.naming.QueryClass;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The Java types and packages of a context, and what its parts are called in Java. */
+public final class ContextTypes {
+    private final ContextModel context;
+    private final Names names;
+
+    private ContextTypes(ContextModel context, Names names) {
+        this.context = context;
+        this.names = names;
+    }
+
+    /** Those of the context that files are made for. */
+    public static ContextTypes of(EmitContext context) {
+        return new ContextTypes(
+                context.context(), Names.of(context.workspace(), context.context()));
+    }
+
+    /** The context itself. */
+    public ContextModel context() {
+        return context;
+    }
+
+    /** What everything is called. */
+    public Names names() {
+        return names;
+    }
+
+    /** The package of a layer. */
+    public String packageName(Layer layer) {
+        return names.packageName(layer);
+    }
+
+    /** A type of the platform, such as {@code Version}. */
+    public ClassName platform(String name) {
+        return ClassName.get(packageName(Layer.PLATFORM), name);
+    }
+
+    /** A name as JavaPoet's. */
+    public static ClassName className(JavaType type) {
+        return ClassName.get(type.packageName(), type.simpleName());
+    }
+
+    /** A class that is generated for the context. */
+    public ClassName of(ContextClass family) {
+        return className(names.of(family));
+    }
+
+    /** {@code Versioned} of a type. */
+    public TypeName versioned(TypeName type) {
+        return ParameterizedTypeName.get(platform("Versioned"), type);
+    }
+
+    /** The types and names around an aggregate. */
+    public AggregateTypes aggregate(AggregateModel aggregate) {
+        return new AggregateTypes(this, aggregate);
+    }
+
+    /** The types and names around the aggregate of that name. */
+    public AggregateTypes aggregate(String name) {
+        return aggregate(context.aggregate(name));
+    }
+
+    /** Those around all aggregates, in the order of the model. */
+    public List<AggregateTypes> aggregates() {
+        return context.aggregates().stream().map(this::aggregate).toList();
+    }
+
+    /** The record of a command. */
+    public ClassName command(CommandModel command) {
+        return className(names.of(command));
+    }
+
+    /** The record of an event. */
+    public ClassName event(EventModel event) {
+        return className(names.of(event));
+    }
+
+    /** A class that is generated for a command. */
+    public ClassName of(CommandModel command, CommandClass family) {
+        return className(names.of(command, family));
+    }
+
+    /** A class that is generated for a query. */
+    public ClassName of(QueryModel query, QueryClass family) {
+        return className(names.of(query, family));
+    }
+
+    /** The record of a query. */
+    public ClassName query(QueryModel query) {
+        return className(names.of(query));
+    }
+
+    /** The types and names around a read model. */
+    public ReadModelTypes readModel(ReadModel readModel) {
+        return new ReadModelTypes(this, readModel);
+    }
+
+    /** The types and names around the read model that answers a query. */
+    public ReadModelTypes readModelOf(QueryModel query) {
+        return readModel(context.readModel(query.readModel()));
+    }
+
+    /** Those around all read models, in the order of the model. */
+    public List<ReadModelTypes> readModels() {
+        return context.readModels().stream().map(this::readModel).toList();
+    }
+
+    /** The type of a field's values, {@code Optional} where one may be missing. */
+    public TypeName type(FieldModel field) {
+        TypeName type = type(field.type());
+        return field.optional() ? optional(type) : type;
+    }
+
+    /** {@code Optional} of a type. */
+    public static TypeName optional(TypeName type) {
+        return ParameterizedTypeName.get(ClassName.get(Optional.class), type.box());
+    }
+
+    /** The type of values: a primitive one where there is one. */
+    public TypeName type(Type type) {
+        if (type instanceof Type.EnumType declared) {
+            return className(names.of(declared));
+        }
+        if (type instanceof Type.IdType declared) {
+            return className(names.of(declared));
+        }
+        return scalar((Type.Scalar) type);
+    }
+
+    private static TypeName scalar(Type.Scalar scalar) {
+        return switch (scalar) {
+            case STRING, TEXT -> ClassName.get(String.class);
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case DECIMAL -> ClassName.get(BigDecimal.class);
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case UUID -> ClassName.get(UUID.class);
+            case DATE -> ClassName.get(LocalDate.class);
+            case TIME -> ClassName.get(LocalTime.class);
+            case INSTANT -> ClassName.get(Instant.class);
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Copy;
+import io.contextmill.emitters.java.Effects.Source;
+import io.contextmill.emitters.java.Effects.State;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What an event does to fields, as Java. */
+public final class EffectCode {
+    private final ContextTypes types;
+
+    /** Code for a context. */
+    public EffectCode(ContextTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * A new value that an event begins.
+     *
+     * @param type the record
+     * @param id the identity
+     * @param values what all other components get
+     * @param carried the value of one of the event's fields
+     */
+    public CodeBlock creation(
+            TypeName type,
+            CodeBlock id,
+            List<Assignment> values,
+            Function<FieldModel, CodeBlock> carried) {
+        List<CodeBlock> arguments = new ArrayList<>(List.of(id));
+        values.forEach(value -> arguments.add(value(value, carried)));
+        return CodeBlock.of("new $T($L)", type, CodeBlock.join(arguments, ", "));
+    }
+
+    /**
+     * A value that an event has changed.
+     *
+     * @param before the value before
+     * @param changes what some components get
+     * @param carried the value of one of the event's fields
+     * @param component what a component is called
+     */
+    public CodeBlock change(
+            CodeBlock before,
+            List<Assignment> changes,
+            Function<FieldModel, CodeBlock> carried,
+            Function<FieldModel, String> component) {
+        CodeBlock.Builder code = CodeBlock.builder().add(before);
+        for (Assignment change : changes) {
+            code.add(
+                    ".with$L($L)",
+                    Phrases.capitalised(component.apply(change.field())),
+                    value(change, carried));
+        }
+        return code.build();
+    }
+
+    /** The value that a field gets. */
+    public CodeBlock value(Assignment assignment, Function<FieldModel, CodeBlock> carried) {
+        FieldModel field = assignment.field();
+        Source source = assignment.source();
+        if (source instanceof State state) {
+            return present(constant(field, state.value()), field.optional());
+        }
+        if (source instanceof Copy copy) {
+            return present(carried.apply(copy.from()), field.optional() && !copy.from().optional());
+        }
+        return CodeBlock.of("$T.empty()", Optional.class);
+    }
+
+    /** A constant of the enum that a field has as its type. */
+    public CodeBlock constant(FieldModel field, String value) {
+        return CodeBlock.of("$T.$L", types.type(field.type()), Names.constant(value));
+    }
+
+    /** The value of a field of an event that a variable holds. */
+    public static Function<FieldModel, CodeBlock> carriedBy(String variable) {
+        return field -> CodeBlock.of("$L.$L()", variable, Names.component(field));
+    }
+
+    /** A value, as an {@code Optional} where one is wanted. */
+    public static CodeBlock present(CodeBlock value, boolean wrapped) {
+        return wrapped ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
+    }
+}

@@ -1,0 +1,50 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** Types of libraries that generated code uses. */
+public final class Libraries {
+    /** An aggregate. */
+    public static final ClassName AGGREGATE_ROOT =
+            ClassName.get("org.jmolecules.ddd.annotation", "AggregateRoot");
+
+    /** What an aggregate is known by. */
+    public static final ClassName IDENTITY =
+            ClassName.get("org.jmolecules.ddd.annotation", "Identity");
+
+    /** A port to all aggregates of a kind. */
+    public static final ClassName REPOSITORY =
+            ClassName.get("org.jmolecules.ddd.annotation", "Repository");
+
+    /** A value. */
+    public static final ClassName VALUE_OBJECT =
+            ClassName.get("org.jmolecules.ddd.annotation", "ValueObject");
+
+    /** What is asked for. */
+    public static final ClassName COMMAND =
+            ClassName.get("org.jmolecules.architecture.cqrs", "Command");
+
+    /** What carries out a command. */
+    public static final ClassName COMMAND_HANDLER =
+            ClassName.get("org.jmolecules.architecture.cqrs", "CommandHandler");
+
+    /** What queries are answered from. */
+    public static final ClassName QUERY_MODEL =
+            ClassName.get("org.jmolecules.architecture.cqrs", "QueryModel");
+
+    /** What happened. */
+    public static final ClassName DOMAIN_EVENT =
+            ClassName.get("org.jmolecules.event.annotation", "DomainEvent");
+
+    /** AssertJ's assertions; imported statically. */
+    public static final ClassName ASSERTIONS = ClassName.get("org.assertj.core.api", "Assertions");
+
+    /** What AssertJ calls and expects an exception of; a nested type, and imported as itself. */
+    public static final ClassName THROWING_CALLABLE =
+            ClassName.get("org.assertj.core.api.ThrowableAssert", "ThrowingCallable");
+
+    /** A test of JUnit. */
+    public static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
+
+    private Libraries() {}
+}

@@ -1,0 +1,78 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** Texts as Java code: literals and comments that hold exactly that text, whatever it is. */
+public final class Literals {
+    private Literals() {}
+
+    /** A string literal, in one line. */
+    public static CodeBlock string(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            appendEscaped(literal, text.charAt(i), text, i);
+        }
+        return CodeBlock.of("$L", literal.append('"'));
+    }
+
+    /**
+     * A text for a comment that ends with its line: on one line, and without escapes that javac
+     * would read.
+     */
+    public static String lineComment(String text) {
+        StringBuilder comment = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                comment.append("\\\\");
+            } else {
+                comment.append(isPlain(text, i) ? c : '?');
+            }
+        }
+        return comment.toString();
+    }
+
+    private static void appendEscaped(StringBuilder to, char c, String text, int i) {
+        switch (c) {
+            case '"' -> to.append("\\\"");
+            case '\\' -> to.append("\\\\");
+            case '\n' -> to.append("\\n");
+            case '\r' -> to.append("\\r");
+            case '\t' -> to.append("\\t");
+            case '\b' -> to.append("\\b");
+            case '\f' -> to.append("\\f");
+            default -> {
+                if (isPlain(text, i)) {
+                    to.append(c);
+                } else if (c < 128) {
+                    // Octal: javac reads a Unicode escape before it knows that it stands in a
+                    // literal.
+                    to.append('\\').append("%03o".formatted((int) c));
+                } else {
+                    to.append("\\u").append("%04x".formatted((int) c));
+                }
+            }
+        }
+    }
+
+    /** Whether a character can stand in a source as itself and be seen there. */
+    private static boolean isPlain(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
+                    false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.contextmill.emitters.samples;
+
+import com.palantir.javapoet.CodeBlock;
+import io.contextmill.emitters.java.EffectCode;
+import io.contextmill.emitters.java.Effects;
+import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.QueryModel.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sample rows of a read model, and the row that events build. */
+public final class RowSamples {
+    private final ReadModelTypes readModel;
+    private final Samples samples;
+    private final EffectCode code;
+
+    /** Samples of a read model. */
+    public RowSamples(ReadModelTypes readModel) {
+        this.readModel = readModel;
+        this.samples = new Samples(readModel.types());
+        this.code = new EffectCode(readModel.types());
+    }
+
+    /** A row as the lifecycle begins. */
+    public SampleState first() {
+        return row(AggregateSamples.FIRST);
+    }
+
+    /** A row; another one for another variant, as far as the limits of its fields let it differ. */
+    public SampleState row(int variant) {
+        List<CodeBlock> values = new ArrayList<>();
+        for (FieldModel field : readModel.model().fields()) {
+            boolean begins = variant == AggregateSamples.FIRST && isLifecycle(field);
+            values.add(
+                    begins
+                            ? EffectCode.present(initial(field), field.optional())
+                            : samples.java(field, variant));
+        }
+        return new SampleState(readModel.model().fields(), values);
+    }
+
+    /** The row that projected events build; the first one begins it. */
+    public SampleState after(List<SampleEvent> history) {
+        List<FieldModel> fields = readModel.model().fields();
+        SampleState state = first();
+        for (int i = 0; i < history.size(); i++) {
+            SampleEvent event = history.get(i);
+            List<Assignment> assignments =
+                    i == 0
+                            ? Effects.beginning(fields, lifecycle(), event.event())
+                            : Effects.changes(fields, lifecycle(), event.event());
+            state = state.with(assignments, assignment -> code.value(assignment, event::value));
+        }
+        return state;
+    }
+
+    /** Arguments of a listing that selects the {@linkplain #first() first} row. */
+    public CodeBlock arguments(Listing listing, CodeBlock after, CodeBlock limit) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Filter filter : listing.filters()) {
+            FieldModel asked = readModel.asked(filter);
+            arguments.add(
+                    isLifecycle(asked)
+                            ? EffectCode.present(initial(asked), asked.optional())
+                            : samples.java(asked, AggregateSamples.FIRST));
+        }
+        arguments.add(after);
+        arguments.add(limit);
+        return CodeBlock.join(arguments, ", ");
+    }
+
+    /**
+     * Whether a listing that selects the first row does not select the row of the other variant.
+     */
+    public boolean tellsApart(Listing listing) {
+        SampleState other = row(AggregateSamples.OTHER);
+        return listing.filters().stream()
+                .map(filter -> readModel.field(filter.field()))
+                .anyMatch(field -> !first().value(field).equals(other.value(field)));
+    }
+
+    /**
+     * Whether the row of the other variant is surely greater than the first, by what a listing
+     * sorts by.
+     */
+    public boolean sorts(Listing listing) {
+        return readModel.model().fields().stream()
+                .filter(field -> field.name().equals(listing.sort()))
+                .anyMatch(field -> samples.isAscending(field));
+    }
+
+    private CodeBlock initial(FieldModel field) {
+        return code.constant(field, lifecycle().orElseThrow().initial());
+    }
+
+    private boolean isLifecycle(FieldModel field) {
+        return lifecycle().filter(cycle -> cycle.field().equals(field.name())).isPresent();
+    }
+
+    private Optional<Lifecycle> lifecycle() {
+        return readModel.aggregate().model().lifecycle();
+    }
+}

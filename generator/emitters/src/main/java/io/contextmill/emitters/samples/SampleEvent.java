@@ -1,0 +1,42 @@
+package io.contextmill.emitters.samples;
+
+import com.palantir.javapoet.CodeBlock;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An event with values.
+ *
+ * @param aggregate what it happens to
+ * @param event which one
+ * @param values expressions for its fields, by their names
+ */
+public record SampleEvent(
+        AggregateTypes aggregate, EventModel event, Map<String, CodeBlock> values) {
+
+    /** Takes a copy of the values. */
+    public SampleEvent {
+        values = Map.copyOf(values);
+    }
+
+    /** An expression that makes it. */
+    public CodeBlock java(CodeBlock id) {
+        List<CodeBlock> arguments = new ArrayList<>(List.of(id));
+        event.fields().forEach(field -> arguments.add(value(field)));
+        return CodeBlock.of(
+                "new $T($L)", aggregate.types().event(event), CodeBlock.join(arguments, ", "));
+    }
+
+    /** The value of one of its fields. */
+    CodeBlock value(FieldModel field) {
+        CodeBlock value = values.get(field.name());
+        if (value == null) {
+            throw new IllegalArgumentException("no value of " + field.name());
+        }
+        return value;
+    }
+}

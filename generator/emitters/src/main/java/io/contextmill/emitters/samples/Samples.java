@@ -1,0 +1,199 @@
+package io.contextmill.emitters.samples;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Literals;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.naming.Names;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sample values of fields, as Java and as JSON. A value satisfies the limits of its field and is
+ * the same in every run; values of different variants differ where the limits let them. Variants
+ * count from 1.
+ */
+public final class Samples {
+    private final ContextTypes types;
+
+    /** Samples for the fields of a context. */
+    public Samples(ContextTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * A value that breaks one limit, and all others are kept.
+     *
+     * @param what which limit, in words for a name: {@code tooLong}, {@code tooSmall}
+     * @param json the value
+     */
+    public record Beyond(String what, String json) {}
+
+    /**
+     * An expression for a value; an {@code Optional} that has one for a field that may be missing.
+     */
+    public CodeBlock java(FieldModel field, int variant) {
+        CodeBlock value = value(field, variant);
+        return field.optional() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
+    }
+
+    /** A value as JSON text. */
+    public String json(FieldModel field, int variant) {
+        Type type = field.type();
+        if (isNumber(type)) {
+            return NumberRange.of(field).sample(variant).toPlainString();
+        }
+        if (type == Scalar.BOOLEAN) {
+            return String.valueOf(isOdd(variant));
+        }
+        return quoted(plain(field, variant));
+    }
+
+    /** For each limit of a field a value just beyond it. */
+    public List<Beyond> beyond(FieldModel field) {
+        List<Beyond> beyond = new ArrayList<>();
+        if (isNumber(field.type())) {
+            NumberRange range = NumberRange.of(field);
+            range.below()
+                    .ifPresent(
+                            number -> beyond.add(new Beyond("tooSmall", number.toPlainString())));
+            range.above()
+                    .ifPresent(
+                            number -> beyond.add(new Beyond("tooLarge", number.toPlainString())));
+            tooPrecise(field, range).ifPresent(beyond::add);
+        }
+        if (isText(field.type())) {
+            TextSample text = new TextSample(field);
+            text.tooShort().ifPresent(value -> beyond.add(new Beyond("tooShort", quoted(value))));
+            text.tooLong().ifPresent(value -> beyond.add(new Beyond("tooLong", quoted(value))));
+            text.unlike()
+                    .ifPresent(value -> beyond.add(new Beyond("unlikeItsPattern", quoted(value))));
+        }
+        return beyond;
+    }
+
+    /** Whether the second variant is greater than the first, as numbers and times are compared. */
+    boolean isAscending(FieldModel field) {
+        if (isNumber(field.type())) {
+            NumberRange range = NumberRange.of(field);
+            return range.sample(1).compareTo(range.sample(2)) < 0;
+        }
+        return field.type() == Scalar.DATE
+                || field.type() == Scalar.TIME
+                || field.type() == Scalar.INSTANT;
+    }
+
+    /** An identity of an aggregate. */
+    public static CodeBlock uuid(int variant) {
+        return CodeBlock.of("$T.fromString($L)", UUID.class, Literals.string(uuidText(variant)));
+    }
+
+    private CodeBlock value(FieldModel field, int variant) {
+        Type type = field.type();
+        if (type instanceof Type.EnumType declared) {
+            return CodeBlock.of(
+                    "$T.$L", types.type(type), Names.constant(state(declared, variant)));
+        }
+        if (type instanceof Type.IdType) {
+            return CodeBlock.of("new $T($L)", types.type(type), uuid(variant));
+        }
+        return scalar((Scalar) type, field, variant);
+    }
+
+    private static CodeBlock scalar(Scalar type, FieldModel field, int variant) {
+        return switch (type) {
+            case STRING, TEXT -> Literals.string(plain(field, variant));
+            case INT -> CodeBlock.of("$L", NumberRange.of(field).sample(variant).toPlainString());
+            case LONG -> CodeBlock.of("$LL", NumberRange.of(field).sample(variant).toPlainString());
+            case DECIMAL ->
+                    CodeBlock.of(
+                            "new $T($L)",
+                            BigDecimal.class,
+                            Literals.string(NumberRange.of(field).sample(variant).toPlainString()));
+            case BOOLEAN -> CodeBlock.of("$L", isOdd(variant));
+            case UUID -> uuid(variant);
+            case DATE -> parsed(TypeName.get(LocalDate.class), field, variant);
+            case TIME -> parsed(TypeName.get(LocalTime.class), field, variant);
+            case INSTANT -> parsed(TypeName.get(Instant.class), field, variant);
+        };
+    }
+
+    private static CodeBlock parsed(TypeName type, FieldModel field, int variant) {
+        return CodeBlock.of("$T.parse($L)", type, Literals.string(plain(field, variant)));
+    }
+
+    /** A value that is text in JSON, as that text. */
+    private static String plain(FieldModel field, int variant) {
+        if (field.type() instanceof Type.EnumType declared) {
+            return state(declared, variant);
+        }
+        if (isText(field.type())) {
+            return new TextSample(field).sample(variant);
+        }
+        String two = String.format(Locale.ROOT, "%02d", 1 + (variant - 1) % 28);
+        if (field.type() == Scalar.DATE) {
+            return "2026-01-" + two;
+        }
+        if (field.type() == Scalar.TIME) {
+            return "10:00:" + two;
+        }
+        if (field.type() == Scalar.INSTANT) {
+            return "2026-01-" + two + "T10:00:00Z";
+        }
+        return uuidText(variant);
+    }
+
+    private static Optional<Beyond> tooPrecise(FieldModel field, NumberRange range) {
+        if (field.type() != Scalar.DECIMAL) {
+            return Optional.empty();
+        }
+        BigDecimal between = range.sample(1).add(range.step().movePointLeft(1));
+        return Optional.of(new Beyond("tooPrecise", between.toPlainString()));
+    }
+
+    private static String state(Type.EnumType type, int variant) {
+        return type.values().get((variant - 1) % type.values().size());
+    }
+
+    private static boolean isNumber(Type type) {
+        return type == Scalar.INT || type == Scalar.LONG || type == Scalar.DECIMAL;
+    }
+
+    private static boolean isText(Type type) {
+        return type == Scalar.STRING || type == Scalar.TEXT;
+    }
+
+    private static boolean isOdd(int variant) {
+        return variant % 2 != 0;
+    }
+
+    /** An identity as text. */
+    public static String uuidText(int variant) {
+        return String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", variant);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ' || c > '~') {
+                json.append("\\u%04x".formatted((int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}

@@ -1,0 +1,86 @@
+package io.contextmill.emitters.samples;
+
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.words.Words;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Texts that a field can have, and texts that it cannot have. */
+final class TextSample {
+    private static final int LONGEST_TRIED = 300;
+
+    private final FieldModel field;
+    private final Limits limits;
+
+    TextSample(FieldModel field) {
+        this.field = field;
+        this.limits = field.limits();
+    }
+
+    /** One of the texts; others for other variants, as far as the limits let them differ. */
+    String sample(int variant) {
+        return limits.pattern()
+                .flatMap(pattern -> matching(pattern, variant))
+                .orElseGet(() -> plain(variant));
+    }
+
+    /** A text with one character more than are allowed. */
+    Optional<String> tooLong() {
+        return limits.maxLength().isPresent()
+                ? Optional.of("x".repeat(limits.maxLength().getAsInt() + 1))
+                : Optional.empty();
+    }
+
+    /** A text with one character less than are wanted. */
+    Optional<String> tooShort() {
+        return limits.minLength().isPresent() && limits.minLength().getAsInt() > 0
+                ? Optional.of("x".repeat(limits.minLength().getAsInt() - 1))
+                : Optional.empty();
+    }
+
+    /** A text of a fitting length that does not match the pattern. */
+    Optional<String> unlike() {
+        return limits.pattern().flatMap(this::unlike);
+    }
+
+    private Optional<String> unlike(String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        int length = Math.max(1, sample(1).length());
+        for (String candidate : new String[] {"~", "!", "x", "X", "0", " "}) {
+            String text = candidate.repeat(length);
+            if (!compiled.matcher(text).matches()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String plain(int variant) {
+        String text = String.join(" ", Words.of(field.name()).lower()) + " " + variant;
+        int most = limits.maxLength().orElse(Integer.MAX_VALUE);
+        if (text.length() > most) {
+            text = text.substring(text.length() - most);
+        }
+        int least = limits.minLength().orElse(0);
+        return text.length() < least ? "x".repeat(least - text.length()) + text : text;
+    }
+
+    private Optional<String> matching(String pattern, int variant) {
+        Pattern compiled = Pattern.compile(pattern);
+        for (int longer = 0; longer <= LONGEST_TRIED; longer++) {
+            Optional<String> candidate = PatternWalk.text(pattern, variant, longer);
+            if (candidate.isEmpty()) {
+                return candidate;
+            }
+            String text = candidate.get();
+            boolean fits =
+                    text.length() >= limits.minLength().orElse(0)
+                            && text.length() <= limits.maxLength().orElse(Integer.MAX_VALUE);
+            if (fits && compiled.matcher(text).matches()) {
+                return candidate;
+            }
+        }
+        return Optional.empty();
+    }
+}
