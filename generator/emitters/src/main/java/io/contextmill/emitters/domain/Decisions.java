@@ -1,0 +1,153 @@
+package io.contextmill.emitters.domain;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The methods {@code decide} of a decider. */
+final class Decisions {
+    private final AggregateTypes aggregate;
+
+    Decisions(AggregateTypes aggregate) {
+        this.aggregate = aggregate;
+    }
+
+    /** One method for where there is no aggregate, one for where there is one, or both. */
+    List<MethodSpec> about(CommandModel command) {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (AggregateTypes.isForNew(command)) {
+            methods.add(decide(command, false));
+        }
+        if (AggregateTypes.isForExisting(command)) {
+            methods.add(decide(command, true));
+        }
+        return methods;
+    }
+
+    private MethodSpec decide(CommandModel command, boolean existing) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("decide")
+                        .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                        .returns(aggregate.eventList());
+        if (existing) {
+            method.addParameter(aggregate.state(), aggregate.variable());
+        }
+        method.addParameter(aggregate.types().command(command), "command");
+        boolean guarded = existing && !command.from().isEmpty();
+        method.addJavadoc(javadoc(command, existing, guarded).block());
+        if (guarded) {
+            method.addStatement(guard(command));
+        }
+        return method.addStatement(answer(command, existing)).build();
+    }
+
+    private CodeBlock guard(CommandModel command) {
+        CodeBlock accepted =
+                command.from().stream()
+                        .map(
+                                state ->
+                                        CodeBlock.of(
+                                                "$T.$L",
+                                                aggregate.states().orElseThrow(),
+                                                Names.constant(state)))
+                        .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "$L.$L().requireOneOf($T.class, $L)",
+                aggregate.variable(),
+                Names.stateComponent(aggregate.lifecycleField().orElseThrow()),
+                aggregate.types().command(command),
+                accepted);
+    }
+
+    private CodeBlock answer(CommandModel command, boolean existing) {
+        List<EmittedEvent> events = command.emission().events();
+        if (events.isEmpty()) {
+            return CodeBlock.of(
+                    "throw new $T($T.class)",
+                    aggregate.types().platform("NotDecidedYet"),
+                    aggregate.types().command(command));
+        }
+        List<EmittedEvent> emitted =
+                command.emission().alternatives() ? events.subList(0, 1) : events;
+        CodeBlock made =
+                emitted.stream()
+                        .map(event -> made(event, existing))
+                        .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("return $T.of($L)", List.class, made);
+    }
+
+    private CodeBlock made(EmittedEvent emitted, boolean existing) {
+        return existing
+                ? CodeBlock.of("$T.of($L, command)", type(emitted), aggregate.variable())
+                : CodeBlock.of("$T.of(command)", type(emitted));
+    }
+
+    private Javadoc javadoc(CommandModel command, boolean existing, boolean guarded) {
+        List<Object> parts = new ArrayList<>();
+        StringBuilder format = new StringBuilder();
+        List<EmittedEvent> events = command.emission().events();
+        if (command.description().isPresent()) {
+            format.append("$L Leads to ");
+            parts.add(Phrases.sentence(command.description(), ""));
+        } else {
+            format.append("$L")
+                    .append(condition(command, existing, guarded))
+                    .append(events.isEmpty() ? ". Leads to " : ": ");
+            parts.add(Phrases.capitalised(Phrases.activity(command.name(), aggregate.name())));
+        }
+        if (events.isEmpty()) {
+            format.append("what nobody has decided yet");
+        } else {
+            format.append(links(command));
+            events.forEach(event -> parts.add(type(event)));
+        }
+        Javadoc javadoc = Javadoc.of(format.append('.').toString(), parts.toArray());
+        if (guarded) {
+            javadoc.throwing(
+                    aggregate.types().platform("IllegalTransition"),
+                    "if the $L is in another state",
+                    aggregate.noun());
+        }
+        if (events.isEmpty()) {
+            javadoc.throwing(aggregate.types().platform("NotDecidedYet"), "until somebody decides");
+        }
+        return javadoc;
+    }
+
+    private static String condition(CommandModel command, boolean existing, boolean guarded) {
+        if (guarded) {
+            List<String> states =
+                    command.from().stream().map(state -> "{@code " + state + "}").toList();
+            return " when it is " + Phrases.or(states);
+        }
+        return !existing && AggregateTypes.isForExisting(command) ? " where there is none yet" : "";
+    }
+
+    /** All events, or the first of several alternatives with the others to come. */
+    private static String links(CommandModel command) {
+        List<String> links =
+                command.emission().events().stream()
+                        .map(event -> "{@link $T}")
+                        .collect(Collectors.toList());
+        if (!command.emission().alternatives() || links.size() == 1) {
+            return Phrases.and(links);
+        }
+        return links.get(0)
+                + ", until the team decides when it is "
+                + Phrases.or(links.subList(1, links.size()));
+    }
+
+    private ClassName type(EmittedEvent emitted) {
+        return aggregate.types().event(aggregate.model().event(emitted.event()));
+    }
+}

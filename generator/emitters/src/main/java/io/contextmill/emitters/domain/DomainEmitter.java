@@ -1,0 +1,87 @@
+package io.contextmill.emitters.domain;
+
+import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.Emitter;
+import io.contextmill.emit.EmitterId;
+import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaFiles;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.EventModel;
+import io.contextmill.naming.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes the domain: what the aggregates are, what can be asked of them, and what happens to them.
+ */
+public final class DomainEmitter implements Emitter {
+    private static final EmitterId ID = new EmitterId("domain");
+
+    @Override
+    public EmitterId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<GeneratedFile> emit(EmitContext context) {
+        ContextTypes types = ContextTypes.of(context);
+        JavaFiles files = JavaFiles.of(context, ID);
+        Stream<GeneratedFile> enums =
+                context.context().types().stream()
+                        .map(type -> files.generated(EnumFile.of(types, type), type.origin()));
+        Stream<GeneratedFile> aggregates =
+                types.aggregates().stream().flatMap(aggregate -> files(aggregate, files).stream());
+        return Stream.of(enums, aggregates, common(types, files)).flatMap(stream -> stream);
+    }
+
+    private static Stream<GeneratedFile> common(ContextTypes types, JavaFiles files) {
+        SourceSpan origin = types.context().origin();
+        return Stream.of(
+                files.packageInfo(
+                        types.packageName(Layer.DOMAIN), DomainPackage.javadoc(types), origin),
+                files.generatedTest(ValuesTestFile.of(types), origin));
+    }
+
+    private static List<GeneratedFile> files(AggregateTypes aggregate, JavaFiles files) {
+        SourceSpan origin = aggregate.model().origin();
+        List<GeneratedFile> made = new ArrayList<>();
+        made.add(files.generated(IdFile.of(aggregate), aggregate.model().id().origin()));
+        made.add(files.generated(AggregateFile.of(aggregate), origin));
+        made.add(files.generated(RejectionFiles.notFound(aggregate), origin));
+        if (!aggregate.model().commands().isEmpty()) {
+            made.add(files.generated(CommandFiles.all(aggregate), origin));
+        }
+        for (CommandModel command : aggregate.model().commands()) {
+            made.add(files.generated(CommandFiles.of(aggregate, command), command.origin()));
+        }
+        if (aggregate.isAlive()) {
+            made.addAll(life(aggregate, files));
+        }
+        return made;
+    }
+
+    /** What only an aggregate has to which something can happen. */
+    private static List<GeneratedFile> life(AggregateTypes aggregate, JavaFiles files) {
+        SourceSpan origin = aggregate.model().origin();
+        List<GeneratedFile> made = new ArrayList<>();
+        made.add(files.generated(EventFiles.all(aggregate), origin));
+        for (EventModel event : aggregate.model().events()) {
+            made.add(files.generated(EventFiles.of(aggregate, event), event.origin()));
+        }
+        made.add(files.generated(DeciderFile.of(aggregate), origin));
+        made.add(files.owned(BehaviourFiles.behaviour(aggregate), origin));
+        made.add(files.generated(RepositoryFile.of(aggregate), origin));
+        made.add(files.generated(RejectionFiles.alreadyExists(aggregate), origin));
+        made.add(files.generatedTest(DeciderContractFile.of(aggregate), origin));
+        made.add(files.generatedTest(BehaviourFiles.deciderTest(aggregate), origin));
+        made.add(files.ownedTest(BehaviourFiles.behaviourTest(aggregate), origin));
+        if (!aggregate.beginnings().isEmpty()) {
+            made.add(files.generatedTest(RepositoryContractFile.of(aggregate), origin));
+        }
+        return made;
+    }
+}

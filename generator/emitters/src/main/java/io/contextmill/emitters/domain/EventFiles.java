@@ -1,0 +1,58 @@
+package io.contextmill.emitters.domain;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.emitters.java.Records;
+import io.contextmill.emitters.java.Records.Component;
+import io.contextmill.model.EventModel;
+import javax.lang.model.element.Modifier;
+
+/** The events of an aggregate: the interface that they have in common, and a record for each. */
+final class EventFiles {
+    private EventFiles() {}
+
+    static JavaSource all(AggregateTypes aggregate) {
+        TypeSpec.Builder type =
+                TypeSpec.interfaceBuilder(aggregate.event())
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(Javadoc.of("What can happen to $L.", aggregate.aNoun()).block())
+                        .addMethod(identity(aggregate));
+        if (!aggregate.model().events().isEmpty()) {
+            type.addModifiers(Modifier.SEALED);
+        }
+        aggregate
+                .model()
+                .events()
+                .forEach(event -> type.addPermittedSubclass(aggregate.types().event(event)));
+        return JavaSource.of(aggregate.event(), type.build());
+    }
+
+    static JavaSource of(AggregateTypes aggregate, EventModel event) {
+        ClassName name = aggregate.types().event(event);
+        Component identity = Component.of(aggregate.idComponent(), aggregate.id());
+        String meaning = Phrases.happening(event.name(), aggregate.name());
+        TypeSpec.Builder type =
+                Records.of(name, Records.components(aggregate.types(), identity, event.fields()))
+                        .addAnnotation(Libraries.DOMAIN_EVENT)
+                        .addSuperinterface(aggregate.event())
+                        .addJavadoc(
+                                Javadoc.of("$L", Phrases.sentence(event.description(), meaning))
+                                        .block());
+        EventFactories.of(aggregate, event).forEach(type::addMethod);
+        return JavaSource.of(name, type.build());
+    }
+
+    private static MethodSpec identity(AggregateTypes aggregate) {
+        return MethodSpec.methodBuilder(aggregate.idComponent())
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(Javadoc.of("The $L that it happened to.", aggregate.noun()).block())
+                .returns(aggregate.id())
+                .build();
+    }
+}

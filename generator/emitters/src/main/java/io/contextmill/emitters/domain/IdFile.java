@@ -1,0 +1,58 @@
+package io.contextmill.emitters.domain;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Records;
+import io.contextmill.emitters.java.Records.Component;
+import java.util.List;
+import java.util.UUID;
+import javax.lang.model.element.Modifier;
+
+/** The identity of an aggregate. */
+final class IdFile {
+    private IdFile() {}
+
+    static JavaSource of(AggregateTypes aggregate) {
+        ClassName id = aggregate.id();
+        List<Component> components = List.of(Component.of("value", ClassName.get(UUID.class)));
+        TypeSpec.Builder type =
+                Records.of(id, components, Javadoc.of("Rejects null."), CodeBlock.of(""))
+                        .addAnnotation(Libraries.VALUE_OBJECT)
+                        .addJavadoc(
+                                Javadoc.of("Identifies $L.", aggregate.aNoun())
+                                        .param("value", "unique among all $L", aggregate.nouns())
+                                        .block());
+        if (aggregate.isMade()) {
+            type.addMethod(random(aggregate));
+        }
+        return JavaSource.of(id, type.addMethod(print()).build());
+    }
+
+    private static MethodSpec random(AggregateTypes aggregate) {
+        return MethodSpec.methodBuilder("random")
+                .addJavadoc(
+                        Javadoc.of(
+                                        "The identity of $L that is about to be created.",
+                                        aggregate.aNoun())
+                                .block())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(aggregate.id())
+                .addStatement("return new $T($T.randomUUID())", aggregate.id(), UUID.class)
+                .build();
+    }
+
+    private static MethodSpec print() {
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return value.toString()")
+                .build();
+    }
+}

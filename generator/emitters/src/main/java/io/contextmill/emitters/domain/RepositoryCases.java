@@ -1,0 +1,204 @@
+package io.contextmill.emitters.domain;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.SampleEvent;
+import io.contextmill.emitters.samples.SampleState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cases for what every repository of an aggregate does. */
+final class RepositoryCases {
+    private static final CodeBlock ID = CodeBlock.of("id");
+
+    private final AggregateTypes aggregate;
+    private final ContextTypes types;
+    private final AggregateSamples samples;
+    private final String repository;
+    private final SampleEvent begun;
+    private final List<SampleEvent> changes;
+    private final CodeBlock create;
+
+    RepositoryCases(AggregateTypes aggregate) {
+        this.aggregate = aggregate;
+        this.types = aggregate.types();
+        this.samples = new AggregateSamples(aggregate);
+        this.repository = aggregate.variables();
+        this.begun = samples.event(aggregate.beginnings().get(0), AggregateSamples.FIRST);
+        this.changes =
+                aggregate.changes().stream()
+                        .map(event -> samples.event(event, AggregateSamples.OTHER))
+                        .toList();
+        this.create =
+                CodeBlock.of(
+                        "$L().create($L)", repository, AggregateSamples.list(List.of(begun), ID));
+    }
+
+    void addTo(TestMethods tests) {
+        tests.add("findsWhatWasCreated", findsWhatWasCreated());
+        tests.add("findsNothingElse", findsNothingElse());
+        if (!changes.isEmpty()) {
+            tests.add("savesSeveralEventsAtOnce", savesSeveralEventsAtOnce());
+        }
+        tests.add("savesNothingWhereNothingHappened", savesNothingWhereNothingHappened());
+        tests.add("refusesAnIdentityThatIsTaken", refusesAnIdentityThatIsTaken());
+        tests.add("refusesAVersionThatTheCallerDidNotSee", refusesAVersionThatTheCallerDidNotSee());
+        if (!changes.isEmpty()) {
+            tests.addThrowing("losesNoUpdate", losesNoUpdate());
+        }
+    }
+
+    private CodeBlock findsWhatWasCreated() {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.assertThat($L).isEqualTo($L)",
+                        Libraries.ASSERTIONS,
+                        create,
+                        versioned(ID, 1))
+                .add("\n")
+                .addStatement(found(samples.after(List.of(begun)), 1))
+                .addStatement(
+                        "$T.assertThat(committed(id)).containsExactly($L)",
+                        Libraries.ASSERTIONS,
+                        event(1, begun))
+                .build();
+    }
+
+    private CodeBlock findsNothingElse() {
+        CodeBlock other =
+                AggregateSamples.list(List.of(begun), CodeBlock.of("$T.random()", aggregate.id()));
+        return CodeBlock.builder()
+                .addStatement("$L().create($L)", repository, other)
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L().find(id)).isEmpty()", Libraries.ASSERTIONS, repository)
+                .addStatement(
+                        refused(
+                                get(CodeBlock.of("$T.empty()", Optional.class)),
+                                aggregate.notFound()))
+                .build();
+    }
+
+    private CodeBlock savesSeveralEventsAtOnce() {
+        List<SampleEvent> all = new ArrayList<>(List.of(begun));
+        all.addAll(changes);
+        List<CodeBlock> events = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            events.add(event(i + 1, all.get(i)));
+        }
+        return CodeBlock.builder()
+                .addStatement(create)
+                .add("\n")
+                .addStatement(
+                        "$L().append(current(), $L)",
+                        repository,
+                        AggregateSamples.list(changes, ID))
+                .add("\n")
+                .addStatement(found(samples.after(all), all.size()))
+                .addStatement(
+                        "$T.assertThat(committed(id)).containsExactly($L)",
+                        Libraries.ASSERTIONS,
+                        CodeBlock.join(events, ", "))
+                .build();
+    }
+
+    private CodeBlock savesNothingWhereNothingHappened() {
+        return CodeBlock.builder()
+                .addStatement(create)
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L().append(current(), $T.of())).isEqualTo($L)",
+                        Libraries.ASSERTIONS,
+                        repository,
+                        List.class,
+                        versioned(ID, 1))
+                .add("\n")
+                .addStatement("$T.assertThat(committed(id)).hasSize(1)", Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private CodeBlock refusesAnIdentityThatIsTaken() {
+        return CodeBlock.builder()
+                .addStatement(create)
+                .add("\n")
+                .addStatement(refused(create, aggregate.alreadyExists()))
+                .addStatement("$T.assertThat(committed(id)).hasSize(1)", Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private CodeBlock refusesAVersionThatTheCallerDidNotSee() {
+        return CodeBlock.builder()
+                .addStatement(create)
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L).isEqualTo(current())",
+                        Libraries.ASSERTIONS,
+                        get(expected(1)))
+                .addStatement(refused(get(expected(2)), types.platform("OptimisticLockConflict")))
+                .build();
+    }
+
+    private CodeBlock losesNoUpdate() {
+        CodeBlock change = AggregateSamples.list(changes.subList(0, 1), ID);
+        return CodeBlock.builder()
+                .addStatement(create)
+                .addStatement("$T seenByAll = current()", types.versioned(aggregate.state()))
+                .add("\n")
+                .addStatement(
+                        "long saved = together(() -> $L().append(seenByAll, $L))",
+                        repository,
+                        change)
+                .add("\n")
+                .addStatement("$T.assertThat(saved).isEqualTo(1)", Libraries.ASSERTIONS)
+                .addStatement(
+                        "$T.assertThat(current().version()).isEqualTo(new $T(2))",
+                        Libraries.ASSERTIONS,
+                        types.platform("Version"))
+                .addStatement("$T.assertThat(committed(id)).hasSize(2)", Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private CodeBlock found(SampleState state, int version) {
+        return CodeBlock.of(
+                "$T.assertThat($L().find(id)).contains($L)",
+                Libraries.ASSERTIONS,
+                repository,
+                versioned(state.java(aggregate.state(), ID), version));
+    }
+
+    private CodeBlock get(CodeBlock expected) {
+        return CodeBlock.of("$L().get(id, $L)", repository, expected);
+    }
+
+    private CodeBlock expected(int version) {
+        return CodeBlock.of(
+                "$T.of(new $T($L))", Optional.class, types.platform("Version"), version);
+    }
+
+    private static CodeBlock refused(CodeBlock call, ClassName rejection) {
+        return CodeBlock.of(
+                "$T.assertThatThrownBy(() -> $L).isInstanceOf($T.class)",
+                Libraries.ASSERTIONS,
+                call,
+                rejection);
+    }
+
+    private static CodeBlock event(int version, SampleEvent event) {
+        return CodeBlock.of("event($L, $L)", version, event.java(ID));
+    }
+
+    private CodeBlock versioned(CodeBlock value, int version) {
+        return CodeBlock.of(
+                "new $T<>($L, new $T($L))",
+                types.platform("Versioned"),
+                value,
+                types.platform("Version"),
+                version);
+    }
+}

@@ -1,0 +1,176 @@
+package io.contextmill.emitters.domain;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.naming.ContextClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The test of all records: equal by what they hold, and without nulls. */
+final class ValuesTestFile {
+    private static final String EQUALS_VERIFIER = "nl.jqno.equalsverifier";
+    private static final ClassName PARAMETERIZED_TEST =
+            ClassName.get("org.junit.jupiter.params", "ParameterizedTest");
+    private static final ClassName NAMED = ClassName.get("org.junit.jupiter.api", "Named");
+    private static final TypeName NAMED_CONSTRUCTION =
+            ParameterizedTypeName.get(NAMED, Libraries.THROWING_CALLABLE);
+
+    private final ContextTypes types;
+    private final List<ValueRecord> records;
+
+    private ValuesTestFile(ContextTypes types) {
+        this.types = types;
+        this.records = ValueRecord.all(types);
+    }
+
+    static JavaSource of(ContextTypes types) {
+        return new ValuesTestFile(types).source();
+    }
+
+    private JavaSource source() {
+        ClassName name = types.of(ContextClass.VALUES_TEST);
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name)
+                        .addJavadoc(
+                                Javadoc.of("Values are equal by what they hold, and hold no nulls.")
+                                        .block())
+                        .addField(constant(ClassName.get(UUID.class), "ID", Samples.uuid(1)));
+        CodeBlock constructions = constructions();
+        types.aggregates().stream()
+                .filter(aggregate -> isUsed(aggregate, constructions))
+                .forEach(
+                        aggregate ->
+                                type.addField(
+                                        constant(
+                                                aggregate.id(),
+                                                aggregate.constant(),
+                                                CodeBlock.of("new $T(ID)", aggregate.id()))));
+        type.addMethod(equality()).addMethod(noNulls()).addMethod(noNullsSource(constructions));
+        TestMethods tests = new TestMethods();
+        tests.add("identitiesArePrintedPlainly", printing());
+        if (types.aggregates().stream().anyMatch(AggregateTypes::isMade)) {
+            tests.add("newIdentitiesDiffer", randomness());
+        }
+        tests.addTo(type);
+        return JavaSource.of(name, type.addMethod(construction()).build())
+                .importing(Libraries.ASSERTIONS, "assertThat", "assertThatNullPointerException");
+    }
+
+    private static boolean isUsed(AggregateTypes aggregate, CodeBlock code) {
+        return code.toString().matches("(?s).*[(, ]" + aggregate.constant() + "[,)].*");
+    }
+
+    private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+    }
+
+    private MethodSpec equality() {
+        CodeBlock classes =
+                records.stream()
+                        .map(value -> CodeBlock.of("$T.class", value.type()))
+                        .collect(CodeBlock.joining(", ", "{", "}"));
+        ClassName warning = ClassName.get(EQUALS_VERIFIER, "Warning");
+        CodeBlock suppressed =
+                records.stream().anyMatch(ValueRecord::hasDecimal)
+                        ? CodeBlock.of("$T.NULL_FIELDS, $T.BIGDECIMAL_EQUALITY", warning, warning)
+                        : CodeBlock.of("$T.NULL_FIELDS", warning);
+        return MethodSpec.methodBuilder("areEqualByWhatTheyHold")
+                .addAnnotation(PARAMETERIZED_TEST)
+                .addAnnotation(
+                        AnnotationSpec.builder(
+                                        ClassName.get(
+                                                "org.junit.jupiter.params.provider", "ValueSource"))
+                                .addMember("classes", classes)
+                                .build())
+                .addParameter(
+                        ParameterizedTypeName.get(
+                                ClassName.get(Class.class),
+                                WildcardTypeName.subtypeOf(Object.class)),
+                        "value")
+                .addStatement(
+                        "$T.forClass(value).suppress($L).verify()",
+                        ClassName.get(EQUALS_VERIFIER, "EqualsVerifier"),
+                        suppressed)
+                .build();
+    }
+
+    private static MethodSpec noNulls() {
+        return MethodSpec.methodBuilder("holdNoNulls")
+                .addAnnotation(PARAMETERIZED_TEST)
+                .addAnnotation(ClassName.get("org.junit.jupiter.params.provider", "MethodSource"))
+                .addParameter(Libraries.THROWING_CALLABLE, "construction")
+                .addStatement(
+                        "$T.assertThatNullPointerException().isThrownBy(construction)",
+                        Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private static MethodSpec noNullsSource(CodeBlock constructions) {
+        return MethodSpec.methodBuilder("holdNoNulls")
+                .addModifiers(Modifier.STATIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), NAMED_CONSTRUCTION))
+                .addStatement("return $T.of($L)", Stream.class, constructions)
+                .build();
+    }
+
+    private CodeBlock constructions() {
+        List<CodeBlock> all = new ArrayList<>();
+        records.forEach(value -> all.addAll(value.constructionsWithNull()));
+        return CodeBlock.join(all, ", ");
+    }
+
+    private CodeBlock printing() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        types.aggregates()
+                .forEach(
+                        aggregate ->
+                                code.addStatement(
+                                        "$T.assertThat(new $T(ID)).hasToString(ID.toString())",
+                                        Libraries.ASSERTIONS,
+                                        aggregate.id()));
+        return code.build();
+    }
+
+    private CodeBlock randomness() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        types.aggregates().stream()
+                .filter(AggregateTypes::isMade)
+                .forEach(
+                        aggregate ->
+                                code.addStatement(
+                                        "$T.assertThat($T.random()).isNotEqualTo($T.random())",
+                                        Libraries.ASSERTIONS,
+                                        aggregate.id(),
+                                        aggregate.id()));
+        return code.build();
+    }
+
+    private static MethodSpec construction() {
+        return MethodSpec.methodBuilder("construction")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(NAMED_CONSTRUCTION)
+                .addParameter(String.class, "name")
+                .addParameter(Libraries.THROWING_CALLABLE, "construction")
+                .addStatement("return $T.of(name, construction)", NAMED)
+                .build();
+    }
+}

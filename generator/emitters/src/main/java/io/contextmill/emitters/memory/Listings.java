@@ -1,0 +1,145 @@
+package io.contextmill.emitters.memory;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.naming.Names;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The methods that list rows in memory. */
+final class Listings {
+    private final ReadModelTypes readModel;
+    private final ContextTypes types;
+    private final ClassName versioned;
+    private final TypeName rows;
+    private final TypeName order;
+
+    Listings(ReadModelTypes readModel) {
+        this.readModel = readModel;
+        this.types = readModel.types();
+        this.versioned = types.platform("Versioned");
+        this.rows = ParameterizedTypeName.get(ClassName.get(List.class), readModel.row());
+        this.order = ParameterizedTypeName.get(ClassName.get(Comparator.class), readModel.row());
+    }
+
+    MethodSpec list(Listing listing) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(readModel.method(listing))
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(readModel.page());
+        readModel
+                .parameters(listing)
+                .forEach(parameter -> method.addParameter(parameter.type(), parameter.name()));
+        if (readModel.isPlain(listing)) {
+            method.addStatement(
+                    "$T found = after.map(key -> rows.tailMap(key.toString(), false)).orElse(rows).values().stream()"
+                            + ".limit(limit + 1L).map($T::value).toList()",
+                    rows,
+                    versioned);
+        } else {
+            method.addStatement("$T order = $L", order, order(listing))
+                    .addStatement(selection(listing));
+        }
+        return method.addStatement(
+                        "return $T.of(found, limit, $T::$L)",
+                        types.platform("Page"),
+                        readModel.row(),
+                        readModel.key())
+                .build();
+    }
+
+    /** The method that tells whether a row stands behind the one where a page begins. */
+    MethodSpec isBehind() {
+        return MethodSpec.methodBuilder("isBehind")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(readModel.row(), "row")
+                .addParameter(ContextTypes.optional(readModel.aggregate().id()), "after")
+                .addParameter(order, "order")
+                .returns(TypeName.BOOLEAN)
+                .addStatement(
+                        "return after.isEmpty() || after.flatMap(this::find).filter(last -> order.compare(row,"
+                                + " last.value()) > 0).isPresent()")
+                .build();
+    }
+
+    private CodeBlock selection(Listing listing) {
+        CodeBlock.Builder code =
+                CodeBlock.builder()
+                        .add("$T found = rows.values().stream().map($T::value)", rows, versioned);
+        listing.filters().forEach(filter -> code.add(".filter(row -> $L)", condition(filter)));
+        return code.add(
+                        ".filter(row -> isBehind(row, after, order)).sorted(order).limit(limit + 1L).toList()")
+                .build();
+    }
+
+    private CodeBlock condition(Filter filter) {
+        FieldModel column = readModel.field(filter.field());
+        FieldModel asked = readModel.asked(filter);
+        String parameter = ReadModelTypes.parameter(asked);
+        CodeBlock value = CodeBlock.of("row.$L()", Names.component(column));
+        if (asked.optional()) {
+            return column.optional()
+                    ? CodeBlock.of("$L.isEmpty() || $L.equals($L)", parameter, parameter, value)
+                    : CodeBlock.of(
+                            "$L.stream().allMatch(wanted -> wanted.equals($L))", parameter, value);
+        }
+        if (column.optional()) {
+            return CodeBlock.of("$L.equals($T.of($L))", value, Optional.class, parameter);
+        }
+        return types.type(column).isPrimitive()
+                ? CodeBlock.of("$L == $L", value, parameter)
+                : CodeBlock.of("$L.equals($L)", value, parameter);
+    }
+
+    private CodeBlock order(Listing listing) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (listing.sort().equals(readModel.model().key())) {
+            code.add(
+                    "$T.comparing(($T row) -> row.$L().toString())",
+                    Comparator.class,
+                    readModel.row(),
+                    readModel.key());
+        } else {
+            code.add(value(readModel.field(listing.sort())))
+                    .add(".thenComparing(row -> row.$L().toString())", readModel.key());
+        }
+        return code.add(listing.descending() ? ".reversed()" : "").build();
+    }
+
+    private CodeBlock value(FieldModel field) {
+        String comparable = comparable(field.type());
+        return comparable.isEmpty()
+                ? CodeBlock.of(
+                        "$T.comparing($T::$L)",
+                        Comparator.class,
+                        readModel.row(),
+                        Names.component(field))
+                : CodeBlock.of(
+                        "$T.comparing(($T row) -> row.$L()$L)",
+                        Comparator.class,
+                        readModel.row(),
+                        Names.component(field),
+                        comparable);
+    }
+
+    /** Enums and UUIDs are compared as the texts that they are in a database. */
+    private static String comparable(Type type) {
+        if (type instanceof Type.EnumType) {
+            return ".name()";
+        }
+        return type instanceof Type.IdType || type == Scalar.UUID ? ".toString()" : "";
+    }
+}

@@ -1,0 +1,160 @@
+package io.contextmill.emitters.memory;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.naming.AggregateClass;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.lang.model.element.Modifier;
+
+/** A repository in memory. */
+final class RepositoryFile {
+    private final AggregateTypes aggregate;
+    private final ClassName name;
+    private final TypeName versioned;
+    private final TypeName versionedId;
+    private final ClassName version;
+
+    private RepositoryFile(AggregateTypes aggregate) {
+        ContextTypes types = aggregate.types();
+        this.aggregate = aggregate;
+        this.name = aggregate.of(AggregateClass.MEMORY_REPOSITORY);
+        this.versioned = types.versioned(aggregate.state());
+        this.versionedId = types.versioned(aggregate.id());
+        this.version = types.platform("Version");
+    }
+
+    static JavaSource of(AggregateTypes aggregate) {
+        return new RepositoryFile(aggregate).source();
+    }
+
+    private JavaSource source() {
+        TypeName map =
+                ParameterizedTypeName.get(ClassName.get(Map.class), aggregate.id(), versioned);
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.FINAL)
+                        .addSuperinterface(aggregate.repository())
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "$L by their identity.",
+                                                Phrases.capitalised(aggregate.nouns()))
+                                        .block())
+                        .addField(
+                                FieldSpec.builder(
+                                                map,
+                                                aggregate.variables(),
+                                                Modifier.PRIVATE,
+                                                Modifier.FINAL)
+                                        .initializer("new $T<>()", ConcurrentHashMap.class)
+                                        .build())
+                        .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL)
+                        .addField(
+                                AdapterFile.committed(aggregate),
+                                "committed",
+                                Modifier.PRIVATE,
+                                Modifier.FINAL)
+                        .addMethod(constructor())
+                        .addMethod(find())
+                        .addMethod(create())
+                        .addMethod(append())
+                        .addMethod(commit())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addParameter(aggregate.decider(), "decider")
+                .addParameter(AdapterFile.committed(aggregate), "committed")
+                .addStatement("this.decider = decider")
+                .addStatement("this.committed = committed")
+                .build();
+    }
+
+    private MethodSpec find() {
+        return overriding("find")
+                .addParameter(aggregate.id(), "id")
+                .returns(ContextTypes.optional(versioned))
+                .addStatement(
+                        "return $T.ofNullable($L.get(id))", Optional.class, aggregate.variables())
+                .build();
+    }
+
+    private MethodSpec create() {
+        String one = aggregate.variable();
+        return overriding("create")
+                .addParameter(aggregate.eventList(), "history")
+                .returns(versionedId)
+                .addStatement("$T $L = decider.evolve(history)", aggregate.state(), one)
+                .addStatement(
+                        "$T created = new $T<>($L, $T.NONE.plus(history.size()))",
+                        versioned,
+                        aggregate.types().platform("Versioned"),
+                        one,
+                        version)
+                .beginControlFlow(
+                        "if ($L.putIfAbsent($L.id(), created) != null)", aggregate.variables(), one)
+                .addStatement("throw new $T($L.id())", aggregate.alreadyExists(), one)
+                .endControlFlow()
+                .addStatement("return commit(created, $T.NONE, history)", version)
+                .build();
+    }
+
+    private MethodSpec append() {
+        String one = aggregate.variable();
+        return overriding("append")
+                .addParameter(versioned, one)
+                .addParameter(aggregate.eventList(), "events")
+                .returns(versionedId)
+                .addStatement(
+                        "$T state = decider.evolve($L.value(), events)", aggregate.state(), one)
+                .addStatement(
+                        "$T changed = new $T<>(state, $L.version().plus(events.size()))",
+                        versioned,
+                        aggregate.types().platform("Versioned"),
+                        one)
+                .beginControlFlow(
+                        "if (!$L.replace(state.id(), $L, changed))", aggregate.variables(), one)
+                .addStatement(
+                        "throw $T.overtaken($L.version())",
+                        aggregate.types().platform("OptimisticLockConflict"),
+                        one)
+                .endControlFlow()
+                .addStatement("return commit(changed, $L.version(), events)", one)
+                .build();
+    }
+
+    private MethodSpec commit() {
+        ClassName pair = aggregate.types().platform("Versioned");
+        return MethodSpec.methodBuilder("commit")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(versioned, "saved")
+                .addParameter(version, "before")
+                .addParameter(aggregate.eventList(), "events")
+                .returns(versionedId)
+                .addStatement("$T version = before", version)
+                .beginControlFlow("for ($T event : events)", aggregate.event())
+                .addStatement("version = version.plus(1)")
+                .addStatement("committed.accept(new $T<>(event, version))", pair)
+                .endControlFlow()
+                .addStatement("return new $T<>(saved.value().id(), saved.version())", pair)
+                .build();
+    }
+
+    private static MethodSpec.Builder overriding(String method) {
+        return MethodSpec.methodBuilder(method)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC);
+    }
+}

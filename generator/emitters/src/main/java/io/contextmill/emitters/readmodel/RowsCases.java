@@ -1,0 +1,234 @@
+package io.contextmill.emitters.readmodel;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.RowSamples;
+import io.contextmill.emitters.samples.SampleState;
+import io.contextmill.model.QueryModel.Listing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Cases for what all rows of a read model do, wherever they are kept. */
+final class RowsCases {
+    private final ReadModelTypes readModel;
+    private final AggregateTypes aggregate;
+    private final ContextTypes types;
+    private final RowSamples samples;
+    private final CodeBlock identity;
+    private final Optional<Listing> plain;
+
+    RowsCases(ReadModelTypes readModel) {
+        this.readModel = readModel;
+        this.aggregate = readModel.aggregate();
+        this.types = readModel.types();
+        this.samples = new RowSamples(readModel);
+        this.identity =
+                aggregate.isMade()
+                        ? CodeBlock.of("$T.random()", aggregate.id())
+                        : CodeBlock.of("new $T($T.randomUUID())", aggregate.id(), UUID.class);
+        this.plain = readModel.listings().stream().filter(readModel::isPlain).findFirst();
+    }
+
+    void addTo(TestMethods tests) {
+        tests.add("findsWhatWasSaved", findsWhatWasSaved());
+        tests.add("replacesTheRowWithTheSameKey", replaces());
+        plain.ifPresent(listing -> tests.add("listsAllRowsPageByPage", listsPages()));
+        readModel.listings().stream()
+                .filter(listing -> !readModel.isPlain(listing))
+                .forEach(listing -> addListing(tests, listing));
+    }
+
+    /** The method that saves a row with the given values. */
+    MethodSpec save() {
+        RowParameters parameters = new RowParameters(readModel);
+        TypeName row = types.versioned(readModel.row());
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("save").addModifiers(Modifier.PRIVATE).returns(row);
+        parameters.addTo(method);
+        return method.addStatement(
+                        "$T row = new $T<>(new $T($L$L), new $T($L))",
+                        row,
+                        types.platform("Versioned"),
+                        readModel.row(),
+                        identity,
+                        parameters.arguments(),
+                        types.platform("Version"),
+                        RowParameters.VERSION)
+                .addStatement("$L().save(row)", readModel.variables())
+                .addStatement("return row")
+                .build();
+    }
+
+    private CodeBlock findsWhatWasSaved() {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T row = $L", types.versioned(readModel.row()), saved(samples.first()))
+                .addStatement(saved(other()))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L().find(row.value().$L())).contains(row)",
+                        Libraries.ASSERTIONS,
+                        readModel.variables(),
+                        readModel.key())
+                .addStatement(
+                        "$T.assertThat($L().find($L)).isEmpty()",
+                        Libraries.ASSERTIONS,
+                        readModel.variables(),
+                        identity)
+                .build();
+    }
+
+    private CodeBlock replaces() {
+        CodeBlock.Builder code =
+                CodeBlock.builder()
+                        .addStatement(
+                                "$T key = $L.value().$L()",
+                                aggregate.id(),
+                                saved(samples.first()),
+                                readModel.key())
+                        .addStatement(
+                                "$T replacement = new $T<>($L, new $T(2))",
+                                types.versioned(readModel.row()),
+                                types.platform("Versioned"),
+                                other().java(readModel.row(), CodeBlock.of("key")),
+                                types.platform("Version"))
+                        .add("\n")
+                        .addStatement("$L().save(replacement)", readModel.variables())
+                        .add("\n")
+                        .addStatement(
+                                "$T.assertThat($L().find(key)).contains(replacement)",
+                                Libraries.ASSERTIONS,
+                                readModel.variables());
+        if (plain.isPresent()) {
+            code.addStatement(
+                    "$T.assertThat($L().list($T.empty(), 10).items()).containsExactly(replacement.value())",
+                    Libraries.ASSERTIONS,
+                    readModel.variables(),
+                    Optional.class);
+        }
+        return code.build();
+    }
+
+    private CodeBlock listsPages() {
+        TypeName rows = ParameterizedTypeName.get(ClassName.get(List.class), readModel.row());
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T saved = $T.generate(() -> $L.value()).limit(5)"
+                                + ".sorted($T.comparing(row -> row.$L().toString())).toList()",
+                        rows,
+                        Stream.class,
+                        saved(samples.first()),
+                        Comparator.class,
+                        readModel.key())
+                .add("\n")
+                .addStatement("$T listed = new $T<>()", rows, ArrayList.class)
+                .addStatement(
+                        "$T page = $L().list($T.empty(), 2)",
+                        readModel.page(),
+                        readModel.variables(),
+                        Optional.class)
+                .addStatement("listed.addAll(page.items())")
+                .beginControlFlow("while (page.next().isPresent())")
+                .addStatement("$T.assertThat(page.items()).hasSize(2)", Libraries.ASSERTIONS)
+                .addStatement("page = $L().list(page.next(), 2)", readModel.variables())
+                .addStatement("listed.addAll(page.items())")
+                .endControlFlow()
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat(listed).containsExactlyElementsOf(saved)",
+                        Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private void addListing(TestMethods tests, Listing listing) {
+        String name = TestMethods.subject(listing.name());
+        tests.add(name + "ListsEachRowOnce", listsEachRowOnce(listing));
+        if (samples.tellsApart(listing)) {
+            tests.add(name + "SelectsRows", selects(listing));
+        }
+        if (listing.filters().isEmpty() && samples.sorts(listing)) {
+            tests.add(name + "SortsRows", sorts(listing));
+        }
+    }
+
+    private CodeBlock listsEachRowOnce(Listing listing) {
+        return CodeBlock.builder()
+                .addStatement("$T first = $L.value()", readModel.row(), saved(samples.first()))
+                .addStatement("$T second = $L.value()", readModel.row(), saved(samples.first()))
+                .add("\n")
+                .addStatement("$T one = $L", readModel.page(), listed(listing, empty(), 1))
+                .addStatement(
+                        "$T two = $L",
+                        readModel.page(),
+                        listed(listing, CodeBlock.of("one.next()"), 1))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($T.concat(one.items().stream(), two.items().stream()))"
+                                + ".containsExactlyInAnyOrder(first, second)",
+                        Libraries.ASSERTIONS,
+                        Stream.class)
+                .addStatement("$T.assertThat(two.next()).isEmpty()", Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private CodeBlock selects(Listing listing) {
+        return CodeBlock.builder()
+                .addStatement("$T selected = $L.value()", readModel.row(), saved(samples.first()))
+                .addStatement(saved(other()))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L.items()).containsExactly(selected)",
+                        Libraries.ASSERTIONS,
+                        listed(listing, empty(), 10))
+                .build();
+    }
+
+    private CodeBlock sorts(Listing listing) {
+        return CodeBlock.builder()
+                .addStatement("$T least = $L.value()", readModel.row(), saved(samples.first()))
+                .addStatement("$T greatest = $L.value()", readModel.row(), saved(other()))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L.items()).containsExactly($L)",
+                        Libraries.ASSERTIONS,
+                        listed(listing, empty(), 10),
+                        listing.descending() ? "greatest, least" : "least, greatest")
+                .build();
+    }
+
+    private CodeBlock listed(Listing listing, CodeBlock after, int limit) {
+        return CodeBlock.of(
+                "$L().$L($L)",
+                readModel.variables(),
+                readModel.method(listing),
+                samples.arguments(listing, after, CodeBlock.of("$L", limit)));
+    }
+
+    private static CodeBlock empty() {
+        return CodeBlock.of("$T.empty()", Optional.class);
+    }
+
+    private SampleState other() {
+        return samples.row(AggregateSamples.OTHER);
+    }
+
+    private static CodeBlock saved(SampleState row) {
+        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("1")));
+        arguments.addAll(row.values());
+        return CodeBlock.of("save($L)", CodeBlock.join(arguments, ", "));
+    }
+}

@@ -1,0 +1,97 @@
+package io.contextmill.emitters.readmodel;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.Records.Component;
+import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.naming.Names;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The port through which the rows of a read model are kept. */
+final class RowsFile {
+    private RowsFile() {}
+
+    static JavaSource of(ReadModelTypes readModel) {
+        String none = readModel.isBuilt() ? "" : " No event builds them yet.";
+        TypeSpec.Builder type =
+                TypeSpec.interfaceBuilder(readModel.rows())
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(
+                                Javadoc.of("The rows of {@link $T}." + none, readModel.row())
+                                        .block())
+                        .addMethod(find(readModel));
+        Set<String> methods = new HashSet<>();
+        for (Listing listing : readModel.listings()) {
+            if (methods.add(readModel.method(listing))) {
+                type.addMethod(list(readModel, listing));
+            }
+        }
+        if (readModel.isBuilt()) {
+            type.addMethod(save(readModel));
+        }
+        return JavaSource.of(readModel.rows(), type.build());
+    }
+
+    private static MethodSpec find(ReadModelTypes readModel) {
+        TypeName row = readModel.types().versioned(readModel.row());
+        return MethodSpec.methodBuilder("find")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "The row of $L, if one was built.",
+                                        readModel.aggregate().aNoun())
+                                .block())
+                .addParameter(readModel.aggregate().id(), readModel.key())
+                .returns(ContextTypes.optional(row))
+                .build();
+    }
+
+    private static MethodSpec list(ReadModelTypes readModel, Listing listing) {
+        Javadoc javadoc = Javadoc.of(order(readModel, listing));
+        for (Filter filter : listing.filters()) {
+            Filters.describe(javadoc, readModel.asked(filter));
+        }
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(readModel.method(listing))
+                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                        .addJavadoc(
+                                javadoc.param(
+                                                "after",
+                                                "the key behind which the page begins; empty for the first page")
+                                        .param("limit", "the most rows of a page; at least 1")
+                                        .block())
+                        .returns(readModel.page());
+        List<Component> parameters = readModel.parameters(listing);
+        parameters.forEach(parameter -> method.addParameter(parameter.type(), parameter.name()));
+        return method.build();
+    }
+
+    private static String order(ReadModelTypes readModel, Listing listing) {
+        return "Rows by "
+                + (listing.descending() ? "descending" : "ascending")
+                + " {@code "
+                + Names.component(listing.sort())
+                + "}"
+                + (listing.sort().equals(readModel.model().key())
+                        ? "."
+                        : ", then by {@code " + readModel.key() + "}.");
+    }
+
+    private static MethodSpec save(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("save")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of("Adds a row, or replaces the one with the same key.").block())
+                .addParameter(readModel.types().versioned(readModel.row()), "row")
+                .build();
+    }
+}
