@@ -29,7 +29,7 @@ if %major% LSS 17 (
 if not exist "%lib%\.built" (
     echo contextmill: building, once... 1>&2
     pushd "%generator%\.."
-    call mvn -q -B -ntp -DskipTests -pl generator/cli -am package 1>&2
+    call mvn -q -B -ntp -Dmaven.test.skip=true -pl generator/cli -am package 1>&2
     if errorlevel 1 (
         popd
         echo contextmill: the build failed 1>&2

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,14 +78,14 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String counts(List<Diagnostic> diagnostics) {
-        return "%d errors, %d warnings, %d notes"
-                .formatted(
-                        count(diagnostics, Severity.ERROR),
-                        count(diagnostics, Severity.WARNING),
-                        count(diagnostics, Severity.NOTE));
+        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+                .map(severity -> count(diagnostics, severity))
+                .collect(Collectors.joining(", "));
     }
 
-    private static long count(List<Diagnostic> diagnostics, Severity severity) {
-        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    private static String count(List<Diagnostic> diagnostics, Severity severity) {
+        long count = diagnostics.stream().filter(d -> d.severity() == severity).count();
+        String word = severity.name().toLowerCase(Locale.ROOT);
+        return count + " " + word + (count == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,186 @@
+package io.contextmill.emitters.config;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.naming.AggregateClass;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.naming.Layer;
+import io.contextmill.naming.QueryClass;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The rules of the architecture as a test. */
+final class ArchitectureTestSource {
+    private static final String ARCHUNIT = "com.tngtech.archunit.";
+    private static final ClassName PREDICATES =
+            ClassName.get(ARCHUNIT + "core.domain", "JavaClass", "Predicates");
+    private static final ClassName RULES =
+            ClassName.get(ARCHUNIT + "lang.syntax", "ArchRuleDefinition");
+    private static final ClassName SLICES =
+            ClassName.get(ARCHUNIT + "library.dependencies", "SlicesRuleDefinition");
+    private static final ClassName ARCH_RULE = ClassName.get(ARCHUNIT + "lang", "ArchRule");
+    private static final ClassName ARCH_TEST = ClassName.get(ARCHUNIT + "junit", "ArchTest");
+    private static final TypeName CLASSES =
+            ParameterizedTypeName.get(
+                    ClassName.get(ARCHUNIT + "base", "DescribedPredicate"),
+                    ClassName.get(ARCHUNIT + "core.domain", "JavaClass"));
+
+    private final ContextTypes types;
+
+    ArchitectureTestSource(ContextTypes types) {
+        this.types = types;
+    }
+
+    JavaSource source() {
+        ClassName name = types.of(ContextClass.ARCHITECTURE_TEST);
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name)
+                        .addAnnotation(analyzeClasses())
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "The domain comes first, technology last; what is read is apart from what"
+                                                        + " is written.")
+                                        .block())
+                        .addField(constant("DOMAIN", types.packageName(Layer.DOMAIN)))
+                        .addField(
+                                constant(
+                                        "APPLICATION", types.packageName(Layer.APPLICATION) + ".."))
+                        .addField(
+                                constant("READ_MODEL", types.packageName(Layer.READ_MODEL) + ".."))
+                        .addField(
+                                constant(
+                                        "ADAPTERS", types.packageName(Layer.DOMAIN) + ".adapter.."))
+                        .addField(constant("CONFIG", types.packageName(Layer.CONFIG) + ".."))
+                        .addField(constant("PLATFORM", types.packageName(Layer.PLATFORM)))
+                        .addField(
+                                constant(
+                                        "ALL_OF_PLATFORM",
+                                        types.packageName(Layer.PLATFORM) + ".."))
+                        .addField(
+                                predicate(
+                                        "WRITE_MODEL",
+                                        "The write model: aggregates, repositories, deciders and behaviours.",
+                                        writeModel()))
+                        .addField(
+                                predicate(
+                                        "QUERY_HANDLERS",
+                                        "What answers queries.",
+                                        queryHandlers()));
+        rules().forEach(type::addField);
+        return JavaSource.of(name, type.build())
+                .importing(PREDICATES, "belongToAnyOf", "resideInAPackage")
+                .importing(RULES, "classes", "noClasses")
+                .importing(SLICES, "slices");
+    }
+
+    private AnnotationSpec analyzeClasses() {
+        return AnnotationSpec.builder(ClassName.get(ARCHUNIT + "junit", "AnalyzeClasses"))
+                .addMember("packages", "$S", types.packageName(Layer.DOMAIN))
+                .addMember(
+                        "importOptions",
+                        "$T.class",
+                        ClassName.get(
+                                ARCHUNIT + "core.importer", "ImportOption", "DoNotIncludeTests"))
+                .build();
+    }
+
+    private Stream<ClassName> writeModel() {
+        return types.aggregates().stream().flatMap(ArchitectureTestSource::writeModel);
+    }
+
+    private static Stream<ClassName> writeModel(AggregateTypes aggregate) {
+        Stream<ClassName> state = Stream.of(aggregate.state());
+        return aggregate.isAlive()
+                ? Stream.concat(
+                        state,
+                        Stream.of(
+                                aggregate.repository(),
+                                aggregate.decider(),
+                                aggregate.of(AggregateClass.BEHAVIOUR)))
+                : state;
+    }
+
+    private Stream<ClassName> queryHandlers() {
+        return types.context().queries().stream().map(query -> types.of(query, QueryClass.HANDLER));
+    }
+
+    private List<FieldSpec> rules() {
+        return List.of(
+                rule(
+                        "DOMAIN_KNOWS_NO_TECHNOLOGY",
+                        "$T.noClasses().that().resideInAPackage(DOMAIN).should().dependOnClassesThat()"
+                                + ".resideOutsideOfPackages(DOMAIN, PLATFORM, \"java..\", \"org.jmolecules..\")",
+                        RULES),
+                rule(
+                        "APPLICATION_KNOWS_NO_TECHNOLOGY",
+                        "$T.noClasses().that().resideInAnyPackage(APPLICATION, READ_MODEL).should()"
+                                + ".dependOnClassesThat().resideOutsideOfPackages(DOMAIN, APPLICATION, READ_MODEL,"
+                                + " PLATFORM, \"java..\", \"org.jmolecules..\")",
+                        RULES),
+                rule(
+                        "READ_SIDE_DOES_NOT_TOUCH_THE_WRITE_MODEL",
+                        "$T.noClasses().that($T.resideInAPackage(READ_MODEL).or(QUERY_HANDLERS)).should()"
+                                + ".dependOnClassesThat(WRITE_MODEL)",
+                        RULES,
+                        PREDICATES),
+                rule(
+                        "READ_MODEL_DOES_NOT_KNOW_ITS_USERS",
+                        "$T.noClasses().that().resideInAPackage(READ_MODEL).should().dependOnClassesThat()"
+                                + ".resideInAPackage(APPLICATION)",
+                        RULES),
+                rule(
+                        "ONLY_THE_CONFIGURATION_KNOWS_ADAPTERS",
+                        "$T.classes().that().resideInAPackage(ADAPTERS).should().onlyHaveDependentClassesThat()"
+                                + ".resideInAnyPackage(ADAPTERS, CONFIG)",
+                        RULES),
+                rule(
+                        "NOBODY_KNOWS_THE_CONFIGURATION",
+                        "$T.classes().that().resideInAPackage(CONFIG).should().onlyHaveDependentClassesThat()"
+                                + ".resideInAPackage(CONFIG)",
+                        RULES),
+                rule(
+                        "PLATFORM_KNOWS_NO_CONTEXT",
+                        "$T.noClasses().that().resideInAPackage(ALL_OF_PLATFORM).should().dependOnClassesThat()"
+                                + ".resideInAnyPackage(DOMAIN, APPLICATION, READ_MODEL, ADAPTERS, CONFIG)",
+                        RULES),
+                rule(
+                        "ADAPTERS_DO_NOT_KNOW_EACH_OTHER",
+                        "$T.slices().matching($S).should().notDependOnEachOther()",
+                        SLICES,
+                        types.packageName(Layer.DOMAIN) + ".adapter.(*).."));
+    }
+
+    private static FieldSpec constant(String name, String value) {
+        return FieldSpec.builder(
+                        String.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$S", value)
+                .build();
+    }
+
+    private static FieldSpec predicate(String name, String meaning, Stream<ClassName> members) {
+        CodeBlock classes =
+                members.map(type -> CodeBlock.of("$T.class", type))
+                        .collect(CodeBlock.joining(", "));
+        return FieldSpec.builder(CLASSES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(Javadoc.of(meaning).block())
+                .initializer("$T.belongToAnyOf($L)", PREDICATES, classes)
+                .build();
+    }
+
+    private static FieldSpec rule(String name, String format, Object... args) {
+        return FieldSpec.builder(ARCH_RULE, name, Modifier.STATIC, Modifier.FINAL)
+                .addAnnotation(ARCH_TEST)
+                .initializer(format, args)
+                .build();
+    }
+}

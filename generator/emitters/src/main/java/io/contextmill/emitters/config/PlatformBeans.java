@@ -1,0 +1,144 @@
+package io.contextmill.emitters.config;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.naming.Layer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The beans that each service has: the way of an event, and the edge of HTTP. */
+final class PlatformBeans {
+    private final ContextTypes types;
+
+    PlatformBeans(ContextTypes types) {
+        this.types = types;
+    }
+
+    /** A class of the platform's outbox. */
+    ClassName outboxClass(String name) {
+        return ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", name);
+    }
+
+    private ClassName web(String name) {
+        return ClassName.get(types.packageName(Layer.PLATFORM) + ".web", name);
+    }
+
+    private ClassName domainJson() {
+        return types.of(ContextClass.DOMAIN_JSON);
+    }
+
+    private ClassName properties() {
+        return types.of(ContextClass.PROPERTIES);
+    }
+
+    static MethodSpec.Builder bean(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Boot.BEAN).returns(type);
+    }
+
+    private static MethodSpec.Builder startedBean(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(
+                        AnnotationSpec.builder(Boot.BEAN)
+                                .addMember("initMethod", "$S", "start")
+                                .build())
+                .returns(type);
+    }
+
+    List<MethodSpec> events() {
+        return List.of(domainJsonBean(), eventJson(), outbox(), outboxFeed(), outboxLoop());
+    }
+
+    private MethodSpec domainJsonBean() {
+        return bean("domainJson", Boot.MAPPER_CUSTOMIZER)
+                .addStatement("return $T::configure", domainJson())
+                .build();
+    }
+
+    private MethodSpec eventJson() {
+        return bean("eventJson", outboxClass("EventJson"))
+                .addParameter(Boot.JSON_MAPPER, "mapper")
+                .addStatement("return $T.events(mapper)", domainJson())
+                .build();
+    }
+
+    private MethodSpec outbox() {
+        return bean("outbox", outboxClass("Outbox"))
+                .addParameter(Boot.JDBC_CLIENT, "jdbc")
+                .addParameter(outboxClass("EventJson"), "json")
+                .addParameter(types.platform("BackgroundLoop"), "outboxLoop")
+                .addStatement(
+                        "return new $T(jdbc, json, $T.systemUTC(), outboxLoop::wake)",
+                        outboxClass("Outbox"),
+                        Clock.class)
+                .build();
+    }
+
+    private MethodSpec outboxFeed() {
+        TypeName any =
+                ParameterizedTypeName.get(
+                        outboxClass("Subscription"), WildcardTypeName.subtypeOf(Object.class));
+        return bean("outboxFeed", outboxClass("OutboxFeed"))
+                .addParameter(Boot.JDBC_CLIENT, "jdbc")
+                .addParameter(outboxClass("EventJson"), "json")
+                .addParameter(Boot.TRANSACTION_MANAGER, "transactions")
+                .addParameter(
+                        ParameterizedTypeName.get(ClassName.get(List.class), any), "subscriptions")
+                .addStatement(
+                        "return new $T(jdbc, json, transactions, subscriptions)",
+                        outboxClass("OutboxFeed"))
+                .build();
+    }
+
+    private MethodSpec outboxLoop() {
+        ClassName loop = types.platform("BackgroundLoop");
+        return startedBean("outboxLoop", loop)
+                .addParameter(outboxClass("OutboxFeed"), "feed")
+                .addParameter(properties(), "properties")
+                .addStatement(
+                        "return new $T($S, properties.outbox().pollInterval(), feed::drain)",
+                        loop,
+                        "outbox-feed")
+                .build();
+    }
+
+    List<MethodSpec> http() {
+        return List.of(idempotentRequests(), idempotencyLoop(), problemDocuments());
+    }
+
+    private MethodSpec idempotentRequests() {
+        ClassName requests = web("IdempotentRequests");
+        return bean("idempotentRequests", requests)
+                .addParameter(Boot.JDBC_CLIENT, "jdbc")
+                .addParameter(Boot.TRANSACTIONS, "transactions")
+                .addParameter(Boot.JSON_MAPPER, "mapper")
+                .addStatement("return new $T(jdbc, transactions, mapper)", requests)
+                .build();
+    }
+
+    private MethodSpec idempotencyLoop() {
+        ClassName loop = types.platform("BackgroundLoop");
+        return startedBean("idempotencyLoop", loop)
+                .addParameter(web("IdempotentRequests"), "requests")
+                .addParameter(properties(), "properties")
+                .addStatement("$T retention = properties.idempotency().retention()", Duration.class)
+                .addStatement(
+                        "return new $T($S, retention.dividedBy(24), () -> requests.forget(retention))",
+                        loop,
+                        "idempotency-retention")
+                .build();
+    }
+
+    private MethodSpec problemDocuments() {
+        ClassName documents = web("ProblemDocuments");
+        return bean("problemDocuments", documents)
+                .addStatement("return new $T()", documents)
+                .build();
+    }
+}

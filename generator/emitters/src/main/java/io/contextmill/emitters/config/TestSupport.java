@@ -1,0 +1,136 @@
+package io.contextmill.emitters.config;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.words.Words;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import javax.lang.model.element.Modifier;
+
+/** What tests of the whole service are made of. */
+final class TestSupport {
+    private final ContextTypes types;
+
+    TestSupport(ContextTypes types) {
+        this.types = types;
+    }
+
+    /** The annotation of such a test. */
+    JavaSource serviceTest() {
+        ClassName name = types.of(ContextClass.SERVICE_TEST);
+        TypeSpec type =
+                TypeSpec.annotationBuilder(name)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addAnnotation(
+                                member(ClassName.get(Target.class), "$T.TYPE", ElementType.class))
+                        .addAnnotation(
+                                member(
+                                        ClassName.get(Retention.class),
+                                        "$T.RUNTIME",
+                                        RetentionPolicy.class))
+                        .addAnnotation(
+                                AnnotationSpec.builder(Boot.BOOT_TEST)
+                                        .addMember(
+                                                "classes",
+                                                "{$T.class, $T.class}",
+                                                types.of(ContextClass.APPLICATION),
+                                                types.of(ContextClass.TEST_DATABASE_CONFIGURATION))
+                                        .addMember(
+                                                "webEnvironment",
+                                                "$T.RANDOM_PORT",
+                                                Boot.WEB_ENVIRONMENT)
+                                        .build())
+                        .addAnnotation(Boot.TEST_CLIENT_AUTO_CONFIGURATION)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "A test of the whole service: it listens on a port of its own and keeps"
+                                                        + " its data in the test database.")
+                                        .block())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+
+    private static AnnotationSpec member(ClassName annotation, String format, Class<?> type) {
+        return AnnotationSpec.builder(annotation).addMember("value", format, type).build();
+    }
+
+    /** The configuration that leads to the test database. */
+    JavaSource databaseConfiguration() {
+        ClassName name = types.of(ContextClass.TEST_DATABASE_CONFIGURATION);
+        ClassName database = types.platform("TestDatabase");
+        TypeSpec details =
+                TypeSpec.anonymousClassBuilder("")
+                        .addSuperinterface(Boot.CONNECTION_DETAILS)
+                        .addMethod(detail("getJdbcUrl", "url"))
+                        .addMethod(detail("getUsername", "login"))
+                        .addMethod(detail("getPassword", "password"))
+                        .build();
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addAnnotation(Boot.withoutProxies(Boot.TEST_CONFIGURATION))
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Has the service use the {@link $T}, whatever its configuration says.",
+                                                database)
+                                        .block())
+                        .addMethod(
+                                PlatformBeans.bean("testDatabase", Boot.CONNECTION_DETAILS)
+                                        .addStatement(
+                                                "$T database = $T.of$L()",
+                                                database,
+                                                database,
+                                                Words.of(types.context().name()).pascal())
+                                        .addStatement("return $L", details)
+                                        .build())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+
+    private static MethodSpec detail(String name, String source) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return database.$L()", source)
+                .build();
+    }
+
+    /** The class that starts the service without a database at hand. */
+    JavaSource application() {
+        ClassName name = types.of(ContextClass.TEST_APPLICATION);
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Starts the service on a PostgreSQL of its own:"
+                                                        + " {@code mvn spring-boot:test-run}.")
+                                        .block())
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .build())
+                        .addMethod(
+                                MethodSpec.methodBuilder("main")
+                                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                                        .addJavadoc(Javadoc.of("Starts the service.").block())
+                                        .addParameter(String[].class, "args")
+                                        .addStatement(
+                                                "$T.from($T::main).with($T.class).run(args)",
+                                                Boot.APPLICATION,
+                                                types.of(ContextClass.APPLICATION),
+                                                types.of(ContextClass.TEST_DATABASE_CONFIGURATION))
+                                        .build())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+}

@@ -1,0 +1,154 @@
+package io.contextmill.emitters.json;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.naming.Layer;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** What teaches Jackson the domain's types. */
+final class DomainJsonSource {
+    private static final String IDENTITY = "Identity";
+
+    private final ContextTypes types;
+    private final ClassName name;
+
+    DomainJsonSource(ContextTypes types) {
+        this.types = types;
+        this.name = name(types);
+    }
+
+    static ClassName name(ContextTypes types) {
+        return types.of(ContextClass.DOMAIN_JSON);
+    }
+
+    static ClassName eventJson(ContextTypes types) {
+        return ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", "EventJson");
+    }
+
+    JavaSource source() {
+        List<DeclaredNames.MixIn> names = new DeclaredNames(types).mixIns();
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Teaches Jackson the types of the domain, which does not know Jackson.")
+                                        .block())
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .build())
+                        .addMethod(configure(names))
+                        .addMethod(events())
+                        .addType(identity());
+        if (StorableText.isNeeded(types)) {
+            type.addType(StorableText.source());
+        }
+        names.forEach(mixIn -> type.addType(mixIn.source()));
+        return JavaSource.of(name, type.build());
+    }
+
+    private MethodSpec configure(List<DeclaredNames.MixIn> names) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("configure")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Lets the identities of the domain be written and read as plain texts."
+                                                        + " What only looks like a value of another type is refused: no"
+                                                        + " text is a number, no fraction a whole number, no number a"
+                                                        + " name.")
+                                        .block())
+                        .addParameter(Jackson.MAPPER_BUILDER, "mapper")
+                        .addStatement(
+                                "mapper.disable($T.ALLOW_COERCION_OF_SCALARS)",
+                                Jackson.MAPPER_FEATURE)
+                        .addStatement(
+                                "mapper.disable($T.ACCEPT_FLOAT_AS_INT)",
+                                Jackson.DESERIALIZATION_FEATURE)
+                        .addStatement(
+                                "mapper.enable($T.FAIL_ON_NUMBERS_FOR_ENUMS)",
+                                Jackson.ENUM_FEATURE);
+        if (StorableText.isNeeded(types)) {
+            method.addStatement(
+                    "mapper.addModule(new $T().addDeserializer($T.class, new $L()))",
+                    Jackson.SIMPLE_MODULE,
+                    String.class,
+                    StorableText.NAME);
+        }
+        for (AggregateTypes aggregate : types.aggregates()) {
+            method.addStatement("mapper.addMixIn($T.class, $L.class)", aggregate.id(), IDENTITY);
+        }
+        for (DeclaredNames.MixIn mixIn : names) {
+            method.addStatement(
+                    "mapper.addMixIn($T.class, $L.class)", mixIn.target(), mixIn.source().name());
+        }
+        return method.build();
+    }
+
+    private MethodSpec events() {
+        return MethodSpec.methodBuilder("events")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(Javadoc.of("All domain events of this context as JSON.").block())
+                .returns(eventJson(types))
+                .addParameter(Jackson.MAPPER, "mapper")
+                .addStatement("return new $T(mapper, $L)", eventJson(types), eventTypes())
+                .build();
+    }
+
+    private CodeBlock eventTypes() {
+        List<ClassName> sealed =
+                types.aggregates().stream()
+                        .filter(aggregate -> !aggregate.model().events().isEmpty())
+                        .map(AggregateTypes::event)
+                        .toList();
+        if (sealed.isEmpty()) {
+            return CodeBlock.of("$T.empty()", Stream.class);
+        }
+        if (sealed.size() == 1) {
+            return CodeBlock.of(
+                    "$T.of($T.class.getPermittedSubclasses())", Stream.class, sealed.get(0));
+        }
+        CodeBlock classes =
+                sealed.stream()
+                        .map(type -> CodeBlock.of("$T.class", type))
+                        .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "$T.of($L).flatMap(type -> $T.of(type.getPermittedSubclasses()))",
+                Stream.class,
+                classes,
+                Stream.class);
+    }
+
+    private static TypeSpec identity() {
+        AnnotationSpec delegating =
+                AnnotationSpec.builder(Jackson.CREATOR)
+                        .addMember("mode", "$T.Mode.DELEGATING", Jackson.CREATOR)
+                        .build();
+        return TypeSpec.classBuilder(IDENTITY)
+                .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT, Modifier.STATIC)
+                .addMethod(
+                        MethodSpec.constructorBuilder()
+                                .addAnnotation(delegating)
+                                .addParameter(UUID.class, "value")
+                                .build())
+                .addMethod(
+                        MethodSpec.methodBuilder("value")
+                                .addAnnotation(Jackson.VALUE)
+                                .addModifiers(Modifier.ABSTRACT)
+                                .returns(UUID.class)
+                                .build())
+                .build();
+    }
+}

@@ -1,0 +1,167 @@
+package io.contextmill.emitters.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.model.EventModel;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.naming.Names;
+import io.contextmill.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The test of what Jackson was taught: identities are texts, and each event can be read as it was
+ * written.
+ */
+final class DomainJsonTestSource {
+    private static final String MAPPER = "MAPPER";
+
+    private final ContextTypes types;
+    private final Samples samples;
+    private final ClassName name;
+
+    DomainJsonTestSource(ContextTypes types) {
+        this.types = types;
+        this.samples = new Samples(types);
+        this.name = types.of(ContextClass.DOMAIN_JSON_TEST);
+    }
+
+    JavaSource source() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name)
+                        .addJavadoc(
+                                Javadoc.of("What the domain's values look like in JSON.").block())
+                        .addField(constant(Jackson.MAPPER, MAPPER, CodeBlock.of("mapper()")));
+        boolean events =
+                types.aggregates().stream()
+                        .anyMatch(aggregate -> !aggregate.model().events().isEmpty());
+        if (events) {
+            type.addField(
+                    constant(
+                            DomainJsonSource.eventJson(types),
+                            "EVENTS",
+                            CodeBlock.of("$T.events($L)", DomainJsonSource.name(types), MAPPER)));
+        }
+        for (AggregateTypes aggregate : types.aggregates()) {
+            CodeBlock id = CodeBlock.of("new $T($L)", aggregate.id(), Samples.uuid(1));
+            type.addField(constant(aggregate.id(), constant(aggregate), id));
+        }
+        types.aggregates().forEach(aggregate -> type.addMethod(identity(aggregate)));
+        for (AggregateTypes aggregate : types.aggregates()) {
+            aggregate.model().events().forEach(event -> type.addMethod(survives(aggregate, event)));
+        }
+        if (StorableText.isNeeded(types)) {
+            type.addMethod(refusesWhatCannotBeStored());
+        }
+        if (events) {
+            type.addMethod(assertion());
+        }
+        return JavaSource.of(name, type.addMethod(mapper()).build())
+                .importing(Libraries.ASSERTIONS, "assertThat", "assertThatThrownBy");
+    }
+
+    private static FieldSpec constant(ClassName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+    }
+
+    private static String constant(AggregateTypes aggregate) {
+        return Words.of(aggregate.model().id().name()).upperSnake();
+    }
+
+    private static MethodSpec identity(AggregateTypes aggregate) {
+        String text = "\"" + Samples.uuidText(1) + "\"";
+        return test(Words.of(aggregate.model().id().name()).camel() + "IsAText")
+                .addStatement(
+                        "$T.assertThat($L.writeValueAsString($L)).isEqualTo($S)",
+                        Libraries.ASSERTIONS,
+                        MAPPER,
+                        constant(aggregate),
+                        text)
+                .addStatement(
+                        "$T.assertThat($L.readValue($S, $T.class)).isEqualTo($L)",
+                        Libraries.ASSERTIONS,
+                        MAPPER,
+                        text,
+                        aggregate.id(),
+                        constant(aggregate))
+                .build();
+    }
+
+    private MethodSpec survives(AggregateTypes aggregate, EventModel event) {
+        CodeBlock.Builder arguments = CodeBlock.builder().add("$L", constant(aggregate));
+        event.fields().forEach(field -> arguments.add(", $L", samples.java(field, 1)));
+        String members =
+                DeclaredNames.event(aggregate, event).keySet().stream()
+                        .map(member -> "\"" + member + "\"")
+                        .collect(Collectors.joining(", "));
+        return test(Names.member(event.name()) + "IsReadAsItWasWritten")
+                .addStatement(
+                        "assertSurvives(new $T($L), $L)",
+                        types.event(event),
+                        arguments.build(),
+                        members)
+                .build();
+    }
+
+    private static MethodSpec refusesWhatCannotBeStored() {
+        MethodSpec.Builder test = test("refusesTextsThatCannotBeStored");
+        for (String text : List.of("\"\\u0000\"", "\"\\ud800\"")) {
+            test.addStatement(
+                    "$T.assertThatThrownBy(() -> $L.readValue($L, $T.class)).isInstanceOf($T.class)",
+                    Libraries.ASSERTIONS,
+                    MAPPER,
+                    Literals.string(text),
+                    String.class,
+                    Jackson.DATABIND_EXCEPTION);
+        }
+        return test.build();
+    }
+
+    private static MethodSpec assertion() {
+        return MethodSpec.methodBuilder("assertSurvives")
+                .addJavadoc(
+                        Javadoc.of(
+                                        "Holds an event to what is read of it, and its members to their declared names.")
+                                .block())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(Object.class, "event")
+                .addParameter(String[].class, "members")
+                .varargs()
+                .addStatement("$T json = EVENTS.write(event)", String.class)
+                .addStatement(
+                        "$T.assertThat($L.readTree(json).propertyNames()).containsExactlyInAnyOrder(members)",
+                        Libraries.ASSERTIONS,
+                        MAPPER)
+                .addStatement(
+                        "$T.assertThat(EVENTS.read(EVENTS.type(event), json)).isEqualTo(event)",
+                        Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private MethodSpec mapper() {
+        return MethodSpec.methodBuilder("mapper")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Jackson.MAPPER)
+                .addStatement("$T mapper = $T.builder()", Jackson.MAPPER_BUILDER, Jackson.MAPPER)
+                .addStatement("$T.configure(mapper)", DomainJsonSource.name(types))
+                .addStatement("return mapper.build()")
+                .build();
+    }
+
+    private static MethodSpec.Builder test(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Libraries.TEST);
+    }
+}

@@ -1,0 +1,26 @@
+package io.contextmill.emitters.json;
+
+import com.palantir.javapoet.ClassName;
+
+/** Classes of Jackson that the generated code names. */
+final class Jackson {
+    static final ClassName MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");
+    static final ClassName MAPPER_BUILDER = MAPPER.nestedClass("Builder");
+    static final ClassName MAPPER_FEATURE =
+            ClassName.get("tools.jackson.databind", "MapperFeature");
+    static final ClassName DESERIALIZATION_FEATURE =
+            ClassName.get("tools.jackson.databind", "DeserializationFeature");
+    static final ClassName SIMPLE_MODULE =
+            ClassName.get("tools.jackson.databind.module", "SimpleModule");
+    static final ClassName DATABIND_EXCEPTION =
+            ClassName.get("tools.jackson.databind", "DatabindException");
+    static final ClassName ENUM_FEATURE =
+            ClassName.get("tools.jackson.databind.cfg", "EnumFeature");
+    static final ClassName CREATOR =
+            ClassName.get("com.fasterxml.jackson.annotation", "JsonCreator");
+    static final ClassName PROPERTY =
+            ClassName.get("com.fasterxml.jackson.annotation", "JsonProperty");
+    static final ClassName VALUE = ClassName.get("com.fasterxml.jackson.annotation", "JsonValue");
+
+    private Jackson() {}
+}

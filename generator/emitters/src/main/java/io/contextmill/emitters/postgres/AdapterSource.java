@@ -1,0 +1,79 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.naming.AggregateClass;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.naming.Layer;
+import io.contextmill.naming.ReadModelClass;
+import javax.lang.model.element.Modifier;
+
+/** The one public class of the adapter: it makes everything that keeps its data in PostgreSQL. */
+final class AdapterSource {
+    private final ContextTypes types;
+
+    AdapterSource(ContextTypes types) {
+        this.types = types;
+    }
+
+    static ClassName name(ContextTypes types) {
+        return types.of(ContextClass.POSTGRES_ADAPTER);
+    }
+
+    JavaSource source() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name(types))
+                        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                        .addJavadoc(
+                                Javadoc.of("Makes everything that keeps its data in PostgreSQL.")
+                                        .block())
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .build());
+        RepositorySource.kept(types).forEach(aggregate -> type.addMethod(repository(aggregate)));
+        types.readModels().forEach(readModel -> type.addMethod(rows(readModel)));
+        return JavaSource.of(name(types), type.build());
+    }
+
+    private MethodSpec repository(AggregateTypes aggregate) {
+        return MethodSpec.methodBuilder(aggregate.variables())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "$L in the table {@code $L}, their events in the outbox.",
+                                        Phrases.capitalised(aggregate.nouns()),
+                                        Table.of(aggregate).name())
+                                .block())
+                .returns(aggregate.repository())
+                .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                .addParameter(Spring.TRANSACTIONS, "transactions")
+                .addParameter(
+                        ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", "Outbox"),
+                        "outbox")
+                .addParameter(aggregate.decider(), "decider")
+                .addStatement(
+                        "return new $T(jdbc, transactions, outbox, decider)",
+                        aggregate.of(AggregateClass.POSTGRES_REPOSITORY))
+                .build();
+    }
+
+    private MethodSpec rows(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder(readModel.factory())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        Javadoc.of("Rows in the table {@code $L}.", Table.of(readModel).name())
+                                .block())
+                .returns(readModel.rows())
+                .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                .addStatement("return new $T(jdbc)", readModel.of(ReadModelClass.POSTGRES_ROWS))
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.Scalar;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A column that holds a field.
+ *
+ * @param name as it is decided, unquoted
+ * @param field the field whose values it holds
+ */
+record Column(String name, FieldModel field) {
+
+    /** The column in a statement that makes its table. */
+    String definition() {
+        return Sql.name(name) + " " + Sql.type(field) + (field.optional() ? "" : " not null");
+    }
+
+    /** The name of the parameter of a statement that stands for it. */
+    String parameter() {
+        return ":" + name;
+    }
+
+    /**
+     * A value of the field as JDBC takes it.
+     *
+     * @param value an expression of the field's type
+     */
+    CodeBlock written(CodeBlock value, ContextTypes types) {
+        if (field.type() == Scalar.INSTANT) {
+            CodeBlock utc = CodeBlock.of("atOffset($T.UTC)", ZoneOffset.class);
+            return field.optional()
+                    ? CodeBlock.of("$L.map(instant -> instant.$L).orElse(null)", value, utc)
+                    : CodeBlock.of("$L.$L", value, utc);
+        }
+        if (field.type() instanceof Scalar) {
+            return field.optional() ? CodeBlock.of("$L.orElse(null)", value) : value;
+        }
+        String getter = field.type() instanceof Type.EnumType ? "name" : "value";
+        return field.optional()
+                ? CodeBlock.of(
+                        "$L.map($T::$L).orElse(null)", value, types.type(field.type()), getter)
+                : CodeBlock.of("$L.$L()", value, getter);
+    }
+
+    /** The value in a row. */
+    CodeBlock read(ContextTypes types) {
+        TypeName type = types.type(required());
+        if (field.type() instanceof Type.EnumType) {
+            return converted(
+                    text(), CodeBlock.of("$T.valueOf", type), CodeBlock.of("$T::valueOf", type));
+        }
+        if (field.type() instanceof Type.IdType) {
+            return converted(
+                    object(UUID.class),
+                    CodeBlock.of("new $T", type),
+                    CodeBlock.of("$T::new", type));
+        }
+        return read((Scalar) field.type());
+    }
+
+    private FieldModel required() {
+        return new FieldModel(field.name(), field.type(), false, field.limits(), field.origin());
+    }
+
+    private CodeBlock converted(CodeBlock value, CodeBlock function, CodeBlock reference) {
+        return field.optional()
+                ? CodeBlock.of("$T.ofNullable($L).map($L)", Optional.class, value, reference)
+                : CodeBlock.of("$L($L)", function, value);
+    }
+
+    private CodeBlock read(Scalar scalar) {
+        return switch (scalar) {
+            case STRING, TEXT -> optional(text());
+            case INT -> primitive("getInt", Integer.class);
+            case LONG -> primitive("getLong", Long.class);
+            case BOOLEAN -> primitive("getBoolean", Boolean.class);
+            case DECIMAL -> optional(CodeBlock.of("row.getBigDecimal($S)", name));
+            case UUID -> optional(object(UUID.class));
+            case DATE -> optional(object(LocalDate.class));
+            case TIME -> optional(object(LocalTime.class));
+            case INSTANT -> instant();
+        };
+    }
+
+    private CodeBlock instant() {
+        CodeBlock value = object(OffsetDateTime.class);
+        return field.optional()
+                ? CodeBlock.of(
+                        "$T.ofNullable($L).map($T::toInstant)",
+                        Optional.class,
+                        value,
+                        OffsetDateTime.class)
+                : CodeBlock.of("$L.toInstant()", value);
+    }
+
+    private CodeBlock primitive(String getter, Class<?> boxed) {
+        return field.optional()
+                ? optional(object(boxed))
+                : CodeBlock.of("row.$L($S)", getter, name);
+    }
+
+    private CodeBlock optional(CodeBlock value) {
+        return field.optional() ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value) : value;
+    }
+
+    private CodeBlock text() {
+        return CodeBlock.of("row.getString($S)", name);
+    }
+
+    private CodeBlock object(Class<?> type) {
+        return CodeBlock.of("row.getObject($S, $T.class)", name, type);
+    }
+}

@@ -1,0 +1,158 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * One query that lists rows of a read model on PostgreSQL: a page begins behind the row with a key,
+ * which is looked up in the order of the rows and not counted from the first.
+ */
+final class ListingSource {
+    private final ReadModelTypes readModel;
+    private final ContextTypes types;
+    private final Table table;
+    private final Listing listing;
+
+    ListingSource(ReadModelTypes readModel, Table table, Listing listing) {
+        this.readModel = readModel;
+        this.types = readModel.types();
+        this.table = table;
+        this.listing = listing;
+    }
+
+    FieldSpec statement() {
+        List<String> conditions = new ArrayList<>();
+        for (Filter filter : listing.filters()) {
+            conditions.add(condition(filter));
+        }
+        conditions.add(beginning());
+        String sql =
+                table.selection()
+                        + "where "
+                        + String.join("\n    and ", conditions)
+                        + "\n"
+                        + "order by "
+                        + order()
+                        + "\n"
+                        + "limit :rowLimit\n";
+        return Statement.constant(constant(), sql);
+    }
+
+    MethodSpec method() {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(readModel.method(listing))
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(readModel.page());
+        CodeBlock.Builder statement = CodeBlock.builder().add("jdbc.sql($L)", constant());
+        readModel
+                .parameters(listing)
+                .forEach(parameter -> method.addParameter(parameter.type(), parameter.name()));
+        for (Filter filter : listing.filters()) {
+            Column column = asked(filter);
+            CodeBlock value = CodeBlock.of("$L", ReadModelTypes.parameter(column.field()));
+            statement.add(".param($S, $L)", column.name(), column.written(value, types));
+        }
+        return method.addStatement(
+                        "$T found = $L.param(\"afterKey\", after.map($T::value).orElse(null)).param(\"rowLimit\", limit + 1L)"
+                                + ".query((row, index) -> row(row, index).value()).list()",
+                        ParameterizedTypeName.get(ClassName.get(List.class), readModel.row()),
+                        statement.build(),
+                        readModel.aggregate().id())
+                .addStatement(
+                        "return $T.of(found, limit, $T::$L)",
+                        types.platform("Page"),
+                        readModel.row(),
+                        readModel.key())
+                .build();
+    }
+
+    private String constant() {
+        return Words.of(readModel.method(listing)).upperSnake();
+    }
+
+    private String condition(Filter filter) {
+        Column column = asked(filter);
+        String equal = Sql.name(column.name()) + " = :" + column.name();
+        return filter.optional()
+                ? "(:"
+                        + column.name()
+                        + "::"
+                        + Sql.type(column.field())
+                        + " is null or "
+                        + equal
+                        + ")"
+                : equal;
+    }
+
+    /** The column of a filter, its field as optional as the filter is. */
+    private Column asked(Filter filter) {
+        return new Column(table.column(filter.field()).name(), readModel.asked(filter));
+    }
+
+    private boolean isByKey() {
+        return listing.sort().equals(readModel.model().key());
+    }
+
+    private String beginning() {
+        String comparison = listing.descending() ? " < " : " > ";
+        String first = ":afterKey::uuid is null";
+        if (isByKey()) {
+            String behind = first + " or " + table.sqlKey() + comparison + ":afterKey";
+            return listing.filters().isEmpty() ? behind : "(" + behind + ")";
+        }
+        String place = "(" + sortColumn() + ", " + table.sqlKey() + ")";
+        String behind =
+                first
+                        + " or "
+                        + place
+                        + comparison
+                        + "(\n        select "
+                        + sortColumn()
+                        + ", "
+                        + table.sqlKey()
+                        + " from "
+                        + table.sqlName()
+                        + " where "
+                        + table.sqlKey()
+                        + " = :afterKey)";
+        return listing.filters().isEmpty() ? behind : "(" + behind + ")";
+    }
+
+    private String order() {
+        String direction = listing.descending() ? " desc" : "";
+        return sorting().map(column -> column + direction).collect(Collectors.joining(", "));
+    }
+
+    /** What rows are sorted by, in turn. */
+    Stream<String> sorting() {
+        return isByKey() ? Stream.of(table.sqlKey()) : Stream.of(sortColumn(), table.sqlKey());
+    }
+
+    /**
+     * Texts are compared by their characters' numbers, whatever the database's own order of
+     * letters.
+     */
+    private String sortColumn() {
+        Column column = table.column(listing.sort());
+        Type type = column.field().type();
+        boolean text =
+                type == Scalar.STRING || type == Scalar.TEXT || type instanceof Type.EnumType;
+        return Sql.name(column.name()) + (text ? " collate \"C\"" : "");
+    }
+}

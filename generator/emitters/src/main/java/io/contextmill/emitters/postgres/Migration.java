@@ -1,0 +1,94 @@
+package io.contextmill.emitters.postgres;
+
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The first migration: the tables of a context as the spec has them, and those of the platform. */
+final class Migration {
+    private static final String PLATFORM =
+            """
+            create table outbox (
+                position bigint generated always as identity primary key,
+                event_id uuid not null unique,
+                aggregate_type text not null,
+                aggregate_id uuid not null,
+                aggregate_version bigint not null,
+                event_type text not null,
+                payload jsonb not null,
+                occurred_at timestamptz not null,
+                delivered_at timestamptz,
+                unique (aggregate_type, aggregate_id, aggregate_version)
+            );
+
+            create index outbox_undelivered on outbox (position) where delivered_at is null;
+
+            create table idempotency (
+                key text primary key,
+                request_digest text not null,
+                aggregate_id uuid,
+                aggregate_version bigint,
+                created_at timestamptz not null default now()
+            );
+
+            create index idempotency_created_at on idempotency (created_at);
+            """;
+
+    private final ContextTypes types;
+
+    Migration(ContextTypes types) {
+        this.types = types;
+    }
+
+    /** Where it belongs. */
+    static String path(Names names) {
+        return "src/main/resources/"
+                + names.migrations()
+                + "/V1__create_"
+                + names.module().replace('-', '_')
+                + ".sql";
+    }
+
+    String text() {
+        List<String> statements = new ArrayList<>();
+        for (AggregateTypes aggregate : RepositorySource.kept(types)) {
+            statements.add(Table.of(aggregate).creation());
+        }
+        for (ReadModelTypes readModel : types.readModels()) {
+            statements.add(Table.of(readModel).creation());
+            readModel.listings().stream()
+                    .filter(listing -> !readModel.isPlain(listing))
+                    .forEach(listing -> statements.add(index(readModel, listing)));
+        }
+        statements.add(PLATFORM);
+        return String.join("\n", statements);
+    }
+
+    /** What lets a query find its page without reading the rows before it. */
+    private static String index(ReadModelTypes readModel, Listing listing) {
+        Table table = Table.of(readModel);
+        Stream<String> required =
+                listing.filters().stream()
+                        .filter(filter -> !filter.optional())
+                        .map(filter -> Sql.name(table.column(filter.field()).name()));
+        String columns =
+                Stream.of(required, new ListingSource(readModel, table, listing).sorting())
+                        .flatMap(part -> part)
+                        .distinct()
+                        .reduce((first, second) -> first + ", " + second)
+                        .orElseThrow();
+        String name = Names.constraint(table.name(), Names.segment(listing).replace('-', '_'));
+        return "create index "
+                + Sql.name(name)
+                + " on "
+                + table.sqlName()
+                + " ("
+                + columns
+                + ");\n";
+    }
+}

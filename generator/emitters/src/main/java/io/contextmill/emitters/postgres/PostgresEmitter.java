@@ -1,0 +1,112 @@
+package io.contextmill.emitters.postgres;
+
+import io.contextmill.emit.Contributions;
+import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.Emitter;
+import io.contextmill.emit.EmitterId;
+import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.MavenDependency;
+import io.contextmill.emit.Ownership;
+import io.contextmill.emit.RelativePath;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaFiles;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.naming.Layer;
+import java.util.stream.Stream;
+
+/** What keeps a context's data in PostgreSQL. */
+public final class PostgresEmitter implements Emitter {
+    private static final String SPRING_BOOT = "org.springframework.boot";
+    private static final EmitterId ID = new EmitterId("postgres");
+
+    /** What keeps a context's data. */
+    public PostgresEmitter() {}
+
+    @Override
+    public EmitterId id() {
+        return ID;
+    }
+
+    @Override
+    public void contribute(EmitContext context, Contributions to) {
+        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-jdbc"));
+        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-flyway"));
+        to.add(
+                MavenDependency.managed("org.flywaydb", "flyway-database-postgresql")
+                        .withScope(MavenDependency.Scope.RUNTIME));
+        to.add(
+                MavenDependency.managed("org.postgresql", "postgresql")
+                        .withScope(MavenDependency.Scope.RUNTIME));
+    }
+
+    @Override
+    public Stream<GeneratedFile> emit(EmitContext context) {
+        ContextTypes types = ContextTypes.of(context);
+        JavaFiles files = JavaFiles.of(context, ID);
+        return Stream.of(
+                        program(context, types, files),
+                        Stream.of(migration(context, types)),
+                        tests(types, files))
+                .flatMap(part -> part);
+    }
+
+    private static Stream<GeneratedFile> program(
+            EmitContext context, ContextTypes types, JavaFiles files) {
+        Stream<GeneratedFile> repositories =
+                RepositorySource.kept(types).stream()
+                        .map(
+                                aggregate ->
+                                        files.generated(
+                                                new RepositorySource(aggregate).source(),
+                                                aggregate.model().origin()));
+        Stream<GeneratedFile> rows =
+                types.readModels().stream()
+                        .map(
+                                readModel ->
+                                        files.generated(
+                                                new RowsSource(readModel).source(),
+                                                readModel.model().origin()));
+        Stream<GeneratedFile> shared =
+                Stream.of(
+                        files.generated(
+                                new AdapterSource(types).source(), context.context().origin()),
+                        files.packageInfo(
+                                types.packageName(Layer.POSTGRES),
+                                Javadoc.of(
+                                        "The $L context's data in PostgreSQL.",
+                                        context.context().name()),
+                                context.context().origin()));
+        return Stream.of(repositories, rows, shared).flatMap(part -> part);
+    }
+
+    private static Stream<GeneratedFile> tests(ContextTypes types, JavaFiles files) {
+        Stream<GeneratedFile> repositories =
+                RepositorySource.kept(types).stream()
+                        .filter(RepositoryTestSource::isPossible)
+                        .map(
+                                aggregate ->
+                                        files.generatedTest(
+                                                new RepositoryTestSource(aggregate).source(),
+                                                aggregate.model().origin()));
+        Stream<GeneratedFile> rows =
+                types.readModels().stream()
+                        .map(
+                                readModel ->
+                                        files.generatedTest(
+                                                readModel.isBuilt()
+                                                        ? RowsTestSource.of(readModel)
+                                                        : new UnbuiltRowsTestSource(readModel)
+                                                                .source(),
+                                                readModel.model().origin()));
+        return Stream.concat(repositories, rows);
+    }
+
+    private static GeneratedFile migration(EmitContext context, ContextTypes types) {
+        return new GeneratedFile(
+                new RelativePath(Migration.path(types.names())),
+                Ownership.APPEND_ONCE,
+                new Migration(types).text(),
+                context.context().origin(),
+                ID);
+    }
+}

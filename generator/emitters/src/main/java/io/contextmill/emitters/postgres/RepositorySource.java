@@ -1,0 +1,235 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Literals;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.AggregateClass;
+import io.contextmill.naming.Names;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.lang.model.element.Modifier;
+
+/** The repository of an aggregate on PostgreSQL: one row an aggregate, its events in the outbox. */
+final class RepositorySource {
+    private final AggregateTypes aggregate;
+    private final ContextTypes types;
+    private final ClassName name;
+    private final Table table;
+    private final TypeName versionedState;
+    private final TypeName versionedId;
+
+    RepositorySource(AggregateTypes aggregate) {
+        this.aggregate = aggregate;
+        this.types = aggregate.types();
+        this.name = aggregate.of(AggregateClass.POSTGRES_REPOSITORY);
+        this.table = Table.of(aggregate);
+        this.versionedState = types.versioned(aggregate.state());
+        this.versionedId = types.versioned(aggregate.id());
+    }
+
+    JavaSource source() {
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.FINAL)
+                        .addSuperinterface(aggregate.repository())
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "One row $L: its state and its version. Events go to the outbox in the"
+                                                        + " same transaction.",
+                                                aggregate.aNoun())
+                                        .block())
+                        .addField(Statement.constant("SELECT", select()))
+                        .addField(Statement.constant("INSERT", insert()))
+                        .addField(Statement.constant("UPDATE", update()))
+                        .addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
+                        .addField(
+                                Spring.TRANSACTIONS,
+                                "transactions",
+                                Modifier.PRIVATE,
+                                Modifier.FINAL)
+                        .addField(outbox(), "outbox", Modifier.PRIVATE, Modifier.FINAL)
+                        .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL)
+                        .addMethod(constructor())
+                        .addMethod(find())
+                        .addMethod(create())
+                        .addMethod(append())
+                        .addMethod(write())
+                        .addMethod(read())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+
+    private String select() {
+        return table.selection() + "where id = :id\n";
+    }
+
+    private String insert() {
+        return table.insertion() + "on conflict (id) do nothing\n";
+    }
+
+    private String update() {
+        return "update "
+                + table.sqlName()
+                + "\n"
+                + table.assignment(":")
+                + "where id = :id and version = :loadedVersion\n";
+    }
+
+    private ClassName outbox() {
+        return ClassName.get(types.platform("Version").packageName() + ".outbox", "Outbox");
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                .addParameter(Spring.TRANSACTIONS, "transactions")
+                .addParameter(outbox(), "outbox")
+                .addParameter(aggregate.decider(), "decider")
+                .addStatement("this.jdbc = jdbc")
+                .addStatement("this.transactions = transactions")
+                .addStatement("this.outbox = outbox")
+                .addStatement("this.decider = decider")
+                .build();
+    }
+
+    private MethodSpec find() {
+        return overriding(
+                        "find",
+                        ParameterizedTypeName.get(ClassName.get(Optional.class), versionedState))
+                .addParameter(aggregate.id(), "id")
+                .addStatement(
+                        "return jdbc.sql(SELECT).param(\"id\", id.value()).query($T::$L).optional()",
+                        name,
+                        aggregate.variable())
+                .build();
+    }
+
+    private MethodSpec create() {
+        String state = aggregate.variable();
+        return overriding("create", versionedId)
+                .addParameter(aggregate.eventList(), "history")
+                .addStatement("$T $L = decider.evolve(history)", aggregate.state(), state)
+                .addStatement("$T version = $T.NONE.plus(history.size())", version(), version())
+                .addCode("transactions.executeWithoutResult(status -> {\n$>")
+                .beginControlFlow("if (write(INSERT, $L, version).update() == 0)", state)
+                .addStatement("throw new $T($L.id())", aggregate.alreadyExists(), state)
+                .endControlFlow()
+                .addStatement(
+                        "outbox.append($L, $L.id().value(), $T.NONE, history)",
+                        Literals.string(aggregate.name()),
+                        state,
+                        version())
+                .addCode("$<});\n")
+                .addStatement(
+                        "return new $T<>($L.id(), version)", types.platform("Versioned"), state)
+                .build();
+    }
+
+    private MethodSpec append() {
+        String before = aggregate.variable();
+        return overriding("append", versionedId)
+                .addParameter(versionedState, before)
+                .addParameter(aggregate.eventList(), "events")
+                .addStatement("$T loaded = $L.version()", version(), before)
+                .beginControlFlow("if (events.isEmpty())")
+                .addStatement(
+                        "return new $T<>($L.value().id(), loaded)",
+                        types.platform("Versioned"),
+                        before)
+                .endControlFlow()
+                .addStatement(
+                        "$T changed = decider.evolve($L.value(), events)",
+                        aggregate.state(),
+                        before)
+                .addStatement("$T version = loaded.plus(events.size())", version())
+                .addCode("transactions.executeWithoutResult(status -> {\n$>")
+                .beginControlFlow(
+                        "if (write(UPDATE, changed, version).param(\"loadedVersion\", loaded.value()).update() == 0)")
+                .addStatement(
+                        "throw $T.overtaken(loaded)", types.platform("OptimisticLockConflict"))
+                .endControlFlow()
+                .addStatement(
+                        "outbox.append($L, changed.id().value(), loaded, events)",
+                        Literals.string(aggregate.name()))
+                .addCode("$<});\n")
+                .addStatement("return new $T<>(changed.id(), version)", types.platform("Versioned"))
+                .build();
+    }
+
+    private MethodSpec write() {
+        String state = aggregate.variable();
+        CodeBlock.Builder statement =
+                CodeBlock.builder()
+                        .add("return jdbc.sql(sql)")
+                        .add(".param(\"id\", $L.id().value())", state)
+                        .add(".param(\"version\", version.value())");
+        for (Column column : table.columns()) {
+            CodeBlock value = CodeBlock.of("$L.$L()", state, Names.stateComponent(column.field()));
+            statement.add(".param($S, $L)", column.name(), column.written(value, types));
+        }
+        return MethodSpec.methodBuilder("write")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(Spring.STATEMENT_SPEC)
+                .addParameter(String.class, "sql")
+                .addParameter(aggregate.state(), state)
+                .addParameter(version(), "version")
+                .addStatement(statement.build())
+                .build();
+    }
+
+    private MethodSpec read() {
+        String state = aggregate.variable();
+        CodeBlock.Builder arguments =
+                CodeBlock.builder()
+                        .add("new $T(row.getObject(\"id\", $T.class))", aggregate.id(), UUID.class);
+        for (FieldModel field : aggregate.model().fields()) {
+            arguments.add(", $L", table.column(field.name()).read(types));
+        }
+        return MethodSpec.methodBuilder(state)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(versionedState)
+                .addParameter(ResultSet.class, "row")
+                .addParameter(int.class, "index")
+                .addException(SQLException.class)
+                .addStatement(
+                        "$T $L = new $T($L)",
+                        aggregate.state(),
+                        state,
+                        aggregate.state(),
+                        arguments.build())
+                .addStatement(
+                        "return new $T<>($L, new $T(row.getLong(\"version\")))",
+                        types.platform("Versioned"),
+                        state,
+                        version())
+                .build();
+    }
+
+    private ClassName version() {
+        return types.platform("Version");
+    }
+
+    private static MethodSpec.Builder overriding(String name, TypeName returned) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returned);
+    }
+
+    /** Those who have a repository: whoever something can happen to. */
+    static List<AggregateTypes> kept(ContextTypes types) {
+        return types.aggregates().stream().filter(AggregateTypes::isAlive).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.naming.AggregateClass;
+import io.contextmill.naming.ContextClass;
+import io.contextmill.naming.Layer;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The test that holds a repository on PostgreSQL to the contract of its port, and its events to its
+ * transaction.
+ */
+final class RepositoryTestSource {
+    private static final ClassName MAPPER =
+            ClassName.get("tools.jackson.databind.json", "JsonMapper");
+
+    private final AggregateTypes aggregate;
+    private final ContextTypes types;
+    private final ClassName eventJson;
+    private final ClassName outbox;
+    private final ClassName domainJson;
+
+    RepositoryTestSource(AggregateTypes aggregate) {
+        this.aggregate = aggregate;
+        this.types = aggregate.types();
+        String outboxPackage = types.packageName(Layer.PLATFORM) + ".outbox";
+        this.eventJson = ClassName.get(outboxPackage, "EventJson");
+        this.outbox = ClassName.get(outboxPackage, "Outbox");
+        this.domainJson = types.of(ContextClass.DOMAIN_JSON);
+    }
+
+    /** Whether there is something to test: an event that an aggregate begins with. */
+    static boolean isPossible(AggregateTypes aggregate) {
+        return !aggregate.beginnings().isEmpty();
+    }
+
+    JavaSource source() {
+        ClassName name = aggregate.of(AggregateClass.POSTGRES_REPOSITORY_TEST);
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .superclass(aggregate.of(AggregateClass.REPOSITORY_CONTRACT))
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "$L in PostgreSQL.",
+                                                Phrases.capitalised(aggregate.nouns()))
+                                        .block())
+                        .addField(
+                                constant(
+                                        eventJson,
+                                        "JSON",
+                                        CodeBlock.of("$T.events(mapper())", domainJson)))
+                        .addField(
+                                constant(
+                                        aggregate.decider(),
+                                        "DECIDER",
+                                        CodeBlock.of("new $T() {}", aggregate.decider())))
+                        .addField(TestDatabases.field(types))
+                        .addMethod(TestDatabases.creation(types))
+                        .addMethod(repository())
+                        .addMethod(committed())
+                        .addMethod(savesNothingWithoutItsEvents())
+                        .addMethod(repositoryWith())
+                        .addMethod(mapper())
+                        .build();
+        return JavaSource.of(name, type)
+                .importing(Libraries.ASSERTIONS, "assertThat", "assertThatThrownBy");
+    }
+
+    private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+    }
+
+    private MethodSpec repository() {
+        return TestDatabases.overriding(aggregate.variables())
+                .returns(aggregate.repository())
+                .addStatement("return $L(JSON)", aggregate.variables())
+                .build();
+    }
+
+    private MethodSpec committed() {
+        TypeName event = types.versioned(aggregate.event());
+        String sql =
+                "select * from outbox where aggregate_type = %s and aggregate_id = ? order by position"
+                        .formatted(Sql.text(aggregate.name()));
+        return TestDatabases.overriding("committed")
+                .addParameter(aggregate.id(), aggregate.variable())
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), event))
+                .addStatement(
+                        "return database.jdbc().sql($S).param($L.value()).query((row, index) -> new $T<>(($T)"
+                                + " JSON.read(row.getString(\"event_type\"), row.getString(\"payload\")), new"
+                                + " $T(row.getLong(\"aggregate_version\")))).list()",
+                        sql,
+                        aggregate.variable(),
+                        types.platform("Versioned"),
+                        aggregate.event(),
+                        types.platform("Version"))
+                .build();
+    }
+
+    private MethodSpec savesNothingWithoutItsEvents() {
+        CodeBlock event =
+                new AggregateSamples(aggregate)
+                        .event(aggregate.beginnings().get(0), AggregateSamples.FIRST)
+                        .java(CodeBlock.of("id"));
+        return MethodSpec.methodBuilder("savesNothingWithoutItsEvents")
+                .addAnnotation(Libraries.TEST)
+                .addStatement("$T id = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement(
+                        "$T unableToKeepEvents = $L(new $T(mapper(), $T.empty()))",
+                        aggregate.repository(),
+                        aggregate.variables(),
+                        eventJson,
+                        Stream.class)
+                .addCode("\n")
+                .addStatement(
+                        "$T.assertThatThrownBy(() -> unableToKeepEvents.create($T.of($L))).isInstanceOf($T.class)",
+                        Libraries.ASSERTIONS,
+                        List.class,
+                        event,
+                        IllegalArgumentException.class)
+                .addCode("\n")
+                .addStatement(
+                        "$T.assertThat($L().find(id)).isEmpty()",
+                        Libraries.ASSERTIONS,
+                        aggregate.variables())
+                .build();
+    }
+
+    private MethodSpec repositoryWith() {
+        return MethodSpec.methodBuilder(aggregate.variables())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(aggregate.repository())
+                .addParameter(eventJson, "json")
+                .addStatement(
+                        "$T outbox = new $T(database.jdbc(), json, $T.systemUTC(), () -> {})",
+                        outbox,
+                        outbox,
+                        Clock.class)
+                .addStatement(
+                        "return $T.$L(database.jdbc(), database.transaction(), outbox, DECIDER)",
+                        AdapterSource.name(types),
+                        aggregate.variables())
+                .build();
+    }
+
+    private MethodSpec mapper() {
+        return MethodSpec.methodBuilder("mapper")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(MAPPER)
+                .addStatement("$T mapper = $T.builder()", MAPPER.nestedClass("Builder"), MAPPER)
+                .addStatement("$T.configure(mapper)", domainJson)
+                .addStatement("return mapper.build()")
+                .build();
+    }
+}

@@ -1,0 +1,152 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.Names;
+import io.contextmill.naming.ReadModelClass;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.lang.model.element.Modifier;
+
+/** The rows of a read model on PostgreSQL. */
+final class RowsSource {
+    private final ReadModelTypes readModel;
+    private final ContextTypes types;
+    private final ClassName name;
+    private final Table table;
+    private final TypeName versionedRow;
+
+    RowsSource(ReadModelTypes readModel) {
+        this.readModel = readModel;
+        this.types = readModel.types();
+        this.name = readModel.of(ReadModelClass.POSTGRES_ROWS);
+        this.table = Table.of(readModel);
+        this.versionedRow = types.versioned(readModel.row());
+    }
+
+    JavaSource source() {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.FINAL)
+                        .addSuperinterface(readModel.rows())
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "The rows of {@link $T} in the table {@code $L}.",
+                                                readModel.row(),
+                                                table.name())
+                                        .block())
+                        .addField(Statement.constant("FIND", find()));
+        Set<String> methods = new HashSet<>();
+        List<ListingSource> listings =
+                readModel.listings().stream()
+                        .filter(listing -> methods.add(readModel.method(listing)))
+                        .map(listing -> new ListingSource(readModel, table, listing))
+                        .toList();
+        listings.forEach(listing -> type.addField(listing.statement()));
+        if (readModel.isBuilt()) {
+            type.addField(Statement.constant("SAVE", save()));
+        }
+        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor())
+                .addMethod(finding());
+        listings.forEach(listing -> type.addMethod(listing.method()));
+        if (readModel.isBuilt()) {
+            type.addMethod(saving());
+        }
+        return JavaSource.of(name, type.addMethod(reading()).build());
+    }
+
+    private String find() {
+        return table.selection() + "where " + table.sqlKey() + " = :" + table.key() + "\n";
+    }
+
+    private String save() {
+        return table.insertion()
+                + "on conflict ("
+                + table.sqlKey()
+                + ") do update\n"
+                + table.assignment("excluded.");
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                .addStatement("this.jdbc = jdbc")
+                .build();
+    }
+
+    private MethodSpec finding() {
+        return MethodSpec.methodBuilder("find")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), versionedRow))
+                .addParameter(readModel.aggregate().id(), readModel.key())
+                .addStatement(
+                        "return jdbc.sql(FIND).param($S, $L.value()).query($T::row).optional()",
+                        table.key(),
+                        readModel.key(),
+                        name)
+                .build();
+    }
+
+    private MethodSpec saving() {
+        CodeBlock.Builder statement =
+                CodeBlock.builder()
+                        .add("jdbc.sql(SAVE)")
+                        .add(".param($S, row.value().$L().value())", table.key(), readModel.key())
+                        .add(".param(\"version\", row.version().value())");
+        for (Column column : table.columns()) {
+            CodeBlock value = CodeBlock.of("row.value().$L()", Names.component(column.field()));
+            statement.add(".param($S, $L)", column.name(), column.written(value, types));
+        }
+        return MethodSpec.methodBuilder("save")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(versionedRow, "row")
+                .addStatement(statement.add(".update()").build())
+                .build();
+    }
+
+    private MethodSpec reading() {
+        CodeBlock.Builder arguments =
+                CodeBlock.builder()
+                        .add(
+                                "new $T(row.getObject($S, $T.class))",
+                                readModel.aggregate().id(),
+                                table.key(),
+                                UUID.class);
+        for (FieldModel field : readModel.model().fields()) {
+            arguments.add(", $L", table.column(field.name()).read(types));
+        }
+        return MethodSpec.methodBuilder("row")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(versionedRow)
+                .addParameter(ResultSet.class, "row")
+                .addParameter(int.class, "index")
+                .addException(SQLException.class)
+                .addStatement(
+                        "$T found = new $T($L)",
+                        readModel.row(),
+                        readModel.row(),
+                        arguments.build())
+                .addStatement(
+                        "return new $T<>(found, new $T(row.getLong(\"version\")))",
+                        types.platform("Versioned"),
+                        types.platform("Version"))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package io.contextmill.emitters.postgres;
+
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.words.ReservedWords;
+import java.util.regex.Pattern;
+
+/**
+ * Names and types as PostgreSQL reads them. This is the only encoder for what of a spec stands in
+ * SQL.
+ */
+final class Sql {
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    private Sql() {}
+
+    /** A name: as it is where PostgreSQL takes it for a name, else in quotes. */
+    static String name(String name) {
+        boolean plain = PLAIN.matcher(name).matches() && !ReservedWords.isPostgresqlKeyword(name);
+        return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** A text. */
+    static String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** The type of the column that holds a field. */
+    static String type(FieldModel field) {
+        if (field.type() instanceof Scalar scalar) {
+            return type(scalar, field.limits());
+        }
+        return field.type() instanceof Type.IdType ? "uuid" : "text";
+    }
+
+    private static String type(Scalar scalar, FieldModel.Limits limits) {
+        return switch (scalar) {
+            case STRING -> "varchar(" + limits.maxLength().orElseThrow() + ")";
+            case TEXT -> "text";
+            case INT -> "integer";
+            case LONG -> "bigint";
+            case DECIMAL ->
+                    "numeric(%d, %d)"
+                            .formatted(limits.precision().orElseThrow(), limits.scale().orElse(0));
+            case BOOLEAN -> "boolean";
+            case UUID -> "uuid";
+            case DATE -> "date";
+            case TIME -> "time";
+            case INSTANT -> "timestamptz";
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.contextmill.emitters.postgres;
+
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A table with a row for each aggregate or for each row of a read model.
+ *
+ * @param name as it is decided, unquoted
+ * @param key the column that a row is found by
+ * @param columns the columns beside the key and the version
+ */
+record Table(String name, String key, List<Column> columns) {
+    private static final int WIDTH = 100;
+
+    /** Takes a copy of the columns. */
+    Table {
+        columns = List.copyOf(columns);
+    }
+
+    /** The table of an aggregate. */
+    static Table of(AggregateTypes aggregate) {
+        Names names = aggregate.types().names();
+        return new Table(
+                names.table(aggregate.model()),
+                "id",
+                aggregate.model().fields().stream()
+                        .map(field -> new Column(names.column(aggregate.model(), field), field))
+                        .toList());
+    }
+
+    /** The table of a read model. */
+    static Table of(ReadModelTypes readModel) {
+        Names names = readModel.types().names();
+        return new Table(
+                names.table(readModel.model()),
+                names.keyColumn(readModel.model()),
+                readModel.model().fields().stream()
+                        .map(field -> new Column(names.column(readModel.model(), field), field))
+                        .toList());
+    }
+
+    /** The name as it stands in SQL. */
+    String sqlName() {
+        return Sql.name(name);
+    }
+
+    /** The name of the key as it stands in SQL. */
+    String sqlKey() {
+        return Sql.name(key);
+    }
+
+    /** The column that holds a field. */
+    Column column(String field) {
+        return columns.stream()
+                .filter(column -> column.field().name().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column for " + field));
+    }
+
+    /** What makes the table. */
+    String creation() {
+        List<String> lines = new ArrayList<>();
+        lines.add("    " + sqlKey() + " uuid primary key");
+        lines.add("    version bigint not null");
+        columns.forEach(column -> lines.add("    " + column.definition()));
+        return "create table " + sqlName() + " (\n" + String.join(",\n", lines) + "\n);\n";
+    }
+
+    /** {@code select …} and {@code from …}: whole rows. */
+    String selection() {
+        return wrapped("select ", all(column -> Sql.name(column.name()), sqlKey(), "version"), "")
+                + "from "
+                + sqlName()
+                + "\n";
+    }
+
+    /**
+     * {@code insert …} and {@code values …}: a row with a parameter for each column, called as the
+     * column is.
+     */
+    String insertion() {
+        return wrapped(
+                        "insert into " + sqlName() + " (",
+                        all(column -> Sql.name(column.name()), sqlKey(), "version"),
+                        ")")
+                + wrapped("values (", all(Column::parameter, ":" + key, ":version"), ")");
+    }
+
+    /**
+     * {@code set …}: all columns save the key.
+     *
+     * @param values what stands before a column's name for its new value
+     */
+    String assignment(String values) {
+        List<String> assignments = new ArrayList<>();
+        assignments.add("version = " + values + "version");
+        for (Column column : columns) {
+            String source = values.equals(":") ? column.name() : Sql.name(column.name());
+            assignments.add(Sql.name(column.name()) + " = " + values + source);
+        }
+        return wrapped("set ", assignments, "");
+    }
+
+    private List<String> all(
+            Function<Column, String> spelling, String keySpelling, String version) {
+        return Stream.concat(Stream.of(keySpelling, version), columns.stream().map(spelling))
+                .toList();
+    }
+
+    /** A list in as many lines as it needs. */
+    private static String wrapped(String begin, List<String> items, String end) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder(begin);
+        for (int i = 0; i < items.size(); i++) {
+            String item = items.get(i) + (i + 1 < items.size() ? "," : end);
+            boolean first = line.toString().equals(begin) || line.toString().isBlank();
+            if (!first && line.length() + 1 + item.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder("    ");
+                first = true;
+            }
+            line.append(first ? "" : " ").append(item);
+        }
+        return text.append(line).append('\n').toString();
+    }
+}

@@ -1,0 +1,41 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.java.ContextTypes;
+import javax.lang.model.element.Modifier;
+
+/** What tests on a database of their own have in common. */
+final class TestDatabases {
+    private static final ClassName BEFORE_ALL = ClassName.get("org.junit.jupiter.api", "BeforeAll");
+
+    private TestDatabases() {}
+
+    /** What holds the database. */
+    static FieldSpec field(ContextTypes types) {
+        return FieldSpec.builder(database(types), "database", Modifier.PRIVATE, Modifier.STATIC)
+                .build();
+    }
+
+    /** What makes the database before all tests. */
+    static MethodSpec creation(ContextTypes types) {
+        return MethodSpec.methodBuilder("createDatabase")
+                .addAnnotation(BEFORE_ALL)
+                .addModifiers(Modifier.STATIC)
+                .addStatement("database = $T.create()", database(types))
+                .build();
+    }
+
+    /** The class of the database. */
+    static ClassName database(ContextTypes types) {
+        return types.platform("MigratedDatabase");
+    }
+
+    /** A method that a contract asks for. */
+    static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED);
+    }
+}

@@ -1,0 +1,139 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.naming.ReadModelClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.lang.model.element.Modifier;
+
+/** The test of rows that no event builds: they are put into the table by hand. */
+final class UnbuiltRowsTestSource {
+    private final ReadModelTypes readModel;
+    private final ContextTypes types;
+    private final Table table;
+    private final Samples samples;
+
+    UnbuiltRowsTestSource(ReadModelTypes readModel) {
+        this.readModel = readModel;
+        this.types = readModel.types();
+        this.table = Table.of(readModel);
+        this.samples = new Samples(types);
+    }
+
+    JavaSource source() {
+        ClassName name = readModel.of(ReadModelClass.POSTGRES_ROWS_TEST);
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Rows in the table {@code $L}, which no event fills yet.",
+                                                table.name())
+                                        .block())
+                        .addField(
+                                FieldSpec.builder(
+                                                TestDatabases.database(types),
+                                                "database",
+                                                Modifier.PRIVATE,
+                                                Modifier.FINAL)
+                                        .initializer("$T.create()", TestDatabases.database(types))
+                                        .build())
+                        .addField(
+                                FieldSpec.builder(
+                                                readModel.rows(),
+                                                readModel.variables(),
+                                                Modifier.PRIVATE,
+                                                Modifier.FINAL)
+                                        .initializer(
+                                                "$T.$L(database.jdbc())",
+                                                AdapterSource.name(types),
+                                                readModel.factory())
+                                        .build())
+                        .addMethod(findsAndListsRows())
+                        .addMethod(insert())
+                        .build();
+        return JavaSource.of(name, type).importing(Libraries.ASSERTIONS, "assertThat");
+    }
+
+    private MethodSpec findsAndListsRows() {
+        String rows = readModel.variables();
+        ClassName id = readModel.aggregate().id();
+        MethodSpec.Builder test =
+                MethodSpec.methodBuilder("findsAndListsRows")
+                        .addAnnotation(Libraries.TEST)
+                        .addStatement("$T first = new $T(1, 1)", UUID.class, UUID.class)
+                        .addStatement("$T second = new $T(1, 2)", UUID.class, UUID.class)
+                        .addStatement("insert(second)")
+                        .addStatement("insert(first)")
+                        .addCode("\n")
+                        .addStatement(
+                                "$T.assertThat($L.find(new $T(first))).isPresent()",
+                                Libraries.ASSERTIONS,
+                                rows,
+                                id)
+                        .addStatement(
+                                "$T.assertThat($L.find(new $T(new $T(1, 3)))).isEmpty()",
+                                Libraries.ASSERTIONS,
+                                rows,
+                                id,
+                                UUID.class);
+        if (readModel.listings().stream().anyMatch(readModel::isPlain)) {
+            test.addStatement(listed(CodeBlock.of("$T.empty()", Optional.class), "first"))
+                    .addStatement(
+                            listed(
+                                    CodeBlock.of("$T.of(new $T(first))", Optional.class, id),
+                                    "second"));
+        }
+        return test.build();
+    }
+
+    private CodeBlock listed(CodeBlock after, String expected) {
+        CodeBlock.Builder row =
+                CodeBlock.builder()
+                        .add(
+                                "new $T(new $T($L)",
+                                readModel.row(),
+                                readModel.aggregate().id(),
+                                expected);
+        table.columns().forEach(column -> row.add(", $L", samples.java(column.field(), 1)));
+        return CodeBlock.of(
+                "$T.assertThat($L.list($L, 1).items()).containsExactly($L))",
+                Libraries.ASSERTIONS,
+                readModel.variables(),
+                after,
+                row.build());
+    }
+
+    private MethodSpec insert() {
+        List<String> names = new ArrayList<>(List.of(table.sqlKey(), "version"));
+        List<String> marks = new ArrayList<>(List.of("?", "1"));
+        CodeBlock.Builder parameters = CodeBlock.builder().add(".param(key)");
+        for (Column column : table.columns()) {
+            names.add(Sql.name(column.name()));
+            marks.add("?");
+            parameters.add(".param($L)", column.written(samples.java(column.field(), 1), types));
+        }
+        String sql =
+                "insert into %s (%s) values (%s)"
+                        .formatted(
+                                table.sqlName(),
+                                String.join(", ", names),
+                                String.join(", ", marks));
+        return MethodSpec.methodBuilder("insert")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(UUID.class, "key")
+                .addStatement("database.jdbc().sql($S)$L.update()", sql, parameters.build())
+                .build();
+    }
+}

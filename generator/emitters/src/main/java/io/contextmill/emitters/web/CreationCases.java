@@ -1,0 +1,188 @@
+package io.contextmill.emitters.web;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Tests of a command that makes an aggregate each time. */
+final class CreationCases {
+    private final HttpTestCode code;
+    private final CommandModel command;
+
+    CreationCases(HttpTestCode code, CommandModel command) {
+        this.code = code;
+        this.command = command;
+    }
+
+    List<MethodSpec> all() {
+        List<MethodSpec> cases = new ArrayList<>();
+        if (Journeys.count(command) == 0) {
+            cases.add(isNotDecidedYet());
+        } else {
+            cases.add(shows());
+            cases.add(takesTheIdentity());
+            cases.add(rejectsATakenIdentity());
+            cases.add(hasOneEffect());
+            if (command.fields().stream().anyMatch(FieldModel::optional)) {
+                cases.add(takesOnlyWhatIsRequired());
+            }
+        }
+        cases.add(rejectsTheUnknown());
+        cases.add(rejectsNoJson());
+        return cases;
+    }
+
+    private MethodSpec isNotDecidedYet() {
+        MethodSpec.Builder test = test("IsNotDecidedYet");
+        HttpTestCode.rejected(test, post(code.plain()), code.answer(), 422, "NotDecidedYet");
+        return test.build();
+    }
+
+    private MethodSpec shows() {
+        int version = Journeys.count(command);
+        MethodSpec.Builder test =
+                test("Shows" + code.anAggregate())
+                        .addStatement("$T created = $L", code.answer(), post(code.plain()))
+                        .addCode("\n")
+                        .addStatement(HttpTestCode.statusIs("created", 201))
+                        .addStatement(HttpTestCode.tagIs("created", version))
+                        .addStatement(
+                                "$T.assertThat(created.headers().getLocation()).hasToString($L + created.member(\"id\"))",
+                                Libraries.ASSERTIONS,
+                                Literals.string(code.endpoints().path() + "/"));
+        code.shows(command)
+                .ifPresent(
+                        query -> {
+                            test.addStatement(
+                                    "$T shown = service.getWhen($L, $L)",
+                                    code.answer(),
+                                    code.path(query, CodeBlock.of("created.member(\"id\")")),
+                                    HttpTestCode.tag(version));
+                            test.addStatement(
+                                    "$T.assertThat(shown.member($S)).isEqualTo(created.member(\"id\"))",
+                                    Libraries.ASSERTIONS,
+                                    code.readModel(query).model().key());
+                            new ShownValues(code.aggregate(), code.readModel(query))
+                                    .after(
+                                            "shown",
+                                            command,
+                                            code.journeys().after(command, Optional.empty()),
+                                            AggregateSamples.FIRST)
+                                    .forEach(test::addStatement);
+                        });
+        return test.build();
+    }
+
+    private MethodSpec takesTheIdentity() {
+        return test("TakesTheIdentityThatTheCallerChose")
+                .addStatement("$T id = $L.toString()", String.class, HttpTestCode.randomId())
+                .addCode("\n")
+                .addStatement(
+                        "$T.assertThat(service.post($L, $L, plain()).member(\"id\")).isEqualTo(id)",
+                        Libraries.ASSERTIONS,
+                        path(),
+                        code.bodyWithIdentity(command, CodeBlock.of("id")))
+                .build();
+    }
+
+    private MethodSpec rejectsATakenIdentity() {
+        MethodSpec.Builder test = test("RejectsAnIdentityThatIsTaken");
+        test.addStatement("$T id = create()", String.class).addCode("\n");
+        CodeBlock request =
+                CodeBlock.of(
+                        "service.post($L, $L, plain())",
+                        path(),
+                        code.bodyWithIdentity(command, CodeBlock.of("id")));
+        String name = code.aggregate().alreadyExists().simpleName();
+        HttpTestCode.rejected(test, request, code.answer(), 409, name);
+        return test.build();
+    }
+
+    private MethodSpec hasOneEffect() {
+        return test("HasOneEffectForOneKey")
+                .addStatement(
+                        "$T key = key()",
+                        ParameterizedTypeName.get(ClassName.get(Consumer.class), Web.HTTP_HEADERS))
+                .addStatement("$T first = $L", code.answer(), post(CodeBlock.of("key")))
+                .addStatement("$T second = $L", code.answer(), post(CodeBlock.of("key")))
+                .addCode("\n")
+                .addStatement(HttpTestCode.statusIs("second", 201))
+                .addStatement(
+                        "$T.assertThat(second.body()).isEqualTo(first.body())",
+                        Libraries.ASSERTIONS)
+                .addCode("\n")
+                .addStatement(
+                        "$T reused = service.post($L, $L, key)",
+                        code.answer(),
+                        path(),
+                        code.bodyWithIdentity(command, CodeBlock.of("$T.randomUUID()", UUID.class)))
+                .addStatement(HttpTestCode.statusIs("reused", 422))
+                .addStatement(HttpTestCode.memberIs("reused", "name", "IdempotencyKeyReused"))
+                .build();
+    }
+
+    private MethodSpec takesOnlyWhatIsRequired() {
+        CodeBlock optional =
+                command.fields().stream()
+                        .filter(FieldModel::optional)
+                        .map(field -> CodeBlock.of("$S", Names.json(field)))
+                        .collect(CodeBlock.joining(", "));
+        CodeBlock body = CodeBlock.of("without($L, $L)", HttpTestCode.body(command), optional);
+        return test("TakesOnlyWhatIsRequired")
+                .addStatement("$T body = $L", String.class, body)
+                .addCode("\n")
+                .addStatement(
+                        "$T.assertThat(service.post($L, body, plain()).status()).isEqualTo(201)",
+                        Libraries.ASSERTIONS,
+                        path())
+                .build();
+    }
+
+    private MethodSpec rejectsTheUnknown() {
+        String unknown =
+                command.fields().stream().anyMatch(field -> field.name().equals("unknown"))
+                        ? "unknown_"
+                        : "unknown";
+        MethodSpec.Builder test = test("RejectsWhatItDoesNotKnow");
+        CodeBlock request =
+                CodeBlock.of("service.post($L, $S, plain())", path(), "{\"" + unknown + "\": 1}");
+        HttpTestCode.rejected(test, request, code.answer(), 400, "InvalidRequest");
+        return test.addStatement(
+                        "$T.assertThat(rejected.body().at($S).asString()).isEqualTo($S)",
+                        Libraries.ASSERTIONS,
+                        "/errors/0/pointer",
+                        "/" + unknown)
+                .build();
+    }
+
+    private MethodSpec rejectsNoJson() {
+        MethodSpec.Builder test = test("RejectsWhatIsNoJson");
+        CodeBlock request = CodeBlock.of("service.post($L, $S, plain())", path(), "{");
+        HttpTestCode.rejected(test, request, code.answer(), 400, "InvalidRequest");
+        return test.build();
+    }
+
+    private CodeBlock path() {
+        return code.path(command, CodeBlock.of(""));
+    }
+
+    private CodeBlock post(CodeBlock headers) {
+        return code.post(command, CodeBlock.of(""), headers);
+    }
+
+    private MethodSpec.Builder test(String saying) {
+        return code.test(command.name(), saying);
+    }
+}

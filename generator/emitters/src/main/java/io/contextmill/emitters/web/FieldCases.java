@@ -1,0 +1,90 @@
+package io.contextmill.emitters.web;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tests of what a command says: for each field a test with everything that it must not be. */
+final class FieldCases {
+    private static final int LONG_VALUE = 40;
+
+    private final HttpTestCode code;
+    private final CommandModel command;
+    private final Samples samples;
+
+    FieldCases(HttpTestCode code, CommandModel command) {
+        this.code = code;
+        this.command = command;
+        this.samples = new Samples(code.aggregate().types());
+    }
+
+    List<MethodSpec> all() {
+        return command.fields().stream()
+                .map(this::rejects)
+                .filter(test -> !test.code().isEmpty())
+                .toList();
+    }
+
+    private MethodSpec rejects(FieldModel field) {
+        String article = Phrases.capitalised(Phrases.article("invalid"));
+        MethodSpec.Builder test =
+                code.test(
+                        command.name(),
+                        "Rejects" + article + "Invalid" + Phrases.capitalised(field.name()));
+        CodeBlock path = code.path(command, HttpTestCode.randomId());
+        List<CodeBlock> bodies = bodies(field);
+        if (!HttpTestCode.creates(command) && bodies.size() > 1) {
+            test.addStatement("$T path = $L", String.class, path).addCode("\n");
+            path = CodeBlock.of("path");
+        }
+        for (CodeBlock body : bodies) {
+            test.addStatement("assertInvalid($L, $L, $S)", path, body, "/" + Names.json(field));
+        }
+        return test.build();
+    }
+
+    private List<CodeBlock> bodies(FieldModel field) {
+        String name = Names.json(field);
+        CodeBlock valid = HttpTestCode.body(command);
+        List<CodeBlock> bodies = new ArrayList<>();
+        if (!field.optional()) {
+            bodies.add(CodeBlock.of("without($L, $S)", valid, name));
+        }
+        if (field.type() != Scalar.STRING && field.type() != Scalar.TEXT) {
+            bodies.add(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\""));
+        }
+        if (field.type() == Scalar.STRING || field.type() == Scalar.TEXT) {
+            CodeBlock nul = Literals.string("\"\\u0000\"");
+            bodies.add(CodeBlock.of("with($L, $S, $L)", valid, name, nul));
+        }
+        for (Samples.Beyond beyond : samples.beyond(field)) {
+            bodies.add(CodeBlock.of("with($L, $S, $L)", valid, name, literal(beyond.json())));
+        }
+        return bodies;
+    }
+
+    /** A long text of one character is written as such. */
+    private static CodeBlock literal(String json) {
+        if (json.length() > LONG_VALUE && json.startsWith("\"")) {
+            String text = json.substring(1, json.length() - 1);
+            char first = text.charAt(0);
+            if (first != '\\' && text.chars().allMatch(c -> c == first)) {
+                return CodeBlock.of(
+                        "$S + $S.repeat($L) + $S",
+                        "\"",
+                        String.valueOf(first),
+                        text.length(),
+                        "\"");
+            }
+        }
+        return Literals.string(json);
+    }
+}

@@ -1,0 +1,118 @@
+package io.contextmill.emitters.web;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** What the tests of an aggregate over HTTP call beside the service; only what is called. */
+final class HttpTestSupport {
+    private static final TypeName HEADERS =
+            ParameterizedTypeName.get(ClassName.get(Consumer.class), Web.HTTP_HEADERS);
+
+    private final HttpTestCode code;
+    private final List<MethodSpec> aggregates;
+    private final String calls;
+
+    HttpTestSupport(HttpTestCode code, List<MethodSpec> tests) {
+        String inTests = text(tests);
+        this.code = code;
+        this.aggregates = new TestAggregates(code).calledIn(inTests);
+        String called = inTests + text(aggregates);
+        this.calls =
+                called.contains("assertInvalid(")
+                        ? called + text(List.of(assertInvalid()))
+                        : called;
+    }
+
+    private static String text(List<MethodSpec> methods) {
+        return methods.stream()
+                .map(method -> method.code().toString())
+                .collect(Collectors.joining());
+    }
+
+    /** The bodies of commands, and what changes them. */
+    List<FieldSpec> fields() {
+        List<FieldSpec> fields = new ArrayList<>();
+        if (isCalled("with") || isCalled("without")) {
+            fields.add(TestBodies.mapper());
+        }
+        TestBodies bodies = new TestBodies(code);
+        code.endpoints().commands().stream()
+                .filter(command -> !command.fields().isEmpty())
+                .forEach(command -> fields.add(bodies.constant(command)));
+        return fields;
+    }
+
+    List<MethodSpec> methods() {
+        MethodSpec plain = headers("plain").addStatement("return headers -> {}").build();
+        Stream<MethodSpec> others =
+                Stream.of(
+                        assertInvalid(),
+                        TestBodies.with(),
+                        TestBodies.without(),
+                        plain,
+                        key(),
+                        ifMatch());
+        return Stream.concat(aggregates.stream(), others.filter(method -> isCalled(method.name())))
+                .toList();
+    }
+
+    private boolean isCalled(String method) {
+        return Pattern.compile("\\b" + method + "\\(").matcher(calls).find();
+    }
+
+    private MethodSpec assertInvalid() {
+        return MethodSpec.methodBuilder("assertInvalid")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "Posts a body that is refused because of the field that {@code pointer} leads to.")
+                                .block())
+                .addParameter(String.class, "path")
+                .addParameter(String.class, "body")
+                .addParameter(String.class, "pointer")
+                .addStatement("$T rejected = service.post(path, body, plain())", code.answer())
+                .addCode("\n")
+                .addStatement(
+                        "$T.assertThat(rejected.status()).as(body).isEqualTo(400)",
+                        Libraries.ASSERTIONS)
+                .addStatement(HttpTestCode.memberIs("rejected", "name", "InvalidRequest"))
+                .addStatement(
+                        "$T.assertThat(rejected.body().at($S).asString()).isEqualTo(pointer)",
+                        Libraries.ASSERTIONS,
+                        "/errors/0/pointer")
+                .build();
+    }
+
+    private static MethodSpec key() {
+        return headers("key")
+                .addStatement("$T key = $T.randomUUID().toString()", String.class, UUID.class)
+                .addStatement("return headers -> headers.set($S, key)", "Idempotency-Key")
+                .build();
+    }
+
+    private static MethodSpec ifMatch() {
+        return headers("ifMatch")
+                .addParameter(String.class, "tag")
+                .addStatement("return headers -> headers.set($T.IF_MATCH, tag)", Web.HTTP_HEADERS)
+                .build();
+    }
+
+    private static MethodSpec.Builder headers(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(HEADERS);
+    }
+}

@@ -1,0 +1,138 @@
+package io.contextmill.emitters.web;
+
+import io.contextmill.model.AggregateModel;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.CommandModel.EmittedEvent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * By which commands an aggregate comes into each state that it can come into, as the spec has it.
+ */
+final class Journeys {
+    private final AggregateModel aggregate;
+    private final Map<Optional<String>, Journey> shortest = new LinkedHashMap<>();
+
+    Journeys(AggregateModel aggregate) {
+        this.aggregate = aggregate;
+        creator().ifPresent(this::explore);
+    }
+
+    /**
+     * Commands that follow each other; the first makes the aggregate.
+     *
+     * @param state the state that they lead to; absent for an aggregate without states
+     * @param commands at least one
+     * @param version the version that the aggregate has behind them
+     */
+    record Journey(Optional<String> state, List<CommandModel> commands, int version) {
+        /** Takes a copy of the commands. */
+        Journey {
+            commands = List.copyOf(commands);
+        }
+
+        /** The last command. */
+        CommandModel last() {
+            return commands.get(commands.size() - 1);
+        }
+    }
+
+    /**
+     * The command that makes an aggregate, if there is one that is known to: rather one that makes
+     * one each time.
+     */
+    Optional<CommandModel> creator() {
+        return firstDecided(Creation.ALWAYS).or(() -> firstDecided(Creation.IF_ABSENT));
+    }
+
+    private Optional<CommandModel> firstDecided(Creation creation) {
+        return aggregate.commands().stream()
+                .filter(command -> command.creation() == creation)
+                .filter(command -> count(command) > 0)
+                .findFirst();
+    }
+
+    /** The shortest ways to all states, the nearest first. */
+    List<Journey> all() {
+        return List.copyOf(shortest.values());
+    }
+
+    /** The way by the creating command alone. */
+    Optional<Journey> first() {
+        return shortest.values().stream().findFirst();
+    }
+
+    /** The shortest way to a state in which a command is accepted. */
+    Optional<Journey> before(CommandModel command) {
+        return shortest.values().stream()
+                .filter(journey -> accepts(command, journey.state()))
+                .findFirst();
+    }
+
+    /** The ways to states in which a command is not accepted. */
+    List<Journey> beyond(CommandModel command) {
+        return shortest.values().stream()
+                .filter(journey -> !accepts(command, journey.state()))
+                .toList();
+    }
+
+    /** The state after a command. */
+    Optional<String> after(CommandModel command, Optional<String> before) {
+        Optional<String> state = before.or(() -> aggregate.lifecycle().map(Lifecycle::initial));
+        for (String event : emitted(command)) {
+            Optional<String> current = state;
+            state = aggregate.event(event).to().or(() -> current);
+        }
+        return aggregate.lifecycle().isEmpty() ? Optional.empty() : state;
+    }
+
+    /** How many events a command leads to. */
+    static int count(CommandModel command) {
+        return emitted(command).size();
+    }
+
+    /** The events that a command leads to until its owners decide otherwise. */
+    static List<String> emitted(CommandModel command) {
+        List<String> events =
+                command.emission().events().stream().map(EmittedEvent::event).toList();
+        return command.emission().alternatives() && !events.isEmpty()
+                ? events.subList(0, 1)
+                : events;
+    }
+
+    private static boolean accepts(CommandModel command, Optional<String> state) {
+        return command.from().isEmpty() || state.filter(command.from()::contains).isPresent();
+    }
+
+    private void explore(CommandModel creator) {
+        Journey begin =
+                new Journey(after(creator, Optional.empty()), List.of(creator), count(creator));
+        shortest.put(begin.state(), begin);
+        Deque<Journey> open = new ArrayDeque<>(List.of(begin));
+        while (!open.isEmpty()) {
+            Journey journey = open.remove();
+            for (CommandModel command : aggregate.commands()) {
+                Optional<String> state = after(command, journey.state());
+                boolean possible =
+                        command.creation() != Creation.ALWAYS
+                                && count(command) > 0
+                                && accepts(command, journey.state())
+                                && !shortest.containsKey(state);
+                if (possible) {
+                    List<CommandModel> longer = new ArrayList<>(journey.commands());
+                    longer.add(command);
+                    Journey next = new Journey(state, longer, journey.version() + count(command));
+                    shortest.put(state, next);
+                    open.add(next);
+                }
+            }
+        }
+    }
+}

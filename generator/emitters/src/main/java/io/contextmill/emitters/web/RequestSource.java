@@ -1,0 +1,121 @@
+package io.contextmill.emitters.web;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.JavaSource;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.CommandClass;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The body of a command over HTTP: what a caller says, which may be wrong, and the command that it
+ * means.
+ */
+final class RequestSource {
+    private final ContextTypes types;
+    private final AggregateTypes aggregate;
+    private final CommandModel command;
+    private final ClassName name;
+
+    RequestSource(AggregateTypes aggregate, CommandModel command) {
+        this.types = aggregate.types();
+        this.aggregate = aggregate;
+        this.command = command;
+        this.name = types.of(command, CommandClass.REQUEST);
+    }
+
+    private static boolean creates(CommandModel command) {
+        return command.creation() == Creation.ALWAYS;
+    }
+
+    JavaSource source() {
+        MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder();
+        Javadoc javadoc =
+                Javadoc.of(
+                        "The body of a request to $L.",
+                        Phrases.request(command.name(), aggregate.name()));
+        if (creates(command)) {
+            constructor.addParameter(identity());
+            javadoc.param(
+                    aggregate.idComponent(),
+                    "the identity that the $L is to have; empty to have one made",
+                    aggregate.noun());
+        }
+        command.fields().forEach(field -> constructor.addParameter(component(field)));
+        TypeSpec type =
+                TypeSpec.recordBuilder(name)
+                        .recordConstructor(constructor.build())
+                        .addJavadoc(javadoc.block())
+                        .addMethod(toCommand())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+
+    private ParameterSpec identity() {
+        ParameterSpec.Builder identity =
+                ParameterSpec.builder(
+                        ContextTypes.optional(ClassName.get(UUID.class)), aggregate.idComponent());
+        declaredName(Names.identityName(aggregate.model()), aggregate.idComponent())
+                .forEach(identity::addAnnotation);
+        return identity.build();
+    }
+
+    private ParameterSpec component(FieldModel field) {
+        String component = Names.component(field);
+        List<AnnotationSpec> annotations =
+                new ArrayList<>(declaredName(Names.json(field), component));
+        TypeName type = types.type(field.type()).box();
+        List<AnnotationSpec> constraints = Constraints.of(field);
+        if (field.optional()) {
+            type =
+                    ContextTypes.optional(
+                            constraints.isEmpty() ? type : type.annotated(constraints));
+        } else {
+            annotations.add(Constraints.required());
+            annotations.addAll(constraints);
+        }
+        return ParameterSpec.builder(type, component).addAnnotations(annotations).build();
+    }
+
+    private static List<AnnotationSpec> declaredName(String declared, String component) {
+        return declared.equals(component)
+                ? List.of()
+                : List.of(
+                        AnnotationSpec.builder(Web.JSON_PROPERTY)
+                                .addMember("value", "$S", declared)
+                                .build());
+    }
+
+    private MethodSpec toCommand() {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("toCommand").returns(types.command(command));
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        if (creates(command)) {
+            arguments.add(
+                    "$L.map($T::new).orElseGet($T::random)",
+                    aggregate.idComponent(),
+                    aggregate.id(),
+                    aggregate.id());
+        } else {
+            method.addParameter(aggregate.id(), aggregate.idComponent());
+            arguments.add("$L", aggregate.idComponent());
+        }
+        command.fields().forEach(field -> arguments.add(", $L", Names.component(field)));
+        return method.addStatement("return new $T($L)", types.command(command), arguments.build())
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package io.contextmill.emitters.web;
+
+import com.palantir.javapoet.CodeBlock;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a read model shows once a command was carried out: the state, and what the command said. */
+final class ShownValues {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final AggregateTypes aggregate;
+    private final ReadModelTypes readModel;
+    private final Samples samples;
+
+    ShownValues(AggregateTypes aggregate, ReadModelTypes readModel) {
+        this.aggregate = aggregate;
+        this.readModel = readModel;
+        this.samples = new Samples(aggregate.types());
+    }
+
+    /**
+     * Assertions about an answer.
+     *
+     * @param state the state that the command leads to
+     * @param variant the variant of the values that the command was sent with
+     */
+    List<CodeBlock> after(
+            Object answer, CommandModel command, Optional<String> state, int variant) {
+        List<CodeBlock> assertions = new ArrayList<>();
+        for (FieldModel shown : readModel.model().fields()) {
+            if (isLifecycle(shown)) {
+                state.ifPresent(
+                        value ->
+                                assertions.add(
+                                        HttpTestCode.memberIs(answer, Names.json(shown), value)));
+            } else {
+                said(command, shown)
+                        .ifPresent(
+                                field ->
+                                        assertions.add(
+                                                assertion(
+                                                        answer,
+                                                        shown,
+                                                        samples.json(field, variant))));
+            }
+        }
+        return assertions;
+    }
+
+    private boolean isLifecycle(FieldModel field) {
+        return aggregate
+                .model()
+                .lifecycle()
+                .map(Lifecycle::field)
+                .filter(field.name()::equals)
+                .isPresent();
+    }
+
+    /** The command's field that an event hands on to what is shown. */
+    private Optional<FieldModel> said(CommandModel command, FieldModel shown) {
+        boolean handedOn =
+                Journeys.emitted(command).stream()
+                        .map(event -> aggregate.model().event(event))
+                        .anyMatch(
+                                event ->
+                                        event.fields().stream()
+                                                .anyMatch(
+                                                        field ->
+                                                                field.name().equals(shown.name())));
+        return command.fields().stream()
+                .filter(field -> handedOn && field.name().equals(shown.name()))
+                .findFirst();
+    }
+
+    private static CodeBlock assertion(Object answer, FieldModel shown, String json) {
+        JsonNode value = JSON.readTree(json);
+        if (shown.type() == Scalar.DECIMAL) {
+            return CodeBlock.of(
+                    "$T.assertThat($L.body().path($S).decimalValue()).isEqualByComparingTo($S)",
+                    Libraries.ASSERTIONS,
+                    answer,
+                    Names.json(shown),
+                    json);
+        }
+        return HttpTestCode.memberIs(answer, Names.json(shown), value.asString());
+    }
+}

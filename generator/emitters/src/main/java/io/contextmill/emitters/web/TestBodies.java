@@ -1,0 +1,112 @@
+package io.contextmill.emitters.web;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.Names;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The bodies of commands in tests: valid ones as constants, and what makes others of them. */
+final class TestBodies {
+    private static final ClassName OBJECT_NODE =
+            ClassName.get("tools.jackson.databind.node", "ObjectNode");
+    private static final ClassName MAPPER =
+            ClassName.get("tools.jackson.databind.json", "JsonMapper");
+    private static final int WIDTH = 90;
+
+    private final Samples samples;
+
+    TestBodies(HttpTestCode code) {
+        this.samples = new Samples(code.aggregate().types());
+    }
+
+    /** What reads bodies; numbers stay as exact as they are. */
+    static FieldSpec mapper() {
+        return FieldSpec.builder(MAPPER, "JSON", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.builder().enable($T.USE_BIG_DECIMAL_FOR_FLOATS).build()",
+                        MAPPER,
+                        ClassName.get("tools.jackson.databind", "DeserializationFeature"))
+                .build();
+    }
+
+    /** A valid body of a command with fields. */
+    FieldSpec constant(CommandModel command) {
+        int variant =
+                HttpTestCode.creates(command) ? AggregateSamples.FIRST : AggregateSamples.OTHER;
+        StringBuilder json = new StringBuilder("{");
+        List<FieldModel> all = command.fields();
+        for (int i = 0; i < all.size(); i++) {
+            String member =
+                    "\"" + Names.json(all.get(i)) + "\": " + samples.json(all.get(i), variant);
+            json.append("\n  ")
+                    .append(folded(escaped(member)))
+                    .append(i + 1 < all.size() ? "," : "");
+        }
+        json.append("\n}\n");
+        return FieldSpec.builder(
+                        String.class,
+                        HttpTestCode.constant(command),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer("\n$>$>\"\"\"\n$L\"\"\"$<$<", json)
+                .build();
+    }
+
+    /** A text as it stands in a text block. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"\"\"", "\"\"\\\"");
+    }
+
+    /** A long line, with breaks that are no part of the text. */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int length = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean escape = i > 0 && line.charAt(i - 1) == '\\';
+            if (length >= WIDTH && c != ' ' && !escape && !Character.isLowSurrogate(c)) {
+                folded.append("\\\n");
+                length = 0;
+            }
+            folded.append(c);
+            length++;
+        }
+        return folded.toString();
+    }
+
+    static MethodSpec with() {
+        return changing("with", "A body with another value for one of its members.")
+                .addParameter(String.class, "member")
+                .addParameter(String.class, "value")
+                .addStatement("$T changed = ($T) JSON.readTree(body)", OBJECT_NODE, OBJECT_NODE)
+                .addStatement("changed.set(member, JSON.readTree(value))")
+                .addStatement("return changed.toString()")
+                .build();
+    }
+
+    static MethodSpec without() {
+        return changing("without", "A body without some of its members.")
+                .addParameter(String[].class, "members")
+                .varargs()
+                .addStatement("$T changed = ($T) JSON.readTree(body)", OBJECT_NODE, OBJECT_NODE)
+                .addStatement("changed.remove($T.of(members))", List.class)
+                .addStatement("return changed.toString()")
+                .build();
+    }
+
+    private static MethodSpec.Builder changing(String name, String meaning) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc(Javadoc.of(meaning).block())
+                .returns(String.class)
+                .addParameter(String.class, "body");
+    }
+}
