@@ -76,9 +76,18 @@ final class Console {
         }
     }
 
-    /** Findings that are themselves the result: on the output stream, notes too. */
+    /**
+     * Findings that are themselves the result: on the output stream, notes too, unless there are
+     * errors, which would drown in what was inferred beside them.
+     */
     void result(List<Diagnostic> diagnostics) {
-        print(streams.out(), streams.outIsTerminal(), diagnostics);
+        boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
+        print(
+                streams.out(),
+                streams.outIsTerminal(),
+                diagnostics.stream()
+                        .filter(d -> !failed || d.severity() != Severity.NOTE)
+                        .toList());
     }
 
     /** The one document of a run that is read by a program. */

@@ -1,6 +1,7 @@
 package io.contextmill.cli;
 
 import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.pipeline.GeneratorVersion;
 import io.contextmill.pipeline.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "contextmill",
         description = "Turns YAML descriptions of DDD bounded contexts into Java services.",
+        version = "contextmill " + GeneratorVersion.CURRENT,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -39,6 +41,12 @@ final class Contextmill {
             scope = ScopeType.INHERIT,
             description = "Show this help.")
     boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version of the generator.")
+    boolean version;
 
     private final Session session;
 

@@ -80,6 +80,13 @@ final class DeclaredNames {
                                         "field of " + quoted(owner.value())));
     }
 
+    private static String twice(String kind, Declaration before) {
+        String name = quoted(before.name().value());
+        return kind.equals(before.kind())
+                ? kind + " " + name + " is declared twice"
+                : kind + " " + name + " is called as the " + before.kind() + " is";
+    }
+
     private void declare(Map<String, Declaration> declared, Text name, String kind) {
         Declaration here = new Declaration(name, kind);
         Declaration before = declared.putIfAbsent(Words.fold(name.value()), here);
@@ -90,14 +97,7 @@ final class DeclaredNames {
         Diagnostic finding =
                 same
                         ? LinkRules.DUPLICATE_NAME.at(
-                                name.span(),
-                                kind
-                                        + " "
-                                        + quoted(name.value())
-                                        + " is called as the "
-                                        + before.kind()
-                                        + " is",
-                                "rename one of them")
+                                name.span(), twice(kind, before), "rename one of them")
                         : LinkRules.SIMILAR_NAME.at(
                                 name.span(),
                                 kind

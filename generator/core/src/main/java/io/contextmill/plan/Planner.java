@@ -89,6 +89,7 @@ public final class Planner {
         private final OutputFolder.View view = folder.view();
         private final Map<Path, Path> nearest = new HashMap<>();
         private final Map<Path, Boolean> writable = new HashMap<>();
+        private final Set<Path> reported = new HashSet<>();
         private final SortedMap<RelativePath, FileAction> actions = new TreeMap<>();
         private final List<GenerationPlan.ManifestUpdate> manifests = new ArrayList<>();
         private final List<Diagnostic> findings = new ArrayList<>();
@@ -254,7 +255,8 @@ public final class Planner {
                                             folder.place(file.path()),
                                             "this was written for an earlier state of the spec and is never"
                                                     + " changed",
-                                            "add a migration for what is new")
+                                            "add a migration for what is new; generating into an empty"
+                                                    + " folder shows it as it would be written today")
                                     .relatedTo(file.origin(), "the file is asked for here"));
                 }
             }
@@ -369,7 +371,8 @@ public final class Planner {
                     nearest.computeIfAbsent(
                             Objects.requireNonNullElse(target.getParent(), folder.root()),
                             OutputFolder::nearestFolder);
-            if (!writable.computeIfAbsent(existing, OutputFolder::isWritable)) {
+            if (!writable.computeIfAbsent(existing, OutputFolder::isWritable)
+                    && reported.add(existing)) {
                 boolean inside =
                         existing.startsWith(folder.root()) && !existing.equals(folder.root());
                 findings.add(

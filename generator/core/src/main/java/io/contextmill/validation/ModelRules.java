@@ -193,6 +193,33 @@ public final class ModelRules {
                       ShippedOrders: {projects: [OrderCreated, OrderShipped]}
                     """);
 
+    static final RuleDescription EVENT_FIELD_NOT_KEPT =
+            warning(
+                    "model.event-field-not-kept",
+                    "Neither the aggregate nor a read model keeps a field of an event.",
+                    """
+                    What an event carries changes the fields of the same name, of the aggregate and of the read
+                    models that project it. A field that neither has is published and then gone: no query
+                    shows it.
+                    """,
+                    """
+                    context: Library
+                    aggregates: [Book]
+                    events:
+                      BookAdded: {fields: {title: "string(200)"}}
+                    commands:
+                      AddBook: {fields: {title: "string(200)"}}
+                    """,
+                    """
+                    context: Library
+                    aggregates:
+                      Book: {fields: {title: "string(200)"}}
+                    events:
+                      BookAdded: {fields: {title: "string(200)"}}
+                    commands:
+                      AddBook: {fields: {title: "string(200)"}}
+                    """);
+
     private ModelRules() {}
 
     /** All rules of this kind. */
@@ -205,7 +232,8 @@ public final class ModelRules {
                 ALTERNATIVES_UNDECIDED,
                 STATE_UNREACHABLE,
                 STATE_CARRIED_NOT_MOVED,
-                READ_MODEL_MISSES_BEGINNING);
+                READ_MODEL_MISSES_BEGINNING,
+                EVENT_FIELD_NOT_KEPT);
     }
 
     private static RuleDescription note(

@@ -12,6 +12,7 @@ import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.CommandModel.FieldSource;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.WorkspaceModel;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class Validators {
                             ModelRules.STATE_CARRIED_NOT_MOVED, Validators::stateCarriedNotMoved),
                     ofContexts(
                             ModelRules.READ_MODEL_MISSES_BEGINNING,
-                            Validators::readModelMissesBeginning));
+                            Validators::readModelMissesBeginning),
+                    ofContexts(ModelRules.EVENT_FIELD_NOT_KEPT, Validators::eventFieldNotKept));
 
     private Validators() {}
 
@@ -77,6 +79,41 @@ public final class Validators {
                                         + quoted(aggregate.name())));
             }
         }
+    }
+
+    private static void eventFieldNotKept(ContextModel context, Consumer<Diagnostic> found) {
+        for (AggregateModel aggregate : context.aggregates()) {
+            for (EventModel event : aggregate.events()) {
+                event.fields().stream()
+                        .filter(field -> !isKept(field.name(), event, aggregate, context))
+                        .forEach(
+                                field ->
+                                        found.accept(
+                                                ModelRules.EVENT_FIELD_NOT_KEPT.at(
+                                                        field.origin(),
+                                                        "neither "
+                                                                + quoted(aggregate.name())
+                                                                + " nor a read model keeps "
+                                                                + quoted(field.name())
+                                                                + " of "
+                                                                + quoted(event.name()),
+                                                        "say `"
+                                                                + field.name()
+                                                                + "` under the `fields` of "
+                                                                + quoted(aggregate.name()))));
+            }
+        }
+    }
+
+    private static boolean isKept(
+            String field, EventModel event, AggregateModel aggregate, ContextModel context) {
+        Stream<FieldModel> shown =
+                context.readModels().stream()
+                        .filter(readModel -> readModel.aggregate().equals(aggregate.name()))
+                        .filter(readModel -> readModel.projects().contains(event.name()))
+                        .flatMap(readModel -> readModel.fields().stream());
+        return Stream.concat(aggregate.fields().stream(), shown)
+                .anyMatch(kept -> kept.name().equals(field));
     }
 
     private static void commandEmitsNothing(AggregateModel aggregate, Consumer<Diagnostic> found) {
