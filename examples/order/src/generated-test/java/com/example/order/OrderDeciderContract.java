@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * overridden there.
  */
 abstract class OrderDeciderContract {
-    private static final OrderId ID = new OrderId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+    static final OrderId ID = new OrderId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
 
     /** Whose decisions are tested. */
     abstract OrderDecider decider();
@@ -96,7 +96,7 @@ abstract class OrderDeciderContract {
         assertThatIllegalArgumentException().isThrownBy(() -> decider().evolve(order, List.of(new OrderCreated(ID))));
     }
 
-    private static Order order(OrderStatus status) {
+    static Order order(OrderStatus status) {
         return new Order(ID, status);
     }
 }

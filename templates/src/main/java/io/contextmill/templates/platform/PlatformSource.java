@@ -28,6 +28,7 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "main/web/EntityTags",
                     "main/web/IdempotencyKeyReused",
                     "main/web/IdempotentRequests",
+                    "main/web/MalformedIdempotencyKey",
                     "main/web/MalformedPrecondition",
                     "main/web/ProblemDocuments",
                     "main/web/Receipt",

@@ -4,6 +4,7 @@ package com.example.order.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,38 @@ class BackgroundLoopTest {
     }
 
     @Test
+    void goesOnAfterAnError() throws InterruptedException {
+        Runnable fails = () -> {
+            rounds.release();
+            throw new AssertionError("asked to fail");
+        };
+        try (BackgroundLoop loop = new BackgroundLoop("test", Duration.ofMillis(1), fails)) {
+            loop.start();
+
+            assertThat(hasDoneRounds(2)).isTrue();
+        }
+    }
+
+    @Test
+    void letsTheRoundEndBeforeItIsClosed() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Runnable takesTime = () -> {
+            begun.countDown();
+            awaitQuietly(end);
+            rounds.release();
+        };
+        BackgroundLoop loop = new BackgroundLoop("test", NEVER, takesTime);
+        loop.start();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+        new Thread(end::countDown).start();
+        loop.close();
+
+        assertThat(rounds.tryAcquire()).isTrue();
+    }
+
+    @Test
     void doesNothingOnceItIsClosed() throws InterruptedException {
         BackgroundLoop loop = new BackgroundLoop("test", Duration.ofMillis(1), rounds::release);
         loop.start();
@@ -57,6 +90,15 @@ class BackgroundLoopTest {
         rounds.drainPermits();
 
         assertThat(rounds.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            Thread.sleep(100);
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean hasDoneRounds(int count) throws InterruptedException {

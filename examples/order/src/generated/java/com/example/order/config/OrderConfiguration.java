@@ -30,11 +30,15 @@ import com.example.order.readmodel.OrderSummaryProjection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,6 +108,13 @@ class OrderConfiguration {
     @Bean
     OrderItemSummaries orderItemSummaries(JdbcClient jdbc) {
         return PostgresAdapter.orderItemSummaries(jdbc);
+    }
+
+    /** For migrations, which may take longer than any query: without the pool's read timeout. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(JdbcConnectionDetails connection) {
+        return new DriverManagerDataSource(connection.getJdbcUrl(), connection.getUsername(), connection.getPassword());
     }
 
     @Bean

@@ -60,7 +60,7 @@ public final class BackgroundLoop implements AutoCloseable {
         while (!closed) {
             try {
                 round.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("{} failed and will be tried again", thread.getName(), e);
             }
             await();

@@ -15,6 +15,8 @@ final class Boot {
     static final ClassName MAPPER_CUSTOMIZER =
             boot("jackson.autoconfigure", "JsonMapperBuilderCustomizer");
     static final ClassName CONNECTION_DETAILS = boot("jdbc.autoconfigure", "JdbcConnectionDetails");
+    static final ClassName FLYWAY_DATA_SOURCE = boot("flyway.autoconfigure", "FlywayDataSource");
+    static final ClassName PLAIN_DATA_SOURCE = spring("jdbc.datasource", "DriverManagerDataSource");
     static final ClassName BOOT_TEST = boot("test.context", "SpringBootTest");
 
     /** Named so that JavaPoet imports the nested class itself. */

@@ -7,11 +7,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** The beans that each service has: the way of an event, and the edge of HTTP. */
 final class PlatformBeans {
@@ -52,7 +54,34 @@ final class PlatformBeans {
     }
 
     List<MethodSpec> events() {
-        return List.of(domainJsonBean(), eventJson(), outbox(), outboxFeed(), outboxLoop());
+        return List.of(
+                migrationDataSource(),
+                domainJsonBean(),
+                eventJson(),
+                outbox(),
+                outboxFeed(),
+                outboxLoop());
+    }
+
+    /** What the read timeout of the pool must not interrupt. */
+    private static MethodSpec migrationDataSource() {
+        return MethodSpec.methodBuilder("migrationDataSource")
+                .addJavadoc(
+                        Javadoc.of(
+                                        "For migrations, which may take longer than any query: without the pool's read"
+                                                + " timeout.")
+                                .block())
+                .addAnnotation(
+                        AnnotationSpec.builder(Boot.BEAN)
+                                .addMember("defaultCandidate", "false")
+                                .build())
+                .addAnnotation(Boot.FLYWAY_DATA_SOURCE)
+                .returns(DataSource.class)
+                .addParameter(Boot.CONNECTION_DETAILS, "connection")
+                .addStatement(
+                        "return new $T(connection.getJdbcUrl(), connection.getUsername(), connection.getPassword())",
+                        Boot.PLAIN_DATA_SOURCE)
+                .build();
     }
 
     private MethodSpec domainJsonBean() {

@@ -40,7 +40,6 @@ final class DeciderContractFile {
                                 FieldSpec.builder(
                                                 aggregate.id(),
                                                 "ID",
-                                                Modifier.PRIVATE,
                                                 Modifier.STATIC,
                                                 Modifier.FINAL)
                                         .initializer("new $T($L)", aggregate.id(), Samples.uuid(1))
@@ -88,7 +87,7 @@ final class DeciderContractFile {
     private MethodSpec state() {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(aggregate.variable())
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addModifiers(Modifier.STATIC)
                         .returns(aggregate.state());
         SampleState state = new AggregateSamples(aggregate).initial();
         Optional<FieldModel> lifecycle = aggregate.lifecycleField();

@@ -85,7 +85,10 @@ final class Operations {
                                 .rejecting(404, aggregate.notFound().simpleName())
                                 .rejecting(409, "OptimisticLockConflict")
                                 .rejecting(412, "OptimisticLockConflict");
-        responses.rejecting(400, INVALID_REQUEST).rejecting(422, "IdempotencyKeyReused");
+        responses
+                .rejecting(400, INVALID_REQUEST)
+                .rejecting(400, "MalformedIdempotencyKey")
+                .rejecting(422, "IdempotencyKeyReused");
         if (command.creation() == Creation.IF_ABSENT) {
             responses.rejecting(409, aggregate.alreadyExists().simpleName());
         }

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -120,6 +122,66 @@ class OutboxFeedTest {
     }
 
     @Test
+    void holdsBackNoOtherAggregateWithTheSameIdentity() {
+        append(ONE, 0, new Moved("fails"));
+        database.transaction()
+                .executeWithoutResult(
+                        status -> outbox.append("Else", ONE, Version.NONE, List.of(new Moved("other"))));
+        Subscription<Moved> things = new Subscription<>("Thing", Moved.class, failingAt("fails"));
+        Subscription<Moved> others = new Subscription<>("Else", Moved.class, heard::add);
+
+        new OutboxFeed(database.jdbc(), JSON, database.transactions(), List.of(things, others)).drain();
+
+        assertThat(heard).containsExactly(moved(1, "other"));
+    }
+
+    @Test
+    void keepsTheOrderWhenAnEventIsCommittedBetweenBatches() throws InterruptedException {
+        TransactionStatus late = database.transactions().getTransaction(null);
+        outbox.append("Thing", ONE, Version.NONE, List.of(new Moved("first")));
+        CountDownLatch firstBatch = new CountDownLatch(100);
+        CountDownLatch committed = new CountDownLatch(1);
+        Thread feed = new Thread(() -> {
+            IntStream.range(0, 100).forEach(i -> append(new UUID(2, i), 0, new Moved("before")));
+            feed(event -> {
+                        heard.add(event);
+                        firstBatch.countDown();
+                        if (firstBatch.getCount() == 0) {
+                            await(committed);
+                        }
+                    })
+                    .drain();
+        });
+        feed.start();
+        await(firstBatch);
+        database.transactions().commit(late);
+        append(ONE, 1, new Moved("second"));
+        committed.countDown();
+        feed.join();
+
+        assertThat(heard)
+                .extracting(event -> event.value().to())
+                .filteredOn(to -> !to.equals("before"))
+                .containsExactly("first", "second");
+    }
+
+    @Test
+    void doesNothingWhileAnotherInstanceIsAtIt() {
+        append(ONE, 0, new Moved("a"));
+        TransactionStatus other = database.transactions().getTransaction(null);
+        database.jdbc().sql("select pg_advisory_xact_lock(?)").param(OutboxFeed.LOCK).query().singleRow();
+        Thread second = new Thread(() -> feed(heard::add).drain());
+        second.start();
+        join(second);
+        assertThat(heard).isEmpty();
+        database.transactions().rollback(other);
+
+        feed(heard::add).drain();
+
+        assertThat(heard).containsExactly(moved(1, "a"));
+    }
+
+    @Test
     void undoesWhatAFailingSubscriberWrote() {
         append(ONE, 0, new Moved("a"));
         Consumer<Versioned<Moved>> writesAndFails = event -> {
@@ -164,6 +226,14 @@ class OutboxFeedTest {
 
     private static Versioned<Moved> moved(long version, String to) {
         return new Versioned<>(new Moved(to), new Version(version));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void join(Thread thread) {

@@ -71,6 +71,16 @@ class IdempotentRequestsTest {
     }
 
     @Test
+    void refusesAKeyThatIsNone() {
+        assertThatThrownBy(() -> requests.once(Optional.of(" "), "DoIt", "body", this::effect))
+                .isInstanceOf(MalformedIdempotencyKey.class);
+        assertThatThrownBy(() -> requests.once(Optional.of("k".repeat(256)), "DoIt", "body", this::effect))
+                .isInstanceOf(MalformedIdempotencyKey.class);
+        requests.once(Optional.of("k".repeat(255)), "DoIt", "body", this::effect);
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
     void keepsNothingOfARequestThatFailed() {
         Supplier<Receipt> fails = () -> {
             throw new IllegalStateException("asked to fail");

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,7 +26,7 @@ public final class OutboxFeed {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFeed.class);
 
     /** Any number will do that no other lock of this database has. */
-    private static final long LOCK = 0x6f7574626f78L;
+    static final long LOCK = 0x6f7574626f78L;
 
     private static final int BATCH = 100;
 
@@ -50,36 +52,39 @@ public final class OutboxFeed {
 
     /** Tells of everything that is there to be told. Does nothing while another instance of the service is at it. */
     public void drain() {
-        Set<UUID> heldBack = new HashSet<>();
-        long position = 0;
-        while (position >= 0) {
-            long from = position;
-            position = batch.execute(status -> drainBatch(from, heldBack));
+        Set<String> heldBack = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            more = batch.execute(status -> drainBatch(heldBack));
         }
     }
 
-    /** Returns the position behind the batch, or -1 when there is nothing more. */
-    private long drainBatch(long from, Set<UUID> heldBack) {
+    /**
+     * Tells of the next events, and returns whether there are more. Each batch begins with the first event that nobody
+     * was told of: one that was committed late stands before those that follow it.
+     */
+    private boolean drainBatch(Set<String> heldBack) {
         if (!jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
-            return -1;
+            return false;
         }
         List<Entry> entries = jdbc.sql(
                         """
                         select position, aggregate_type, aggregate_id, aggregate_version, event_type, payload
                         from outbox
-                        where delivered_at is null and position > ?
+                        where delivered_at is null and aggregate_type || '/' || aggregate_id <> all (?)
                         order by position
                         limit ?
                         """)
-                .params(from, BATCH)
+                .param(heldBack.toArray(String[]::new))
+                .param(BATCH)
                 .query(OutboxFeed::entry)
                 .list();
         for (Entry entry : entries) {
-            if (!heldBack.contains(entry.aggregateId()) && !deliver(entry)) {
-                heldBack.add(entry.aggregateId());
+            if (!heldBack.contains(entry.aggregate()) && !deliver(entry)) {
+                heldBack.add(entry.aggregate());
             }
         }
-        return entries.size() < BATCH ? -1 : entries.get(BATCH - 1).position();
+        return entries.size() == BATCH;
     }
 
     private boolean deliver(Entry entry) {
@@ -93,13 +98,10 @@ public final class OutboxFeed {
                         .update();
             });
             return true;
+        } catch (TransactionException | DataAccessResourceFailureException e) {
+            throw e;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} of {} {} will be told again",
-                    entry.eventType(),
-                    entry.aggregateType(),
-                    entry.aggregateId(),
-                    e);
+            LOG.warn("{} of {} will be told again", entry.eventType(), entry.aggregate(), e);
             return false;
         }
     }
@@ -115,5 +117,10 @@ public final class OutboxFeed {
     }
 
     private record Entry(
-            long position, String aggregateType, UUID aggregateId, Version version, String eventType, String payload) {}
+            long position, String aggregateType, UUID aggregateId, Version version, String eventType, String payload) {
+
+        String aggregate() {
+            return aggregateType + "/" + aggregateId;
+        }
+    }
 }

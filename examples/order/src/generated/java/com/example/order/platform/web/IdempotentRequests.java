@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * are stored; one that was rejected is decided anew.
  */
 public final class IdempotentRequests {
+    private static final int MOST_CHARACTERS = 255;
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final JsonMapper mapper;
@@ -40,12 +42,14 @@ public final class IdempotentRequests {
      * @param target what the request is made to
      * @param body what it says, as JSON can express it
      * @param effect what it does
+     * @throws MalformedIdempotencyKey if the key is blank or too long
      * @throws IdempotencyKeyReused if the key came with another target or body before
      */
     public Receipt once(Optional<String> key, String target, Object body, Supplier<Receipt> effect) {
         if (key.isEmpty()) {
             return effect.get();
         }
+        requireKey(key.get());
         String digest = digest(target, body);
         return transactions.execute(status -> {
             if (claim(key.get(), digest)) {
@@ -62,6 +66,12 @@ public final class IdempotentRequests {
         jdbc.sql("delete from idempotency where created_at < now() - make_interval(secs => ?)")
                 .param(retention.toSeconds())
                 .update();
+    }
+
+    private static void requireKey(String key) {
+        if (key.isBlank() || key.length() > MOST_CHARACTERS) {
+            throw new MalformedIdempotencyKey(MOST_CHARACTERS);
+        }
     }
 
     /** Inserting waits for another transaction that has inserted the same key, until that one ends. */
