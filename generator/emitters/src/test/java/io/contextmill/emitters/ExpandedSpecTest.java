@@ -1,0 +1,62 @@
+package io.contextmill.emitters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contextmill.diagnostic.SourceFile;
+import io.contextmill.emit.Emitter;
+import io.contextmill.emit.GeneratedFile;
+import io.contextmill.expand.SpecPrinter;
+import io.contextmill.model.Linker;
+import io.contextmill.source.YamlReader;
+import io.contextmill.spec.SpecDecoder;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A spec and its full form, in which nothing is left to be inferred, make the same files. So no
+ * file depends on whether something was written or inferred, on where it is written, or on the name
+ * of the spec's file.
+ */
+class ExpandedSpecTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    void makesTheSameFiles(String name) {
+        String spec = Specs.text(name);
+        String expanded = expanded(name, spec);
+
+        SortedMap<String, String> first = texts(name + ".yaml", spec);
+        SortedMap<String, String> second = texts("elsewhere/full form.yml", expanded);
+
+        assertThat(expanded).isNotEqualTo(spec);
+        assertThat(first).isNotEmpty();
+        assertThat(second.keySet()).isEqualTo(first.keySet());
+        first.forEach((path, text) -> assertThat(second.get(path)).as(path).isEqualTo(text));
+    }
+
+    private static String expanded(String name, String spec) {
+        return new YamlReader()
+                .read(new SourceFile(name + ".yaml", spec))
+                .then(SpecDecoder::decode)
+                .then(Linker::link)
+                .value()
+                .map(SpecPrinter::print)
+                .orElseThrow();
+    }
+
+    private static SortedMap<String, String> texts(String file, String spec) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (GeneratedFile made : GoldenFiles.of(file, spec, emitters()).values()) {
+            texts.put(made.path().value(), made.ownership() + "\n" + made.text());
+        }
+        return texts;
+    }
+
+    private static Emitter[] emitters() {
+        return ServiceLoader.load(Emitter.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toArray(Emitter[]::new);
+    }
+}
