@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of one context: how everything in the model is called in Java, SQL, HTTP and messages.
+ * The names of one context: how everything in the model is called in Java, SQL and HTTP.
  *
  * <p>Each kind of name is injective: two things never share one, not even up to case. Names follow
  * from the spec alone, and where they clash, in this order:
@@ -343,7 +343,7 @@ public final class Names {
         return "db/migration/" + module();
     }
 
-    // HTTP, messages, files
+    // HTTP, files
 
     /**
      * The name of the service: its module, folder, artifact and configuration: {@code order},
@@ -437,19 +437,6 @@ public final class Names {
     /** What a field is called in JSON: as declared. */
     public static String json(FieldModel field) {
         return field.name();
-    }
-
-    /**
-     * The topic of an aggregate's events, all on one so that they keep their order: {@code
-     * order.order-item}.
-     */
-    public String topic(AggregateModel aggregate) {
-        return Words.of(context.name()).kebab() + "." + Words.of(aggregate.name()).kebab();
-    }
-
-    /** What messages call an event: {@code Order.OrderShipped}. */
-    public String messageType(EventModel event) {
-        return context.name() + "." + event.name();
     }
 
     // How they are decided

@@ -1,6 +1,5 @@
 /**
- * What everything is called in Java, SQL, HTTP and messages: decided in one place, so that emitters
- * agree.
+ * What everything is called in Java, SQL and HTTP: decided in one place, so that emitters agree.
  *
  * <p>Imports {@code model} and {@code words}.
  */

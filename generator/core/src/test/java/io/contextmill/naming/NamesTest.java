@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
-import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
@@ -59,15 +58,9 @@ class NamesTest {
         assertThat(order.names.segment(item)).isEqualTo("order-items");
         assertThat(order.names.segment(summary)).isEqualTo("order-summaries");
         assertThat(Names.segment(order.command("CancelOrder"))).isEqualTo("cancel-order");
-        assertThat(order.names.topic(item)).isEqualTo("order.order-item");
-        assertThat(order.names.messageType(item(order))).isEqualTo("Order.OrderCreated");
         assertThat(Names.identityName(item)).isEqualTo("orderItem");
         assertThat(Names.variable(item)).isEqualTo("orderItem");
         assertThat(Names.variables(item)).isEqualTo("orderItems");
-    }
-
-    private static EventModel item(Fixture order) {
-        return order.context.aggregate("Order").event("OrderCreated");
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.Records.Component;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
-import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.ReadModel;
@@ -180,14 +179,5 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
         return listing.filters().isEmpty()
                 && listing.sort().equals(model.key())
                 && !listing.descending();
-    }
-
-    /** Whether a query finds rows by their key. */
-    public boolean isFoundByKey() {
-        return types.context().queries().stream()
-                .anyMatch(
-                        query ->
-                                query instanceof QueryModel.ByKey
-                                        && query.readModel().equals(name()));
     }
 }
