@@ -60,6 +60,7 @@ final class ArchitectureTestSource {
                         .addField(
                                 constant(
                                         "ADAPTERS", types.packageName(Layer.DOMAIN) + ".adapter.."))
+                        .addField(constant("WEB", types.packageName(Layer.WEB) + ".."))
                         .addField(constant("CONFIG", types.packageName(Layer.CONFIG) + ".."))
                         .addField(constant("PLATFORM", types.packageName(Layer.PLATFORM)))
                         .addField(
@@ -116,48 +117,66 @@ final class ArchitectureTestSource {
 
     private List<FieldSpec> rules() {
         return List.of(
-                rule(
+                noClasses(
                         "DOMAIN_KNOWS_NO_TECHNOLOGY",
-                        "$T.noClasses().that().resideInAPackage(DOMAIN).should().dependOnClassesThat()"
-                                + ".resideOutsideOfPackages(DOMAIN, PLATFORM, \"java..\", \"org.jmolecules..\")",
-                        RULES),
-                rule(
+                        "that().resideInAPackage(DOMAIN)",
+                        "resideOutsideOfPackages(DOMAIN, PLATFORM, \"java..\", \"org.jmolecules..\")"),
+                noClasses(
                         "APPLICATION_KNOWS_NO_TECHNOLOGY",
-                        "$T.noClasses().that().resideInAnyPackage(APPLICATION, READ_MODEL).should()"
-                                + ".dependOnClassesThat().resideOutsideOfPackages(DOMAIN, APPLICATION, READ_MODEL,"
-                                + " PLATFORM, \"java..\", \"org.jmolecules..\")",
-                        RULES),
+                        "that().resideInAnyPackage(APPLICATION, READ_MODEL)",
+                        "resideOutsideOfPackages(\n$>$>DOMAIN, APPLICATION, READ_MODEL, PLATFORM, \"java..\","
+                                + " \"org.jmolecules..\")$<$<"),
                 rule(
                         "READ_SIDE_DOES_NOT_TOUCH_THE_WRITE_MODEL",
-                        "$T.noClasses().that($T.resideInAPackage(READ_MODEL).or(QUERY_HANDLERS)).should()"
-                                + ".dependOnClassesThat(WRITE_MODEL)",
+                        "$T.noClasses()\n$>$>.that($T.resideInAPackage(READ_MODEL).or(QUERY_HANDLERS))\n"
+                                + ".should().dependOnClassesThat(WRITE_MODEL)$<$<",
                         RULES,
                         PREDICATES),
                 rule(
+                        "WEB_REACHES_THE_WRITE_MODEL_THROUGH_HANDLERS_ONLY",
+                        "$T.noClasses()\n$>$>.that().resideInAPackage(WEB)\n"
+                                + ".should().dependOnClassesThat(WRITE_MODEL)$<$<",
+                        RULES),
+                noClasses(
                         "READ_MODEL_DOES_NOT_KNOW_ITS_USERS",
-                        "$T.noClasses().that().resideInAPackage(READ_MODEL).should().dependOnClassesThat()"
-                                + ".resideInAPackage(APPLICATION)",
-                        RULES),
-                rule(
+                        "that().resideInAPackage(READ_MODEL)",
+                        "resideInAPackage(APPLICATION)"),
+                onlyKnownTo(
                         "ONLY_THE_CONFIGURATION_KNOWS_ADAPTERS",
-                        "$T.classes().that().resideInAPackage(ADAPTERS).should().onlyHaveDependentClassesThat()"
-                                + ".resideInAnyPackage(ADAPTERS, CONFIG)",
-                        RULES),
-                rule(
-                        "NOBODY_KNOWS_THE_CONFIGURATION",
-                        "$T.classes().that().resideInAPackage(CONFIG).should().onlyHaveDependentClassesThat()"
-                                + ".resideInAPackage(CONFIG)",
-                        RULES),
-                rule(
+                        "ADAPTERS",
+                        "resideInAnyPackage(ADAPTERS, CONFIG)"),
+                onlyKnownTo("NOBODY_KNOWS_THE_CONFIGURATION", "CONFIG", "resideInAPackage(CONFIG)"),
+                noClasses(
                         "PLATFORM_KNOWS_NO_CONTEXT",
-                        "$T.noClasses().that().resideInAPackage(ALL_OF_PLATFORM).should().dependOnClassesThat()"
-                                + ".resideInAnyPackage(DOMAIN, APPLICATION, READ_MODEL, ADAPTERS, CONFIG)",
-                        RULES),
+                        "that().resideInAPackage(ALL_OF_PLATFORM)",
+                        "resideInAnyPackage(DOMAIN, APPLICATION, READ_MODEL, ADAPTERS, CONFIG)"),
                 rule(
                         "ADAPTERS_DO_NOT_KNOW_EACH_OTHER",
-                        "$T.slices().matching($S).should().notDependOnEachOther()",
+                        "$T.slices()\n$>$>.matching($S)\n.should().notDependOnEachOther()$<$<",
                         SLICES,
                         types.packageName(Layer.DOMAIN) + ".adapter.(*).."));
+    }
+
+    private static FieldSpec noClasses(String name, String which, String targets) {
+        return rule(
+                name,
+                "$T.noClasses()\n$>$>."
+                        + which
+                        + "\n.should().dependOnClassesThat()."
+                        + targets
+                        + "$<$<",
+                RULES);
+    }
+
+    private static FieldSpec onlyKnownTo(String name, String known, String users) {
+        return rule(
+                name,
+                "$T.classes()\n$>$>.that().resideInAPackage("
+                        + known
+                        + ")\n.should().onlyHaveDependentClassesThat()."
+                        + users
+                        + "$<$<",
+                RULES);
     }
 
     private static FieldSpec constant(String name, String value) {
