@@ -33,7 +33,7 @@ class LayeringTest {
                     Map.entry("naming", List.of("model", "words")),
                     Map.entry("validation", List.of("diagnostic", "source", "spec", "model")),
                     Map.entry("expand", List.of("diagnostic", "model")),
-                    Map.entry("emit", List.of("diagnostic", "model")),
+                    Map.entry("emit", List.of("diagnostic", "model", "naming")),
                     Map.entry("plan", List.of("diagnostic", "words", "model", "emit")),
                     Map.entry("workspace", List.of("diagnostic", "emit", "plan")));
 

@@ -25,7 +25,11 @@ enum ExitCode {
     private static final Set<String> CONFLICT_RULES =
             Set.of(PlanRules.EDITED.id().value(), PlanRules.NOT_OURS.id().value());
     private static final Set<String> ENVIRONMENT_RULES =
-            Set.of("source.unreadable", BuildRules.NO_MAVEN.id().value());
+            Set.of(
+                    "source.unreadable",
+                    "workspace.unreadable-context",
+                    "workspace.folder-without-file",
+                    BuildRules.NO_MAVEN.id().value());
 
     private final int number;
 

@@ -156,14 +156,25 @@ class CommandLineTest {
     }
 
     @Test
-    void an_unreadable_spec_ends_with_3() {
-        for (Path unreadable : List.of(temp.resolve("missing.yaml"), temp)) {
-            Run run = run("generate", unreadable.toString(), "--out", out.toString());
+    void an_unreadable_spec_ends_with_3() throws IOException {
+        Path shop = temp.resolve("shop.yaml");
+        Files.writeString(shop, "workspace: shop\ncontexts: [missing.yaml]\n");
+        Map<Path, String> unreadable =
+                Map.of(
+                        temp.resolve("missing.yaml"),
+                        "source.unreadable",
+                        temp,
+                        "workspace.folder-without-file",
+                        shop,
+                        "workspace.unreadable-context");
+        unreadable.forEach(
+                (path, rule) -> {
+                    Run run = run("generate", path.toString(), "--out", out.toString());
 
-            assertThat(run.exitCode()).isEqualTo(3);
-            assertThat(run.err()).contains("error[source.unreadable]").doesNotContain("\tat ");
-            assertThat(out).doesNotExist();
-        }
+                    assertThat(run.exitCode()).isEqualTo(3);
+                    assertThat(run.err()).contains("error[" + rule + "]").doesNotContain("\tat ");
+                    assertThat(out).doesNotExist();
+                });
     }
 
     @Test

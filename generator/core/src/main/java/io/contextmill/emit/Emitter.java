@@ -3,16 +3,27 @@ package io.contextmill.emit;
 import java.util.stream.Stream;
 
 /**
- * Makes the files of one concern of a generated service. A pure function of the model: it reads no
- * disk, clock or environment. Found by {@link java.util.ServiceLoader}.
+ * Makes the files of one concern of what is generated. A pure function of the model: it reads no
+ * disk, clock or environment, and may be asked for several modules at once, by several threads.
+ * Found by {@link java.util.ServiceLoader}.
+ *
+ * <p>Paths are relative to the folder of the module that is asked for.
  */
 public interface Emitter {
     /** Its name; unique among the emitters of a run. */
     EmitterId id();
 
-    /** Says what it needs in files that several emitters share, before any file is made. */
+    /** Says what it needs in files of a context's module that several emitters share. */
     default void contribute(EmitContext context, Contributions to) {}
 
-    /** The files, made one at a time as the stream is consumed. */
+    /** The files of a context's module, made one at a time as the stream is consumed. */
     Stream<GeneratedFile> emit(EmitContext context);
+
+    /** Says what it needs in files of a shared module that several emitters share. */
+    default void contribute(SharedEmitContext context, Contributions to) {}
+
+    /** The files of a shared module, made one at a time as the stream is consumed. */
+    default Stream<GeneratedFile> emit(SharedEmitContext context) {
+        return Stream.empty();
+    }
 }

@@ -1,9 +1,11 @@
 package io.contextmill.emit;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.naming.WorkspaceNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +17,9 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,47 +57,88 @@ public final class Emitters {
     }
 
     /**
-     * The files of every context of the workspace, context by context and emitter by emitter. All
-     * emitters have said what they need in shared files before the first one makes a file.
+     * The files of every part of the workspace: those of its shared modules first, then context by
+     * context; emitter by emitter in each. All emitters have said what they need in shared files of
+     * a module before the first one makes a file of it.
      *
      * @param findings is told what is wrong with the emitters, at the latest when the last file was
      *     taken; a file whose path another one has already is told here and is not among the files
      * @throws EmitterFailure if an emitter throws, at the latest when the last file was taken
      */
-    public List<ContextFiles> emit(WorkspaceModel workspace, Consumer<Diagnostic> findings) {
+    public List<PartFiles> emit(WorkspaceModel workspace, Consumer<Diagnostic> findings) {
+        requireDistinctIds(workspace, findings);
+        WorkspaceNames names = WorkspaceNames.of(workspace);
         PathClaims claims = new PathClaims();
-        List<ContextFiles> all = new ArrayList<>();
-        for (ContextModel context : workspace.contexts()) {
-            requireDistinctIds(context, findings);
-            Validated<Contributions> contributions = contributions(workspace, context);
-            contributions.diagnostics().forEach(findings);
-            EmitContext emitContext =
-                    new EmitContext(
-                            workspace,
-                            context,
-                            contributions.value().orElseGet(Contributions::none));
+        List<PartFiles> parts = new ArrayList<>();
+        if (!workspace.alone()) {
             Stream<GeneratedFile> files =
-                    emitters.stream()
-                            .flatMap(emitter -> filesOf(emitter, emitContext))
-                            .filter(
-                                    file -> {
-                                        Optional<Diagnostic> taken = claims.claim(file);
-                                        taken.ifPresent(findings);
-                                        return taken.isEmpty();
-                                    });
-            all.add(new ContextFiles(context, files));
+                    Stream.of(SharedModule.values())
+                            .flatMap(module -> sharedFiles(workspace, names, module, findings));
+            parts.add(new PartFiles(Optional.empty(), unclaimed(files, claims, findings)));
         }
-        return all;
+        for (ContextModel context : workspace.contexts()) {
+            Stream<GeneratedFile> files =
+                    contextFiles(EmitContext.of(workspace, names, context), findings);
+            parts.add(new PartFiles(Optional.of(context), unclaimed(files, claims, findings)));
+        }
+        return parts;
     }
 
-    private void requireDistinctIds(ContextModel context, Consumer<Diagnostic> findings) {
+    private static Stream<GeneratedFile> unclaimed(
+            Stream<GeneratedFile> files, PathClaims claims, Consumer<Diagnostic> findings) {
+        return files.filter(
+                file -> {
+                    Optional<Diagnostic> taken = claims.claim(file);
+                    taken.ifPresent(findings);
+                    return taken.isEmpty();
+                });
+    }
+
+    private Stream<GeneratedFile> contextFiles(EmitContext context, Consumer<Diagnostic> findings) {
+        EmitContext complete =
+                context.with(
+                        contributions(
+                                (emitter, part) -> emitter.contribute(context, part),
+                                context.context().origin(),
+                                findings));
+        String folder = context.workspaceNames().folder(context.context());
+        return files(emitter -> emitter.emit(complete), folder);
+    }
+
+    private Stream<GeneratedFile> sharedFiles(
+            WorkspaceModel workspace,
+            WorkspaceNames names,
+            SharedModule module,
+            Consumer<Diagnostic> findings) {
+        SharedEmitContext empty =
+                new SharedEmitContext(workspace, names, module, Contributions.none());
+        SharedEmitContext complete =
+                new SharedEmitContext(
+                        workspace,
+                        names,
+                        module,
+                        contributions(
+                                (emitter, part) -> emitter.contribute(empty, part),
+                                workspace.contexts().get(0).origin(),
+                                findings));
+        return files(emitter -> emitter.emit(complete), module.folder());
+    }
+
+    private Stream<GeneratedFile> files(
+            Function<Emitter, Stream<GeneratedFile>> emit, String folder) {
+        return emitters.stream()
+                .flatMap(emitter -> filesOf(emitter, emit))
+                .map(file -> file.below(folder));
+    }
+
+    private void requireDistinctIds(WorkspaceModel workspace, Consumer<Diagnostic> findings) {
         for (int i = 1; i < emitters.size(); i++) {
             Emitter first = emitters.get(i - 1);
             Emitter second = emitters.get(i);
             if (first.id().equals(second.id())) {
                 findings.accept(
                         EmitRules.DUPLICATE_EMITTER.at(
-                                context.origin(),
+                                workspace.contexts().get(0).origin(),
                                 "`%s` and `%s` are both called `%s`"
                                         .formatted(
                                                 first.getClass().getName(),
@@ -103,24 +148,29 @@ public final class Emitters {
         }
     }
 
-    private Validated<Contributions> contributions(WorkspaceModel workspace, ContextModel context) {
-        EmitContext empty = new EmitContext(workspace, context, Contributions.none());
+    private Contributions contributions(
+            BiConsumer<Emitter, Contributions> ask,
+            SourceSpan origin,
+            Consumer<Diagnostic> findings) {
         SortedMap<EmitterId, Contributions> parts = new TreeMap<>();
         for (Emitter emitter : emitters) {
             Contributions part = parts.computeIfAbsent(emitter.id(), id -> new Contributions());
             blaming(
                     emitter,
                     () -> {
-                        emitter.contribute(empty, part);
+                        ask.accept(emitter, part);
                         return part;
                     });
         }
-        return Contributions.merge(parts, context.origin());
+        Validated<Contributions> merged = Contributions.merge(parts, origin);
+        merged.diagnostics().forEach(findings);
+        return merged.value().orElseGet(Contributions::none);
     }
 
     /** The emitter's files; what it throws while they are made is blamed on it too. */
-    private static Stream<GeneratedFile> filesOf(Emitter emitter, EmitContext context) {
-        Stream<GeneratedFile> files = blaming(emitter, () -> emitter.emit(context));
+    private static Stream<GeneratedFile> filesOf(
+            Emitter emitter, Function<Emitter, Stream<GeneratedFile>> emit) {
+        Stream<GeneratedFile> files = blaming(emitter, () -> emit.apply(emitter));
         Iterator<GeneratedFile> made = files.iterator();
         Iterator<GeneratedFile> blamed =
                 new Iterator<>() {

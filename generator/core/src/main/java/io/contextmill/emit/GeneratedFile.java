@@ -5,7 +5,8 @@ import io.contextmill.diagnostic.SourceSpan;
 /**
  * A file as an emitter wants it.
  *
- * @param path where it belongs, relative to the output folder
+ * @param path where it belongs: relative to the folder of its module, as an emitter makes it;
+ *     relative to the output folder from then on
  * @param ownership who writes it from then on
  * @param text its text: lines end with {@code \n}, the last one too, and no empty line is the last;
  *     written as UTF-8
@@ -38,5 +39,13 @@ public record GeneratedFile(
                 throw new IllegalArgumentException(path + " has half a character");
             }
         }
+    }
+
+    /** The same file in a folder, which is named with a slash behind it, or empty for none. */
+    GeneratedFile below(String folder) {
+        return folder.isEmpty()
+                ? this
+                : new GeneratedFile(
+                        new RelativePath(folder + path.value()), ownership, text, origin, emitter);
     }
 }

@@ -2,8 +2,8 @@
  * From the model to files: what an emitter is, what it may say, and the one place that runs them
  * all.
  *
- * <p>Emitters are pure: they read no disk, clock or environment. May import {@code diagnostic} and
- * {@code model}; writes nothing.
+ * <p>Emitters are pure: they read no disk, clock or environment. May import {@code diagnostic},
+ * {@code model} and {@code naming}; writes nothing.
  */
 @NullMarked
 package io.contextmill.emit;

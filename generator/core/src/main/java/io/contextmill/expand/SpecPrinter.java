@@ -31,35 +31,57 @@ import java.util.function.Function;
  */
 public final class SpecPrinter {
     private final StringBuilder text = new StringBuilder();
+    private final boolean alone;
+    private String indent = "";
 
-    private SpecPrinter() {}
+    private SpecPrinter(boolean alone) {
+        this.alone = alone;
+    }
 
-    /**
-     * The spec of a context that stands alone.
-     *
-     * @throws IllegalArgumentException if the workspace has not exactly one context
-     */
+    /** The spec of a context that stands alone, or of a workspace with all its contexts in it. */
     public static String print(WorkspaceModel workspace) {
-        if (workspace.contexts().size() != 1) {
-            throw new IllegalArgumentException(
-                    "a workspace of "
-                            + workspace.contexts().size()
-                            + " contexts is not one context");
+        SpecPrinter printer = new SpecPrinter(workspace.alone());
+        if (workspace.alone()) {
+            printer.alone(workspace.contexts().get(0), workspace.options());
+        } else {
+            printer.workspace(workspace);
         }
-        SpecPrinter printer = new SpecPrinter();
-        printer.context(workspace.contexts().get(0), workspace.options());
         return printer.text.toString();
     }
 
-    private void context(ContextModel context, Options options) {
+    private void alone(ContextModel context, Options options) {
         key("context", context.name());
+        about(context);
+        options(options);
+        contents(context);
+    }
+
+    private void workspace(WorkspaceModel workspace) {
+        key("workspace", workspace.name());
+        options(workspace.options());
+        text.append("\ncontexts:\n");
+        for (ContextModel context : workspace.contexts()) {
+            indent = "  ";
+            text.append(indent).append(context.name()).append(":\n");
+            indent = "    ";
+            about(context);
+            contents(context);
+        }
+    }
+
+    private void about(ContextModel context) {
         context.subdomain().ifPresent(subdomain -> key("subdomain", subdomain));
         context.description().ifPresent(description -> key("description", description));
+    }
+
+    private void options(Options options) {
         key("package", options.packageName());
         key("java", Integer.toString(options.java()));
         key("target", word(options.target()));
         key("database", word(options.database()));
+    }
 
+    private void contents(ContextModel context) {
         section("types", context.types(), type -> line(type.name(), YamlText.list(type.values())));
         section("aggregates", context.aggregates(), this::aggregate);
         section(
@@ -113,6 +135,10 @@ public final class SpecPrinter {
         // The identity says whose event it is, even if no command emits it.
         detail.raw("fields", fields(event.fields(), owned.owner().id(), true));
         event.to().ifPresent(to -> detail.text("to", to));
+        // Among other contexts, silence would be taken for consent.
+        if (event.isPublic() || !alone) {
+            detail.text("visibility", event.isPublic() ? "public" : "private");
+        }
         line(event.name(), detail.toString());
     }
 
@@ -237,18 +263,18 @@ public final class SpecPrinter {
     }
 
     private void key(String key, String value) {
-        text.append(key).append(": ").append(YamlText.scalar(value)).append('\n');
+        text.append(indent).append(key).append(": ").append(YamlText.scalar(value)).append('\n');
     }
 
     private <T> void section(String key, List<T> things, Consumer<T> print) {
         if (!things.isEmpty()) {
-            text.append('\n').append(key).append(":\n");
+            text.append('\n').append(indent).append(key).append(":\n");
             things.forEach(print);
         }
     }
 
     private void line(String name, String detail) {
-        text.append("  ").append(name).append(": ").append(detail).append('\n');
+        text.append(indent).append("  ").append(name).append(": ").append(detail).append('\n');
     }
 
     /** A map in flow style, as it grows. */

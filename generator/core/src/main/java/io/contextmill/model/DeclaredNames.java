@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Reports what is called the same, or the same but for case and underscores: the aggregates, ids,
  * types, events, commands, read models and queries of a context, which all become classes; the
- * values of an enum; the fields of one thing.
+ * values of an enum; the fields of one thing; the contexts of a workspace.
  */
 final class DeclaredNames {
     private final List<Diagnostic> findings;
@@ -32,6 +32,13 @@ final class DeclaredNames {
     /** Looks at everything that a spec declares. */
     static void check(ContextSpec spec, List<Diagnostic> findings) {
         new DeclaredNames(findings).check(spec);
+    }
+
+    /** Looks at the names of the contexts themselves. */
+    static void checkContexts(List<ContextSpec> contexts, List<Diagnostic> findings) {
+        DeclaredNames names = new DeclaredNames(findings);
+        Map<String, Declaration> declared = new HashMap<>();
+        contexts.forEach(context -> names.declare(declared, context.name(), "context"));
     }
 
     private record Declaration(Text name, String kind) {}

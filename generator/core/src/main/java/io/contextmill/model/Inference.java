@@ -11,7 +11,6 @@ import java.util.List;
 final class Inference {
     private static final List<InferenceRule> RULES =
             List.of(
-                    new ProjectInference(),
                     new CommandAggregateInference(),
                     new EmissionInference(),
                     new CreationInference(),
@@ -22,12 +21,16 @@ final class Inference {
 
     private Inference() {}
 
-    /** The spec with everything said that the language lets one leave out. */
-    static ContextSpec complete(ContextSpec spec, List<Diagnostic> findings) {
+    /**
+     * The spec with everything said that the language lets one leave out.
+     *
+     * @param alone whether there is no other context to hear of this one's events
+     */
+    static ContextSpec complete(ContextSpec spec, boolean alone, List<Diagnostic> findings) {
         ContextSpec complete = spec;
         for (InferenceRule rule : RULES) {
             complete = rule.complete(complete, findings);
         }
-        return complete;
+        return alone ? complete : new VisibilityInference().complete(complete, findings);
     }
 }

@@ -260,6 +260,30 @@ public final class InferenceRules {
                       ListEverything: {returns: "OrderSummary[]"}
                     """);
 
+    static final RuleDescription VISIBILITY =
+            note(
+                    "inference.visibility",
+                    "Events of a workspace do not say who may hear of them.",
+                    """
+                    Where no event of a context says `visibility`, all are public: each becomes an integration
+                    event, a part of the language that the contexts share. As soon as one event says it, those
+                    that do not are private.
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - {context: Order, aggregates: [Order], events: [OrderCreated], commands: [CreateOrder]}
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - context: Order
+                        aggregates: [Order]
+                        events:
+                          OrderCreated: {visibility: public}
+                        commands: [CreateOrder]
+                    """);
+
     private InferenceRules() {}
 
     /** All rules of this kind. */
@@ -276,7 +300,8 @@ public final class InferenceRules {
                 READ_MODEL,
                 GUESSED_READ_MODEL,
                 QUERY,
-                GUESSED_QUERY);
+                GUESSED_QUERY,
+                VISIBILITY);
     }
 
     private static RuleDescription note(

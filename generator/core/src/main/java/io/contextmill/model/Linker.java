@@ -19,7 +19,9 @@ import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.Text;
+import io.contextmill.spec.WorkspaceSpec;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,23 +73,30 @@ public final class Linker {
     }
 
     /**
-     * The model of a context that stands alone: a workspace of one context, called as the context
-     * is.
+     * The model of a spec. What one context says is linked for itself; contexts know each other by
+     * name only.
      */
-    public static Validated<WorkspaceModel> link(ContextSpec spec) {
+    public static Validated<WorkspaceModel> link(WorkspaceSpec spec) {
         List<Diagnostic> findings = SpecSize.check(spec);
         if (!findings.isEmpty()) {
             return Validated.failed(findings);
         }
-        DeclaredNames.check(spec, findings);
-        ContextSpec complete = Inference.complete(spec, findings);
-        WorkspaceModel model = new Linker(complete, findings).workspace();
+        DeclaredNames.checkContexts(spec.contexts(), findings);
+        Options options = options(ProjectInference.complete(spec, findings));
+        List<ContextModel> contexts = new ArrayList<>();
+        for (ContextSpec context : spec.contexts()) {
+            DeclaredNames.check(context, findings);
+            ContextSpec complete = Inference.complete(context, spec.alone(), findings);
+            contexts.add(new Linker(complete, findings).context());
+        }
         return findings.stream().anyMatch(Diagnostic::isError)
                 ? Validated.failed(findings)
-                : Validated.of(model, findings);
+                : Validated.of(
+                        new WorkspaceModel(spec.name().value(), spec.alone(), options, contexts),
+                        findings);
     }
 
-    private WorkspaceModel workspace() {
+    private ContextModel context() {
         Text name = spec.name();
         if (spec.aggregates().isEmpty()) {
             findings.add(
@@ -113,25 +122,23 @@ public final class Linker {
         }
         ReadSideLinker readSide = new ReadSideLinker(spec, types, aggregates, hints, findings);
         List<ReadModel> readModels = readSide.readModels();
-        ContextModel context =
-                new ContextModel(
-                        name.value(),
-                        spec.subdomain().map(Text::value),
-                        spec.description().map(Text::value),
-                        List.copyOf(enums.values()),
-                        aggregates,
-                        readModels,
-                        readSide.queries(readModels),
-                        name.span());
-        return new WorkspaceModel(name.value(), options(), List.of(context));
+        return new ContextModel(
+                name.value(),
+                spec.subdomain().map(Text::value),
+                spec.description().map(Text::value),
+                List.copyOf(enums.values()),
+                aggregates,
+                readModels,
+                readSide.queries(readModels),
+                name.span());
     }
 
-    private Options options() {
+    private static Options options(OptionsSpec complete) {
         // The decoder lets only known words through, of which there is one each for target and
         // database so far.
         return new Options(
-                value(spec.options().packageName()),
-                Integer.parseInt(value(spec.options().java())),
+                value(complete.packageName()),
+                Integer.parseInt(value(complete.java())),
                 Target.SPRING_BOOT,
                 Database.POSTGRESQL);
     }
@@ -240,6 +247,9 @@ public final class Linker {
                             shape.get().name(),
                             fieldsWithoutIdentity(event.name(), event.fields(), shape.get().id()),
                             event.to().map(Text::value),
+                            event.visibility()
+                                    .filter(said -> said.value().equals("public"))
+                                    .isPresent(),
                             false,
                             false,
                             event.name().span()));
@@ -412,6 +422,7 @@ public final class Linker {
                 event.aggregate(),
                 event.fields(),
                 event.to(),
+                event.isPublic(),
                 creates,
                 changes || !emitted,
                 event.origin());

@@ -1,9 +1,9 @@
 package io.contextmill.model;
 
 import io.contextmill.diagnostic.Diagnostic;
-import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.Text;
+import io.contextmill.spec.WorkspaceSpec;
 import io.contextmill.words.ReservedWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,15 @@ import java.util.Optional;
 
 /**
  * What a project is made of where nothing is said: Java 17, Spring Boot, PostgreSQL, and the
- * package {@code com.example.} followed by the context's name in small letters, with an underscore
- * behind it where Java has that word reserved or Windows would not have a folder of that name.
+ * package {@code com.example.} followed by the name of the workspace, or of the context that stands
+ * alone, in small letters, with an underscore behind it where Java has that word reserved or
+ * Windows would not have a folder of that name.
  */
-final class ProjectInference implements InferenceRule {
-    @Override
-    public ContextSpec complete(ContextSpec spec, List<Diagnostic> findings) {
+final class ProjectInference {
+    private ProjectInference() {}
+
+    /** The options with everything said. */
+    static OptionsSpec complete(WorkspaceSpec spec, List<Diagnostic> findings) {
         OptionsSpec options = spec.options();
         List<String> decided = new ArrayList<>();
         OptionsSpec complete =
@@ -36,15 +39,19 @@ final class ProjectInference implements InferenceRule {
                             spec.name().span(),
                             "the project is made with " + Phrases.list(decided)));
         }
-        return spec.withOptions(complete);
+        return complete;
     }
 
-    private static String packageOf(String context) {
-        return "com.example." + ReservedWords.packageSegment(context);
+    private static String packageOf(String name) {
+        return "com.example." + ReservedWords.packageSegment(name.replace("-", ""));
     }
 
     private static Optional<Text> decide(
-            Optional<Text> said, String key, String value, ContextSpec spec, List<String> decided) {
+            Optional<Text> said,
+            String key,
+            String value,
+            WorkspaceSpec spec,
+            List<String> decided) {
         if (said.isPresent()) {
             return said;
         }

@@ -7,6 +7,7 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.Text;
+import io.contextmill.spec.WorkspaceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +27,25 @@ final class SpecSize {
     private SpecSize() {}
 
     /** What is too large, in a list that others may add to. */
-    static List<Diagnostic> check(ContextSpec spec) {
+    static List<Diagnostic> check(WorkspaceSpec spec) {
         SpecSize size = new SpecSize();
-        size.names("types", spec.types(), ContextSpec.TypeSpec::name);
-        size.names("aggregates", spec.aggregates(), ContextSpec.AggregateSpec::name);
-        size.names("events", spec.events(), ContextSpec.EventSpec::name);
-        size.names("commands", spec.commands(), ContextSpec.CommandSpec::name);
-        size.names("read models", spec.readModels(), ContextSpec.ReadModelSpec::name);
-        size.names("queries", spec.queries(), ContextSpec.QuerySpec::name);
-        spec.types().forEach(type -> size.names("values", type.values(), value -> value));
-        spec.aggregates().forEach(aggregate -> size.fields(aggregate.name(), aggregate.fields()));
-        spec.events().forEach(event -> size.fields(event.name(), event.fields()));
-        spec.commands().forEach(command -> size.fields(command.name(), command.fields()));
-        spec.readModels().forEach(readModel -> size.fields(readModel.name(), readModel.fields()));
+        size.names("contexts", spec.contexts(), ContextSpec::name);
+        spec.contexts().forEach(size::context);
         return size.findings;
+    }
+
+    private void context(ContextSpec spec) {
+        names("types", spec.types(), ContextSpec.TypeSpec::name);
+        names("aggregates", spec.aggregates(), ContextSpec.AggregateSpec::name);
+        names("events", spec.events(), ContextSpec.EventSpec::name);
+        names("commands", spec.commands(), ContextSpec.CommandSpec::name);
+        names("read models", spec.readModels(), ContextSpec.ReadModelSpec::name);
+        names("queries", spec.queries(), ContextSpec.QuerySpec::name);
+        spec.types().forEach(type -> names("values", type.values(), value -> value));
+        spec.aggregates().forEach(aggregate -> fields(aggregate.name(), aggregate.fields()));
+        spec.events().forEach(event -> fields(event.name(), event.fields()));
+        spec.commands().forEach(command -> fields(command.name(), command.fields()));
+        spec.readModels().forEach(readModel -> fields(readModel.name(), readModel.fields()));
     }
 
     private <T> void names(String kind, List<T> things, Function<T, Text> name) {
@@ -53,7 +59,9 @@ final class SpecSize {
                             + ", and no more than "
                             + MOST_NAMES
                             + " are possible",
-                    "make several contexts of it");
+                    kind.equals("contexts")
+                            ? "make several workspaces of it"
+                            : "make several contexts of it");
         }
     }
 

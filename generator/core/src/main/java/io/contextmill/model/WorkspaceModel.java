@@ -7,14 +7,24 @@ import java.util.List;
  * inference is made.
  *
  * @param name the workspace's name; the context's own for a context that stands alone
+ * @param alone whether the only context stands alone, with no workspace around it
  * @param options what the project is made of
  * @param contexts at least one
  */
-public record WorkspaceModel(String name, Options options, List<ContextModel> contexts) {
+public record WorkspaceModel(
+        String name, boolean alone, Options options, List<ContextModel> contexts) {
 
-    /** Takes a copy of the contexts. */
+    /**
+     * Takes a copy of the contexts.
+     *
+     * @throws IllegalArgumentException if there is none, or several are said to stand alone
+     */
     public WorkspaceModel {
         contexts = List.copyOf(contexts);
+        if (contexts.isEmpty() || (alone && contexts.size() > 1)) {
+            throw new IllegalArgumentException(
+                    contexts.size() + (alone ? " contexts, alone" : " contexts"));
+        }
     }
 
     /**

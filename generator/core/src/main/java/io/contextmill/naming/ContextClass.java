@@ -14,6 +14,10 @@ public enum ContextClass implements ClassFamily {
     MEMORY_ADAPTER(Layer.MEMORY, "MemoryAdapter", "*MemoryAdapter"),
     /** Teaches Jackson the domain's types. */
     DOMAIN_JSON(Layer.JSON, "DomainJson", "*DomainJson"),
+    /** Makes integration events of domain events. */
+    PUBLIC_LANGUAGE(Layer.CONTRACT, "PublicLanguage", "*PublicLanguage"),
+    /** What becomes of each domain event among other contexts. */
+    PUBLIC_LANGUAGE_TEST(Layer.CONTRACT, "PublicLanguageTest", "*PublicLanguageTest"),
     /** Makes what answers over HTTP. */
     WEB_ADAPTER(Layer.WEB, "WebAdapter", "*WebAdapter"),
     /** Equality and construction of values. */
@@ -24,6 +28,10 @@ public enum ContextClass implements ClassFamily {
     DOMAIN_JSON_TEST(Layer.JSON, "DomainJsonTest", "*DomainJsonTest"),
     /** Marks the tests of the whole service. */
     SERVICE_TEST(Layer.CONFIG, "ServiceTest", "*ServiceTest"),
+    /** The database of the service in tests. */
+    DATABASE(Layer.CONFIG, "*Database", "*ServiceDatabase"),
+    /** Which database the service's login enters. */
+    DATABASE_ACCESS_TEST(Layer.CONFIG, "DatabaseAccessTest", "*DatabaseAccessTest"),
     /** Has the service use the test database. */
     TEST_DATABASE_CONFIGURATION(
             Layer.CONFIG, "TestDatabaseConfiguration", "*TestDatabaseConfiguration"),

@@ -16,8 +16,12 @@ public enum Layer {
     POSTGRES("adapter.postgres"),
     /** Memory, for tests. */
     MEMORY("adapter.memory"),
+    /** From domain events to the language that contexts share. */
+    CONTRACT("adapter.contract"),
     /** The wiring of the container. */
     CONFIG("config"),
+    /** What tests need and no context is about. */
+    TESTING("testing"),
     /** What every service needs and no context is about. */
     PLATFORM("platform");
 

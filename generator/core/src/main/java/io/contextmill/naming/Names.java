@@ -8,7 +8,6 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.Type;
-import io.contextmill.model.WorkspaceModel;
 import io.contextmill.words.ReservedWords;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
@@ -114,7 +113,7 @@ public final class Names {
     private static final Set<String> LIST_PARAMETERS = Set.of("after", "limit");
 
     private final ContextModel context;
-    private final String packageName;
+    private final WorkspaceNames workspace;
     private final NamePool classes =
             new NamePool(
                     name -> !ReservedWords.isJavaType(name) && !ReservedWords.isWindowsDevice(name),
@@ -127,9 +126,12 @@ public final class Names {
 
     private record FamilyKey(ClassFamily family, String name) {}
 
-    private Names(ContextModel context, String packageName) {
+    /**
+     * @param workspace says what the context is called beside others
+     */
+    Names(ContextModel context, WorkspaceNames workspace) {
         this.context = context;
-        this.packageName = packageName;
+        this.workspace = workspace;
         declareClasses();
         generateClasses();
         nameTables();
@@ -137,22 +139,18 @@ public final class Names {
         nameColumns();
     }
 
-    /**
-     * The names of one context of a workspace. The package of a context that stands alone is the
-     * workspace's own; of one among several it is below that, called as the context is.
-     */
-    public static Names of(WorkspaceModel workspace, ContextModel context) {
-        String root = workspace.options().packageName();
-        boolean alone = workspace.contexts().size() == 1 && workspace.name().equals(context.name());
-        return new Names(
-                context, alone ? root : root + "." + ReservedWords.packageSegment(context.name()));
-    }
-
     // Java: packages and classes
 
-    /** The package of a layer. */
+    /**
+     * The package of a layer. All contexts of a workspace have the same platform, and the same
+     * support for their tests.
+     */
     public String packageName(Layer layer) {
-        return layer.in(packageName);
+        return switch (layer) {
+            case PLATFORM -> workspace.platformPackage();
+            case TESTING -> workspace.testingPackage();
+            default -> layer.in(workspace.packageName(context));
+        };
     }
 
     /** The class of an aggregate's state. */
@@ -350,8 +348,7 @@ public final class Names {
      * {@code aux-service}.
      */
     public String module() {
-        String name = Words.of(context.name()).kebab();
-        return ReservedWords.isWindowsDevice(name) ? name + "-service" : name;
+        return workspace.module(context);
     }
 
     /** The path segment of all aggregates of a kind: {@code order-items}. */

@@ -2,14 +2,12 @@ package io.contextmill.pipeline;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Validated;
-import io.contextmill.emit.ContextFiles;
 import io.contextmill.emit.Emitters;
+import io.contextmill.emit.PartFiles;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.Planner;
-import io.contextmill.source.SourceReader;
-import io.contextmill.source.YamlReader;
 import io.contextmill.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +16,6 @@ import java.util.Optional;
 
 /** The generator: every step from the text of a spec to files on disk. */
 public final class Pipeline {
-    private final SourceReader sourceReader = new SourceReader();
-    private final YamlReader yamlReader = new YamlReader();
     private final Steps steps;
     private final Emitters emitters;
 
@@ -33,16 +29,12 @@ public final class Pipeline {
      * Goes from the spec as far as the goal, or to the first step that finds an error; that step
      * still reports all it finds.
      *
-     * @param spec which file to read; findings call it by this path
+     * @param spec the file of a workspace or of a context that stands alone, or the folder of a
+     *     workspace; findings call it by this path
      */
     public Outcome run(Path spec, Goal goal) {
         Validated<WorkspaceModel> model =
-                sourceReader
-                        .read(spec, name(spec))
-                        .then(yamlReader::read)
-                        .then(steps.decoder())
-                        .then(steps.linker())
-                        .then(this::validated);
+                steps.reader().apply(spec, name(spec)).then(steps.linker()).then(this::validated);
         Outcome outcome =
                 new Outcome(model.value(), Optional.empty(), Optional.empty(), model.diagnostics());
         if (outcome.hasErrors() || model.value().isEmpty()) {
@@ -80,7 +72,7 @@ public final class Pipeline {
 
     private GenerationPlan plan(WorkspaceModel workspace, OutputFolder folder, boolean force) {
         List<Diagnostic> findings = new ArrayList<>();
-        List<ContextFiles> files = emitters.emit(workspace, findings::add);
+        List<PartFiles> files = emitters.emit(workspace, findings::add);
         GenerationPlan plan = new Planner(folder, GeneratorVersion.CURRENT, force).plan(files);
         // What is wrong with the emitters is known only now: they made their files while the
         // planner took them.

@@ -26,6 +26,9 @@ public final class OwnFiles {
     /** The text of {@link #GITIGNORE}. */
     public static final String GITIGNORE_TEXT = "/lock\n/staging/\n/unfinished\n";
 
+    /** What is remembered of the workspace itself; no context can be called so. */
+    public static final RelativePath WORKSPACE_MANIFEST = FOLDER.resolve("_workspace.manifest");
+
     private OwnFiles() {}
 
     /** What is remembered of one context; people commit it. */

@@ -3,9 +3,9 @@ package io.contextmill.plan;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.diagnostic.Validated;
-import io.contextmill.emit.ContextFiles;
 import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.Ownership;
+import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.plan.OutputFolder.Found;
 import io.contextmill.plan.OutputFolder.State;
@@ -64,7 +64,7 @@ public final class Planner {
     }
 
     /** Takes all files and compares them with the folder. Reads the disk, changes nothing. */
-    public GenerationPlan plan(List<ContextFiles> contexts) {
+    public GenerationPlan plan(List<PartFiles> parts) {
         List<Diagnostic> blocked = new ArrayList<>();
         Run run = new Run();
         try {
@@ -72,8 +72,8 @@ public final class Planner {
                 return GenerationPlan.nothing(blocked);
             }
             run.readUnfinished();
-            for (ContextFiles context : contexts) {
-                run.plan(context);
+            for (PartFiles part : parts) {
+                run.plan(part);
             }
             run.retireUnfinished();
         } catch (IOException e) {
@@ -142,8 +142,11 @@ public final class Planner {
                             .orElse(UnfinishedRun.NONE);
         }
 
-        void plan(ContextFiles context) throws IOException {
-            RelativePath manifestPath = OwnFiles.manifest(context.context().name());
+        void plan(PartFiles part) throws IOException {
+            RelativePath manifestPath =
+                    part.context()
+                            .map(context -> OwnFiles.manifest(context.name()))
+                            .orElse(OwnFiles.WORKSPACE_MANIFEST);
             Optional<Diagnostic> obstacle = obstacle(manifestPath, view.look(manifestPath));
             if (obstacle.isPresent()) {
                 findings.add(obstacle.get());
@@ -163,7 +166,7 @@ public final class Planner {
             }
             Manifest known = read.value().get();
             SortedMap<RelativePath, Manifest.Entry> entries = new TreeMap<>();
-            try (var files = context.files()) {
+            try (var files = part.files()) {
                 for (Iterator<GeneratedFile> it = files.iterator(); it.hasNext(); ) {
                     GeneratedFile file = it.next();
                     entries.put(file.path(), place(file, known));

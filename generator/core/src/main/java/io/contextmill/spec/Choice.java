@@ -22,7 +22,7 @@ record Choice(String key, List<String> words, List<String> later) {
     static final Choice CREATES =
             new Choice("creates", List.of("always", "ifAbsent", "never"), List.of());
     static final Choice VISIBILITY =
-            new Choice("visibility", List.of("private"), List.of("public"));
+            new Choice("visibility", List.of("private", "public"), List.of());
 
     /** Every word of the language that can stand here. */
     List<String> all() {

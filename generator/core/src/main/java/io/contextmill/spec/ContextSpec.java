@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param span the whole document
  * @param name the value of {@code context}
- * @param options what a context that stands alone says about its project
+ * @param options what a context that stands alone says about its project; for a context among
+ *     others, what it should have left to its workspace
  * @param types enums and scalars with names
  */
 public record ContextSpec(
@@ -33,22 +34,6 @@ public record ContextSpec(
         commands = List.copyOf(commands);
         readModels = List.copyOf(readModels);
         queries = List.copyOf(queries);
-    }
-
-    /** The same context with other options. */
-    public ContextSpec withOptions(OptionsSpec newOptions) {
-        return new ContextSpec(
-                span,
-                name,
-                subdomain,
-                description,
-                newOptions,
-                types,
-                aggregates,
-                events,
-                commands,
-                readModels,
-                queries);
     }
 
     /** The same context with other types. */
@@ -204,16 +189,23 @@ public record ContextSpec(
      * A domain event.
      *
      * @param to the state into which it moves the lifecycle
+     * @param visibility {@code public} or {@code private}
      */
     public record EventSpec(
             Text name,
             Optional<Text> description,
             Optional<List<FieldSpec>> fields,
-            Optional<Text> to) {
+            Optional<Text> to,
+            Optional<Text> visibility) {
 
         /** The same event with the state that it leads to. */
         public EventSpec withTo(Text newTo) {
-            return new EventSpec(name, description, fields, Optional.of(newTo));
+            return new EventSpec(name, description, fields, Optional.of(newTo), visibility);
+        }
+
+        /** The same event, saying who may hear of it. */
+        public EventSpec withVisibility(Text newVisibility) {
+            return new EventSpec(name, description, fields, to, Optional.of(newVisibility));
         }
     }
 

@@ -23,7 +23,11 @@ enum NameForm {
     /** Of the values of an enum. */
     CONSTANT(
             "[A-Za-z][A-Za-z0-9_]*",
-            "a name of letters, digits and underscores, as in `IN_TRANSIT`");
+            "a name of letters, digits and underscores, as in `IN_TRANSIT`"),
+    /** Of workspaces. */
+    KEBAB(
+            "[a-z][a-z0-9]*(-[a-z0-9]+)*",
+            "a name of small letters, digits and hyphens, as in `cargo-shipping`");
 
     private static final int LONGEST = 60;
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
@@ -85,6 +89,9 @@ enum NameForm {
     private String join(List<String> words) {
         if (this == CONSTANT) {
             return String.join("_", words);
+        }
+        if (this == KEBAB) {
+            return String.join("-", words).toLowerCase(Locale.ROOT);
         }
         StringBuilder name = new StringBuilder();
         for (String word : words) {

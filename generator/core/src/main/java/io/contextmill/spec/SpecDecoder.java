@@ -2,6 +2,7 @@ package io.contextmill.spec;
 
 import static io.contextmill.diagnostic.Quoted.quoted;
 
+import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.source.Findings;
 import io.contextmill.source.Node;
@@ -9,375 +10,227 @@ import io.contextmill.source.Node.Entry;
 import io.contextmill.source.Node.Mapping;
 import io.contextmill.source.Node.Scalar;
 import io.contextmill.source.Node.Sequence;
-import io.contextmill.spec.ContextSpec.AggregateSpec;
-import io.contextmill.spec.ContextSpec.CommandSpec;
-import io.contextmill.spec.ContextSpec.EmitsSpec;
-import io.contextmill.spec.ContextSpec.EventSpec;
-import io.contextmill.spec.ContextSpec.LifecycleSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
-import io.contextmill.spec.ContextSpec.QuerySpec;
-import io.contextmill.spec.ContextSpec.ReadModelSpec;
-import io.contextmill.spec.ContextSpec.TypeSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
+import java.util.stream.Stream;
 
 /**
- * Decodes YAML nodes into a spec, by the type that is expected in each place.
+ * Decodes the document of a spec: a workspace, or a context that stands alone.
  *
- * <p>All findings come at once: a part that cannot be understood is left out and the rest is
- * decoded. The value is absent only if the document is no spec of a context, or something has a
- * name that no later step could work with. A key of the language that nothing is generated for yet
- * is an error, never ignored.
+ * <p>The contexts of a workspace are a list whose items are paths of files or whole contexts, or a
+ * map from the name of each to its detail. All findings of all of them come at once; a workspace of
+ * which a context could not be understood has no value, since a context that is missing would look
+ * like one that was deleted.
  */
 public final class SpecDecoder {
-    private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
-    private static final int LONGEST_PACKAGE = 100;
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}|1000");
-    private static final Pattern SORT = Pattern.compile("-?[a-z][A-Za-z0-9]*");
-    private static final Pattern RETURNS = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\[])?");
-    private static final Pattern FILTER = Pattern.compile("[a-z][A-Za-z0-9]*\\??");
-    private static final Pattern FILTER_LATER =
-            Pattern.compile("[a-z][A-Za-z0-9]*\\??:\\s*(range|contains)");
-
+    private final ContextSource files;
     private final Findings findings = new Findings();
     private final Values values = new Values(findings);
+    private final List<Diagnostic> ofContexts = new ArrayList<>();
+    private final List<ContextSpec> contexts = new ArrayList<>();
+    private final Map<String, Text> paths = new HashMap<>();
+    private boolean complete = true;
 
-    private SpecDecoder() {}
-
-    /** Decodes one context. */
-    public static Validated<ContextSpec> decode(Node root) {
-        return new SpecDecoder().context(root);
+    private SpecDecoder(ContextSource files) {
+        this.files = files;
     }
 
-    private Validated<ContextSpec> context(Node root) {
-        if (!(root instanceof Mapping map)) {
-            findings.add(
-                    SpecRules.WRONG_SHAPE.at(
-                            root.span(),
-                            "a spec should be a map, not " + root.kind(),
-                            "begin with `context:` and a name"));
-            return findings.withoutValue();
-        }
-        Entries entries = Entries.of(map, Vocabulary.CONTEXT, findings);
-        Optional<Text> name = contextName(map, entries);
-        Optional<Text> subdomain = values.word(entries, Choice.SUBDOMAIN);
-        Optional<Text> description = values.text(entries, "description");
-        OptionsSpec options =
-                new OptionsSpec(
-                        packageName(entries),
-                        values.word(entries, Choice.JAVA),
-                        values.word(entries, Choice.TARGET),
-                        values.word(entries, Choice.DATABASE));
-        List<TypeSpec> types = types(entries);
-        List<AggregateSpec> aggregates =
-                values.named(entries, "aggregates", Vocabulary.AGGREGATE, this::aggregate);
-        List<EventSpec> events = values.named(entries, "events", Vocabulary.EVENT, this::event);
-        List<CommandSpec> commands =
-                values.named(entries, "commands", Vocabulary.COMMAND, this::command);
-        List<ReadModelSpec> readModels =
-                values.named(entries, "readModels", Vocabulary.READ_MODEL, this::readModel);
-        List<QuerySpec> queries = values.named(entries, "queries", Vocabulary.QUERY, this::query);
-        if (name.isEmpty() || !values.allNamesLegal()) {
-            return findings.withoutValue();
-        }
-        return findings.with(
-                new ContextSpec(
-                        root.span(),
-                        name.get(),
-                        subdomain,
-                        description,
-                        options,
-                        types,
-                        aggregates,
-                        events,
-                        commands,
-                        readModels,
-                        queries));
+    /** Decodes a document that needs no other; a file that it names is a finding. */
+    public static Validated<WorkspaceSpec> decode(Node root) {
+        return decode(
+                root,
+                path ->
+                        Validated.failed(
+                                List.of(
+                                        SpecRules.UNREADABLE_CONTEXT.at(
+                                                path.span(),
+                                                "the file "
+                                                        + quoted(path.value())
+                                                        + " cannot be looked up from here"))));
     }
 
-    private Optional<Text> contextName(Mapping map, Entries entries) {
-        Optional<Node> node = entries.value("context");
-        if (node.isEmpty()) {
-            boolean workspace =
-                    map.entries().stream()
-                            .anyMatch(entry -> entry.key().value().equals("workspace"));
-            if (!workspace) {
-                findings.add(
-                        SpecRules.MISSING_KEY.at(
-                                map.entries().isEmpty()
-                                        ? map.span()
-                                        : map.entries().get(0).key().span(),
-                                "the context has no name",
-                                "begin with `context:` and a name, as in `context: Order`"));
-            }
-            return Optional.empty();
-        }
-        return node.filter(value -> values.text(value, "`context`").isPresent())
-                .map(value -> values.name((Scalar) value, NameForm.PASCAL, "a context"));
+    /** Decodes a document with the files that it names. */
+    static Validated<WorkspaceSpec> decode(Node root, ContextSource files) {
+        return isWorkspace(root)
+                ? new SpecDecoder(files).workspace((Mapping) root)
+                : ContextDecoder.decode(root)
+                        .then(context -> Validated.of(WorkspaceSpec.alone(context), List.of()));
     }
 
-    private Optional<Text> packageName(Entries entries) {
-        return values.text(entries, "package")
-                .filter(
-                        text -> {
-                            String name = text.value();
-                            boolean legal =
-                                    name.length() <= LONGEST_PACKAGE
-                                            && PACKAGE.matcher(name).matches()
-                                            && SourceVersion.isName(name, SourceVersion.RELEASE_17)
-                                            && !name.equals("java")
-                                            && !name.startsWith("java.");
-                            if (!legal) {
-                                values.illegalValue(
-                                        text,
-                                        "package",
-                                        "it should be a Java package in small letters, as in `com.example.shop`");
-                            }
-                            return legal;
-                        });
+    private static boolean isWorkspace(Node root) {
+        return keyOf(root, "workspace").isPresent()
+                || (keyOf(root, "contexts").isPresent() && keyOf(root, "context").isEmpty());
     }
 
-    private List<TypeSpec> types(Entries context) {
-        Node node = context.value("types").orElse(null);
-        List<TypeSpec> types = new ArrayList<>();
-        if (node instanceof Mapping map) {
-            for (Entry entry : map.entries()) {
-                Text name = values.name(entry.key(), NameForm.PASCAL, "a type");
-                type(name, entry.value()).ifPresent(types::add);
-            }
-        } else if (node != null) {
-            values.wrongShape(node, "`types`", "a map from name to type");
-        }
-        return types;
+    private static Optional<Scalar> keyOf(Node node, String key) {
+        return node instanceof Mapping map
+                ? map.entries().stream()
+                        .map(Entry::key)
+                        .filter(candidate -> candidate.value().equals(key))
+                        .findFirst()
+                : Optional.empty();
     }
 
-    private Optional<TypeSpec> type(Text name, Node node) {
-        String what = quoted(name.value());
-        if (node instanceof Sequence sequence) {
-            List<Text> constants = values.texts(sequence, what, item -> constant(item, what));
-            if (sequence.items().isEmpty()) {
-                findings.add(
-                        SpecRules.ILLEGAL_VALUE.at(
-                                node.span(),
-                                "the enum " + what + " has no values",
-                                "write at least one"));
-                return Optional.empty();
-            }
-            return constants.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new TypeSpec(name, constants));
-        }
-        if (node instanceof Mapping) {
-            values.notYet(name, "the value object " + what);
-        } else if (((Scalar) node).isNothing()) {
-            values.wrongShape(node, what, "a list of the values of an enum");
-        } else {
-            values.notYet(name, "the scalar type " + what);
-        }
-        return Optional.empty();
+    private Validated<WorkspaceSpec> workspace(Mapping root) {
+        keyOf(root, "context")
+                .ifPresent(
+                        key ->
+                                findings.add(
+                                        SpecRules.NESTED_WORKSPACE.at(
+                                                key.span(),
+                                                "this document is a workspace and a context at once",
+                                                "put the context under `contexts`")));
+        Entries entries = Entries.of(withoutContext(root), Vocabulary.WORKSPACE, findings);
+        Optional<Text> name =
+                required(root, entries, "workspace", "as in `workspace: shop`")
+                        .flatMap(
+                                value ->
+                                        values.text(value, "`workspace`").isPresent()
+                                                ? Optional.of((Scalar) value)
+                                                : Optional.empty())
+                        .map(value -> values.name(value, NameForm.KEBAB, "a workspace"));
+        OptionsSpec options = values.options(entries);
+        required(root, entries, "contexts", "as in `contexts: [contexts/order.yaml]`")
+                .ifPresent(this::contexts);
+        List<Diagnostic> all = new ArrayList<>(ofContexts);
+        all.addAll(findings.withoutValue().diagnostics());
+        return name.isEmpty() || !complete || contexts.isEmpty() || !values.allNamesLegal()
+                ? Validated.failed(all)
+                : Validated.of(new WorkspaceSpec(name.get(), false, options, contexts), all);
     }
 
-    private Optional<Text> constant(Node item, String what) {
-        return values.text(item, "a value of " + what)
-                .map(text -> values.name((Scalar) item, NameForm.CONSTANT, "a value of an enum"));
+    private static Mapping withoutContext(Mapping root) {
+        return new Mapping(
+                root.entries().stream()
+                        .filter(entry -> !entry.key().value().equals("context"))
+                        .toList(),
+                root.span());
     }
 
-    private AggregateSpec aggregate(Text name, Entries entries) {
-        return new AggregateSpec(
-                name,
-                values.text(entries, "description"),
-                id(entries),
-                values.fields(entries),
-                entries.value("lifecycle").flatMap(this::lifecycle),
-                values.word(entries, Choice.PERSISTENCE));
-    }
-
-    private Optional<Text> id(Entries entries) {
-        Optional<Node> node = entries.value("id");
-        if (node.isPresent() && node.get() instanceof Mapping map && map.entries().size() == 1) {
-            Scalar key = map.entries().get(0).key();
-            values.notYet(new Text(key.value(), key.span()), "an id of another type than `uuid`");
-            return Optional.of(values.name(key, NameForm.PASCAL, "the type of an id"));
-        }
-        return values.text(entries, "id")
-                .map(
-                        text ->
-                                values.name(
-                                        (Scalar) node.orElseThrow(),
-                                        NameForm.PASCAL,
-                                        "the type of an id"));
-    }
-
-    private Optional<LifecycleSpec> lifecycle(Node node) {
-        if (!(node instanceof Mapping map)) {
-            values.wrongShape(node, "`lifecycle`", "a map with the keys `field` and `initial`");
-            return Optional.empty();
-        }
-        Entries entries = Entries.of(map, Vocabulary.LIFECYCLE, findings);
-        Optional<Text> field = required(entries, "field");
-        Optional<Text> initial = required(entries, "initial");
-        return field.flatMap(f -> initial.map(i -> new LifecycleSpec(entries.span(), f, i)));
-    }
-
-    private Optional<Text> required(Entries entries, String key) {
-        if (entries.value(key).isEmpty()) {
+    private Optional<Node> required(Mapping root, Entries entries, String key, String hint) {
+        Optional<Node> value = entries.value(key);
+        if (value.isEmpty()) {
             findings.add(
                     SpecRules.MISSING_KEY.at(
-                            entries.span(),
-                            "the lifecycle has no " + quoted(key),
-                            "as in `{field: status, initial: PENDING}`"));
+                            root.entries().get(0).key().span(),
+                            "the workspace has no " + quoted(key),
+                            hint));
         }
-        return values.text(entries, key);
+        return value;
     }
 
-    private EventSpec event(Text name, Entries entries) {
-        values.word(entries, Choice.VISIBILITY);
-        values.matching(entries, "version", NUMBER, "it should be a whole number from 1")
-                .filter(version -> !version.value().equals("1"))
-                .ifPresent(version -> values.notYet(version, "another version than 1"));
-        return new EventSpec(
-                name,
-                values.text(entries, "description"),
-                values.fields(entries),
-                values.text(entries, "to"));
-    }
-
-    private CommandSpec command(Text name, Entries entries) {
-        return new CommandSpec(
-                name,
-                values.text(entries, "description"),
-                values.text(entries, "aggregate"),
-                values.word(entries, Choice.CREATES),
-                entries.value("from").flatMap(this::from),
-                values.fields(entries),
-                entries.value("emits").flatMap(this::emits));
-    }
-
-    private Optional<List<Text>> from(Node node) {
-        if (node instanceof Mapping map) {
+    private void contexts(Node node) {
+        if (node instanceof Sequence sequence && !sequence.items().isEmpty()) {
+            sequence.items().forEach(this::item);
+        } else if (node instanceof Mapping map && !map.entries().isEmpty()) {
+            map.entries().forEach(entry -> add(ContextDecoder.decode(entry)));
+        } else {
+            boolean empty = node instanceof Sequence || node instanceof Mapping;
             findings.add(
-                    SpecRules.NOT_YET_SUPPORTED.at(
-                            map.span(),
-                            "a rejection with a name of its own is not generated yet",
-                            "write the states only"));
-            return Optional.empty();
+                    SpecRules.WRONG_SHAPE.at(
+                            node.span(),
+                            empty
+                                    ? "`contexts` is empty"
+                                    : "`contexts` should be a list of files, or a map from name to detail, not "
+                                            + node.kind(),
+                            "name a file for each context, as in `contexts: [contexts/order.yaml]`"));
         }
-        return Optional.of(values.oneOrMore(node, "`from`"));
     }
 
-    private Optional<EmitsSpec> emits(Node node) {
-        if (!(node instanceof Mapping map)) {
-            return Optional.of(
-                    new EmitsSpec(node.span(), false, values.oneOrMore(node, "`emits`")));
+    private void item(Node item) {
+        if (item instanceof Mapping map) {
+            inline(map);
+        } else {
+            values.text(item, "an item of `contexts`")
+                    .ifPresentOrElse(this::file, this::incomplete);
         }
-        boolean alternatives =
-                map.entries().stream()
-                        .anyMatch(entry -> entry.key().value().equalsIgnoreCase("oneOf"));
-        if (!alternatives) {
-            return Optional.of(new EmitsSpec(map.span(), false, eventsWithDetail(map)));
-        }
-        Node events = Entries.of(map, Vocabulary.EMITS, findings).value("oneOf").orElseThrow();
-        if (!(events instanceof Sequence sequence)) {
-            values.wrongShape(events, "`oneOf`", "a list of events");
-            return Optional.empty();
-        }
-        List<Text> names = values.texts(sequence, "`oneOf`", this::alternative);
-        return Optional.of(new EmitsSpec(map.span(), true, names));
     }
 
-    private List<Text> eventsWithDetail(Mapping map) {
-        List<Text> events = new ArrayList<>();
-        for (Entry entry : map.entries()) {
-            Text event = new Text(entry.key().value(), entry.key().span());
-            values.notYet(event, "filling the fields of " + quoted(event.value()) + " by `with`");
-            events.add(event);
+    private void inline(Mapping map) {
+        Optional<Scalar> workspace = keyOf(map, "workspace").or(() -> keyOf(map, "contexts"));
+        if (workspace.isPresent()) {
+            incomplete();
+            findings.add(nested(workspace.get(), "this"));
+        } else {
+            add(ContextDecoder.decode(map));
         }
-        return events;
     }
 
-    private Optional<Text> alternative(Node item) {
-        if (item instanceof Mapping map && map.entries().size() == 1) {
-            Scalar key = map.entries().get(0).key();
-            Text event = new Text(key.value(), key.span());
-            values.notYet(event, "a condition for " + quoted(event.value()));
-            return Optional.of(event);
+    private void file(Text path) {
+        if (!isLegal(path) || isListedAlready(path)) {
+            incomplete();
+            return;
         }
-        return values.text(item, "an item of `oneOf`");
+        Validated<Node> document = files.read(path);
+        ofContexts.addAll(document.diagnostics());
+        if (document.value().isEmpty()) {
+            incomplete();
+            return;
+        }
+        Node root = document.value().get();
+        Optional<Scalar> workspace = keyOf(root, "workspace").or(() -> keyOf(root, "contexts"));
+        if (workspace.isPresent()) {
+            incomplete();
+            ofContexts.add(
+                    nested(workspace.get(), "this file")
+                            .relatedTo(path.span(), "the file is named here"));
+        } else {
+            add(ContextDecoder.decode(root));
+        }
     }
 
-    private ReadModelSpec readModel(Text name, Entries entries) {
-        return new ReadModelSpec(
-                name,
-                values.text(entries, "description"),
-                values.text(entries, "key"),
-                values.fields(entries),
-                entries.value("projects").flatMap(this::projects));
+    private static Diagnostic nested(Scalar key, String what) {
+        return SpecRules.NESTED_WORKSPACE.at(
+                key.span(),
+                what + " is a workspace, and a workspace holds contexts only",
+                "name the files of its contexts instead");
     }
 
-    private Optional<List<Text>> projects(Node node) {
-        if (!(node instanceof Mapping map)) {
-            return Optional.of(values.oneOrMore(node, "`projects`"));
-        }
-        List<Text> events = new ArrayList<>();
-        for (Entry entry : map.entries()) {
-            Text event = new Text(entry.key().value(), entry.key().span());
-            values.notYet(event, "a projection of " + quoted(event.value()) + " with detail");
-            events.add(event);
-        }
-        return Optional.of(events);
+    private boolean isLegal(Text path) {
+        Optional<Diagnostic> fault = ContextPath.fault(path);
+        fault.ifPresent(findings::add);
+        return fault.isEmpty();
     }
 
-    private QuerySpec query(Text name, Entries entries) {
-        return new QuerySpec(
-                name,
-                values.text(entries, "description"),
-                entries.value("by").map(this::filters),
-                values.matching(
-                        entries,
-                        "returns",
-                        RETURNS,
-                        "write a read model, as in `OrderSummary` or `\"OrderSummary[]\"`"),
-                values.matching(
-                        entries,
-                        "sort",
-                        SORT,
-                        "write a field, with `-` before it for descending order"),
-                values.matching(entries, "page", PAGE, "write a whole number from 1 to 1000"));
+    private boolean isListedAlready(Text path) {
+        Text first = paths.putIfAbsent(ContextPath.normalized(path), path);
+        if (first != null) {
+            findings.add(
+                    SpecRules.FILE_LISTED_TWICE
+                            .at(
+                                    path.span(),
+                                    "the file " + quoted(path.value()) + " is listed twice",
+                                    "keep one of them")
+                            .relatedTo(first.span(), "it is listed here as well"));
+        }
+        return first != null;
     }
 
-    private List<Text> filters(Node node) {
-        if (node instanceof Sequence sequence) {
-            return values.texts(sequence, "`by`", this::filter);
+    private void add(Validated<ContextSpec> context) {
+        ofContexts.addAll(context.diagnostics());
+        if (context.value().isEmpty()) {
+            incomplete();
+            return;
         }
-        return filter(node).stream().toList();
+        OptionsSpec options = context.value().get().options();
+        Stream.of(options.packageName(), options.java(), options.target(), options.database())
+                .flatMap(Optional::stream)
+                .forEach(
+                        option ->
+                                ofContexts.add(
+                                        SpecRules.OPTION_OF_WORKSPACE.at(
+                                                option.span(),
+                                                quoted(option.value())
+                                                        + " is for the whole workspace to say, not for one context",
+                                                "move the key to the workspace")));
+        contexts.add(context.value().get());
     }
 
-    private Optional<Text> filter(Node node) {
-        if (node instanceof Mapping map && map.entries().size() == 1) {
-            Scalar key = map.entries().get(0).key();
-            values.notYet(
-                    new Text(key.value(), key.span()), "another comparison than for equality");
-            return Optional.of(new Text(key.value(), key.span()));
-        }
-        return values.text(node, "`by`")
-                .filter(
-                        text -> {
-                            if (FILTER.matcher(text.value()).matches()) {
-                                return true;
-                            }
-                            if (FILTER_LATER.matcher(text.value()).matches()) {
-                                values.notYet(text, "another comparison than for equality");
-                            } else {
-                                values.illegalValue(
-                                        text,
-                                        "by",
-                                        "write a field, with `?` behind it if callers may leave it out");
-                            }
-                            return false;
-                        });
+    private void incomplete() {
+        complete = false;
     }
 }

@@ -127,8 +127,8 @@ public final class SpecRules {
                     "language.missing-key",
                     "A map lacks a key that it must have.",
                     """
-            Almost everything in a spec can be left out and is inferred. The name of a context cannot; and a lifecycle needs both
-            the field that holds the state and the state in which it begins.
+            Almost everything in a spec can be left out and is inferred. The name of a context cannot, nor the name of a workspace
+            and which contexts it has; and a lifecycle needs both the field that holds the state and the state in which it begins.
             """,
                     """
             aggregates: [Order]
@@ -177,6 +177,115 @@ public final class SpecRules {
               OrderShipped: {fields: {carrier: "string(20)?"}}
             """);
 
+    static final RuleDescription UNREADABLE_CONTEXT =
+            error(
+                    "workspace.unreadable-context",
+                    "A workspace names the file of a context, and the file is not there.",
+                    """
+            Paths start in the folder of the workspace's own file. Nothing is generated from the other contexts either, since a
+            context that is missing would look like one that was deleted.
+            """,
+                    """
+            workspace: shop
+            contexts: [contexts/oder.yaml]
+            """,
+                    """
+            workspace: shop
+            contexts:
+              - {context: Order, aggregates: [Order]}
+            """);
+
+    static final RuleDescription PATH_OUTSIDE =
+            error(
+                    "workspace.path-outside",
+                    "The path of a context's file leads out of the workspace.",
+                    """
+            A workspace is one folder that can be moved, copied and checked out as a whole. What it is generated from stands in
+            that folder or below it; absolute paths, `..` and links that lead elsewhere are refused.
+            """,
+                    """
+            workspace: shop
+            contexts: [../order.yaml]
+            """,
+                    """
+            workspace: shop
+            contexts:
+              - {context: Order, aggregates: [Order]}
+            """);
+
+    static final RuleDescription NESTED_WORKSPACE =
+            error(
+                    "workspace.nested",
+                    "A workspace stands where a context should be.",
+                    """
+            A workspace is what is generated, built and tested together, so that there is no such thing as a part of one. A
+            document is either a workspace, with `contexts`, or a context, with a name.
+            """,
+                    """
+            workspace: shop
+            contexts:
+              - {workspace: orders, contexts: [order.yaml]}
+            """,
+                    """
+            workspace: shop
+            contexts:
+              - {context: Order, aggregates: [Order]}
+            """);
+
+    static final RuleDescription FILE_LISTED_TWICE =
+            error(
+                    "workspace.file-listed-twice",
+                    "A workspace names the file of a context twice.",
+                    """
+            A file holds one context, and a context becomes one service. The second mention is most often a copy that was meant to
+            become another.
+            """,
+                    """
+            workspace: shop
+            contexts: [./order.yaml, order.yaml]
+            """,
+                    """
+            workspace: shop
+            contexts:
+              - {context: Order, aggregates: [Order]}
+              - {context: Payment, aggregates: [Payment]}
+            """);
+
+    static final RuleDescription OPTION_OF_WORKSPACE =
+            error(
+                    "workspace.option-in-context",
+                    "A context says what is for its workspace to say.",
+                    """
+            Package, Java release, container and database are the same for all services of a workspace, which share a build and the
+            technical code of the platform. Only a context that stands alone says them itself.
+            """,
+                    """
+            workspace: shop
+            contexts:
+              - {context: Order, aggregates: [Order], java: 21}
+            """,
+                    """
+            workspace: shop
+            java: 21
+            contexts:
+              - {context: Order, aggregates: [Order]}
+            """);
+
+    static final RuleDescription FOLDER_WITHOUT_WORKSPACE =
+            error(
+                    "workspace.folder-without-file",
+                    "A folder is named as a spec, and has no workspace in it.",
+                    """
+            A folder stands for the workspace whose file `contextmill.yaml` is in it. That file says which contexts belong
+            together, and what the whole is called: neither follows from the names of files.
+            """,
+                    """
+            contextmill generate contexts --out shop
+            """,
+                    """
+            contextmill generate contexts/order.yaml --out order
+            """);
+
     private SpecRules() {}
 
     /** All rules of this package. */
@@ -190,7 +299,13 @@ public final class SpecRules {
                 ILLEGAL_VALUE,
                 MISSING_KEY,
                 REPEATED_VALUE,
-                TYPE_SYNTAX);
+                TYPE_SYNTAX,
+                UNREADABLE_CONTEXT,
+                PATH_OUTSIDE,
+                NESTED_WORKSPACE,
+                FILE_LISTED_TWICE,
+                OPTION_OF_WORKSPACE,
+                FOLDER_WITHOUT_WORKSPACE);
     }
 
     private static RuleDescription error(

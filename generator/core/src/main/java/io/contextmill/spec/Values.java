@@ -10,6 +10,7 @@ import io.contextmill.source.Node.Mapping;
 import io.contextmill.source.Node.Scalar;
 import io.contextmill.source.Node.Sequence;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.OptionsSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /**
  * Decodes the values that occur all over the language: texts, words, names, lists of them, fields.
@@ -25,6 +27,9 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern QUALIFIED =
             Pattern.compile("[A-Za-z][A-Za-z0-9]*\\.[A-Za-z][A-Za-z0-9]*");
+
+    private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+    private static final int LONGEST_PACKAGE = 100;
 
     private final Findings findings;
     private boolean allNamesLegal = true;
@@ -58,6 +63,36 @@ final class Values {
             wrongShape(node, what, "a text");
         }
         return Optional.empty();
+    }
+
+    /** What is said about the project that is made. */
+    OptionsSpec options(Entries entries) {
+        return new OptionsSpec(
+                packageName(entries),
+                word(entries, Choice.JAVA),
+                word(entries, Choice.TARGET),
+                word(entries, Choice.DATABASE));
+    }
+
+    private Optional<Text> packageName(Entries entries) {
+        return text(entries, "package")
+                .filter(
+                        text -> {
+                            String name = text.value();
+                            boolean legal =
+                                    name.length() <= LONGEST_PACKAGE
+                                            && PACKAGE.matcher(name).matches()
+                                            && SourceVersion.isName(name, SourceVersion.RELEASE_17)
+                                            && !name.equals("java")
+                                            && !name.startsWith("java.");
+                            if (!legal) {
+                                illegalValue(
+                                        text,
+                                        "package",
+                                        "it should be a Java package in small letters, as in `com.example.shop`");
+                            }
+                            return legal;
+                        });
     }
 
     /** One of the words of a choice; a word that is not generated yet is reported and kept. */

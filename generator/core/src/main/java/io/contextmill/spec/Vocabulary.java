@@ -11,37 +11,51 @@ import java.util.stream.Stream;
  * @param later those of the language that nothing is generated for yet
  */
 record Vocabulary(String thing, List<String> keys, List<String> later) {
+    /** What a context says beside its name. */
+    private static final List<String> CONTEXT_KEYS =
+            List.of(
+                    "subdomain",
+                    "description",
+                    "package",
+                    "java",
+                    "target",
+                    "database",
+                    "types",
+                    "aggregates",
+                    "events",
+                    "commands",
+                    "readModels",
+                    "queries");
+
+    private static final List<String> CONTEXT_LATER =
+            List.of(
+                    "policies",
+                    "sagas",
+                    "timers",
+                    "upstreams",
+                    "scenarios",
+                    "renamedFrom",
+                    "ordered",
+                    "broker",
+                    "mesh",
+                    "discovery",
+                    "generated");
+
+    static final Vocabulary WORKSPACE =
+            new Vocabulary(
+                    "a workspace",
+                    List.of("workspace", "package", "java", "target", "database", "contexts"),
+                    List.of("broker", "sagas", "mesh", "discovery", "generated"));
+
     static final Vocabulary CONTEXT =
             new Vocabulary(
                     "a context",
-                    List.of(
-                            "context",
-                            "subdomain",
-                            "description",
-                            "package",
-                            "java",
-                            "target",
-                            "database",
-                            "types",
-                            "aggregates",
-                            "events",
-                            "commands",
-                            "readModels",
-                            "queries"),
-                    List.of(
-                            "policies",
-                            "sagas",
-                            "timers",
-                            "upstreams",
-                            "scenarios",
-                            "renamedFrom",
-                            "ordered",
-                            "workspace",
-                            "contexts",
-                            "broker",
-                            "mesh",
-                            "discovery",
-                            "generated"));
+                    Stream.concat(Stream.of("context"), CONTEXT_KEYS.stream()).toList(),
+                    CONTEXT_LATER);
+
+    /** A context whose name stands before its detail. */
+    static final Vocabulary NAMED_CONTEXT =
+            new Vocabulary("a context", CONTEXT_KEYS, CONTEXT_LATER);
 
     static final Vocabulary AGGREGATE =
             new Vocabulary(

@@ -99,6 +99,10 @@ public final class ReservedWords {
                     "aux con nul prn com1 com2 com3 com4 com5 com6 com7 com8 com9",
                     "lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9");
 
+    /** Packages of a generated workspace that are no context's. */
+    private static final Set<String> WORKSPACE_PACKAGES =
+            words("contracts platform systemtests testing");
+
     private ReservedWords() {}
 
     /**
@@ -134,8 +138,7 @@ public final class ReservedWords {
         boolean taken =
                 isJavaKeyword(lower)
                         || isWindowsDevice(lower)
-                        || lower.equals("platform")
-                        || lower.equals("contracts");
+                        || WORKSPACE_PACKAGES.contains(lower);
         return taken ? lower + "_" : lower;
     }
 

@@ -231,7 +231,7 @@ class EmittersTest {
         return Emitters.of(Arrays.asList(emitters))
                 .emit(SampleFiles.workspace(), findings::add)
                 .stream()
-                .flatMap(ContextFiles::files)
+                .flatMap(PartFiles::files)
                 .map(file -> file.path().value())
                 .toList();
     }

@@ -34,7 +34,7 @@ public final class SampleFiles {
                         17,
                         WorkspaceModel.Target.SPRING_BOOT,
                         WorkspaceModel.Database.POSTGRESQL);
-        return new WorkspaceModel("Order", options, List.of(context("Order")));
+        return new WorkspaceModel("Order", true, options, List.of(context("Order")));
     }
 
     /** A file of the generator. */
@@ -60,7 +60,7 @@ public final class SampleFiles {
     }
 
     /** These files as those of one context. */
-    public static List<ContextFiles> of(GeneratedFile... files) {
-        return List.of(new ContextFiles(context("Order"), Stream.of(files)));
+    public static List<PartFiles> of(GeneratedFile... files) {
+        return List.of(new PartFiles(Optional.of(context("Order")), Stream.of(files)));
     }
 }

@@ -1,7 +1,6 @@
 package io.contextmill.expand;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.SourceSpan;
@@ -142,16 +141,27 @@ class SpecPrinterTest {
     }
 
     @Test
-    void refusesAWorkspaceOfSeveralContexts() {
-        WorkspaceModel model = Specs.model(Specs.ORDER);
-        WorkspaceModel two =
-                new WorkspaceModel(
-                        "shop",
-                        model.options(),
-                        List.of(model.contexts().get(0), model.contexts().get(0)));
+    void writesAWorkspaceWithItsContextsInIt() {
+        assertThat(SpecPrinter.print(Specs.model(Specs.SHOP)))
+                .startsWith(
+                        """
+                        workspace: shop
+                        package: com.example.shop
+                        java: 17
+                        target: spring-boot
+                        database: postgresql
 
-        assertThatThrownBy(() -> SpecPrinter.print(two))
-                .isInstanceOf(IllegalArgumentException.class);
+                        contexts:
+                          Order:
+
+                            types:
+                              OrderStatus: [CREATED, SHIPPED, CANCELLED]
+
+                            aggregates:
+                        """)
+                .contains(
+                        "      OrderCreated: {fields: {order: OrderId}, to: CREATED, visibility: public}\n",
+                        "\n  Payment:\n");
     }
 
     private static WorkspaceModel model(String yaml) {

@@ -37,7 +37,16 @@ public final class Specs {
             commands: [ProcessPayment, RefundPayment]
             """;
 
+    /** The shop, names only, in one file. */
+    public static final String SHOP =
+            "workspace: shop\ncontexts:\n" + item(ORDER) + item(INVENTORY) + item(PAYMENT);
+
     private Specs() {}
+
+    /** A context as an item of a workspace's contexts. */
+    private static String item(String context) {
+        return "  - " + context.strip().replace("\n", "\n    ") + "\n";
+    }
 
     /** Everything from reading to linking. */
     public static Validated<WorkspaceModel> link(String yaml) {

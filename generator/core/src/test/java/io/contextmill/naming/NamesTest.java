@@ -167,12 +167,12 @@ class NamesTest {
 
     @Test
     void aContextAmongOthersHasAPackageBelowTheWorkspaces() {
-        WorkspaceModel alone = Specs.model(Specs.ORDER);
-        WorkspaceModel shop = new WorkspaceModel("shop", alone.options(), alone.contexts());
+        WorkspaceModel shop = Specs.model(Specs.SHOP);
+        Names names = WorkspaceNames.of(shop).of(shop.contexts().get(0));
 
-        assertThat(Names.of(shop, shop.contexts().get(0)).packageName(Layer.DOMAIN))
-                .isEqualTo("com.example.order.order");
-        assertThat(ReservedWords.packageSegment("Platform")).isEqualTo("platform_");
+        assertThat(names.packageName(Layer.DOMAIN)).isEqualTo("com.example.shop.order");
+        assertThat(names.packageName(Layer.PLATFORM)).isEqualTo("com.example.shop.platform");
+        assertThat(names.module()).isEqualTo("order");
     }
 
     @Test
@@ -285,7 +285,7 @@ class NamesTest {
         Fixture(String yaml) {
             WorkspaceModel model = Specs.model(yaml);
             context = model.contexts().get(0);
-            names = Names.of(model, context);
+            names = WorkspaceNames.of(model).of(context);
         }
 
         CommandModel command(String name) {

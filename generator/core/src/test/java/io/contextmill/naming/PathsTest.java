@@ -42,7 +42,7 @@ class PathsTest {
                     .value()
                     .orElseThrow();
     private final ContextModel context = workspace.contexts().get(0);
-    private final Names names = Names.of(workspace, context);
+    private final Names names = WorkspaceNames.of(workspace).of(context);
 
     @Test
     void theFirstThatMakesOneIsPostedToAll() {

@@ -9,8 +9,6 @@ import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.Linker;
 import io.contextmill.source.Limits;
 import io.contextmill.source.ReaderRules;
-import io.contextmill.source.SourceReader;
-import io.contextmill.source.YamlReader;
 import io.contextmill.validation.RuleBook;
 import io.contextmill.validation.Validators;
 import java.io.IOException;
@@ -27,11 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs each spec in {@code rules/<rule-id>/} and compares all findings with the text beside it.
- * Cases whose names begin with {@code clean-} show what the rule does not find. Cases of the rules
- * of reading and decoding end there, unless {@code linked} is in their names; all others run to the
- * end. A first line {@code # limits: bytes=60 line=80 depth=3 nodes=10} sets limits for a case.
- * With {@code -Dcorpus.update=true} the expected texts are written instead; read the difference.
+ * Runs each spec in {@code rules/<rule-id>/} and compares all findings with the text beside it. A
+ * spec is a file, or a folder with several. Cases whose names begin with {@code clean-} show what
+ * the rule does not find. Cases of the rules of reading and decoding end there, unless {@code
+ * linked} is in their names; all others run to the end. A first line {@code # limits: bytes=60
+ * line=80 depth=3 nodes=10} sets limits for a case. With {@code -Dcorpus.update=true} the expected
+ * texts are written instead; read the difference.
  */
 class RuleCorpusTest {
     private static final Path RULES = Path.of("src/test/resources/rules");
@@ -48,11 +47,8 @@ class RuleCorpusTest {
     private static List<Diagnostic> findings(Case corpusCase) throws IOException {
         Limits limits = corpusCase.limits();
         Path spec = corpusCase.spec();
-        Validated<ContextSpec> decoded =
-                new SourceReader(limits)
-                        .read(spec, spec.getFileName().toString())
-                        .then(new YamlReader(limits)::read)
-                        .then(SpecDecoder::decode);
+        Validated<WorkspaceSpec> decoded =
+                new SpecReader(limits).read(spec, spec.getFileName().toString());
         return corpusCase.isLinked()
                 ? decoded.then(Linker::link)
                         .then(model -> Validated.of(model, Validators.validate(model)))
@@ -100,8 +96,8 @@ class RuleCorpusTest {
         try (Stream<Path> paths = Files.walk(RULES, 2)) {
             return paths
                     .map(path -> RULES.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> path.endsWith(".yaml") || path.endsWith(".expected"))
-                    .map(path -> path.substring(0, path.lastIndexOf('.')))
+                    .filter(path -> path.indexOf('/') > 0)
+                    .map(path -> path.replaceFirst("\\.(yaml|expected)$", ""))
                     .distinct()
                     .sorted()
                     .map(Case::new)
@@ -127,7 +123,8 @@ class RuleCorpusTest {
         }
 
         Path spec() {
-            return RULES.resolve(path + ".yaml");
+            Path folder = RULES.resolve(path);
+            return Files.isDirectory(folder) ? folder : RULES.resolve(path + ".yaml");
         }
 
         Path expected() {

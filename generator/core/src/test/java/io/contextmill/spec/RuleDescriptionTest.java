@@ -23,7 +23,8 @@ class RuleDescriptionTest {
                     "source.too-large",
                     "source.line-too-long",
                     "source.too-many-findings",
-                    "yaml.too-many-nodes");
+                    "yaml.too-many-nodes",
+                    "workspace.folder-without-file");
 
     static Stream<RuleDescription> rules() {
         return Stream.of(ReaderRules.all(), SpecRules.all()).flatMap(List::stream);

@@ -165,7 +165,10 @@ class SpecDecoderTest {
     }
 
     private static Validated<ContextSpec> decode(String yaml) {
-        return new YamlReader().read(new SourceFile("x.yaml", yaml)).then(SpecDecoder::decode);
+        return new YamlReader()
+                .read(new SourceFile("x.yaml", yaml))
+                .then(SpecDecoder::decode)
+                .then(workspace -> Validated.of(workspace.contexts().get(0), List.of()));
     }
 
     private static List<String> rules(Validated<?> result) {

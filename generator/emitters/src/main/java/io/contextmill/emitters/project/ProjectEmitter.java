@@ -52,7 +52,7 @@ public final class ProjectEmitter implements Emitter {
     @Override
     public void contribute(EmitContext context, Contributions to) {
         LIBRARIES.forEach(to::add);
-        Names names = names(context);
+        Names names = context.names();
         ServiceName service = ServiceName.of(context.context());
         to.add(key("spring.application.name", names.module(), ""));
         to.add(
@@ -99,7 +99,7 @@ public final class ProjectEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(EmitContext context) {
-        Names names = names(context);
+        Names names = context.names();
         ServiceName service = ServiceName.of(context.context());
         ProvisioningScript script =
                 new ProvisioningScript(
@@ -137,10 +137,6 @@ public final class ProjectEmitter implements Emitter {
                 Templates.render(view),
                 context.context().origin(),
                 ID);
-    }
-
-    private static Names names(EmitContext context) {
-        return Names.of(context.workspace(), context.context());
     }
 
     private static ConfigurationKey key(String key, String value, String comment) {

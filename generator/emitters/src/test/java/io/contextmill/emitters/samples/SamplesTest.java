@@ -3,13 +3,13 @@ package io.contextmill.emitters.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contextmill.diagnostic.SourceFile;
-import io.contextmill.emit.Contributions;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.samples.Samples.Beyond;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Linker;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.naming.WorkspaceNames;
 import io.contextmill.source.YamlReader;
 import io.contextmill.spec.SpecDecoder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +101,8 @@ class SamplesTest {
                         .value()
                         .orElseThrow();
         EmitContext context =
-                new EmitContext(workspace, workspace.contexts().get(0), new Contributions());
+                EmitContext.of(
+                        workspace, WorkspaceNames.of(workspace), workspace.contexts().get(0));
         FieldModel field = context.context().aggregates().get(0).fields().get(0);
         return new Sampled(new Samples(ContextTypes.of(context)), field);
     }

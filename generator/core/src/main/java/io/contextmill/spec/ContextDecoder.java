@@ -1,0 +1,359 @@
+package io.contextmill.spec;
+
+import static io.contextmill.diagnostic.Quoted.quoted;
+
+import io.contextmill.diagnostic.Validated;
+import io.contextmill.source.Findings;
+import io.contextmill.source.Node;
+import io.contextmill.source.Node.Entry;
+import io.contextmill.source.Node.Mapping;
+import io.contextmill.source.Node.Scalar;
+import io.contextmill.source.Node.Sequence;
+import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.CommandSpec;
+import io.contextmill.spec.ContextSpec.EmitsSpec;
+import io.contextmill.spec.ContextSpec.EventSpec;
+import io.contextmill.spec.ContextSpec.LifecycleSpec;
+import io.contextmill.spec.ContextSpec.OptionsSpec;
+import io.contextmill.spec.ContextSpec.QuerySpec;
+import io.contextmill.spec.ContextSpec.ReadModelSpec;
+import io.contextmill.spec.ContextSpec.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Decodes the nodes of one context, by the type that is expected in each place.
+ *
+ * <p>All findings come at once: a part that cannot be understood is left out and the rest is
+ * decoded. The value is absent only if the nodes are no context, or something has a name that no
+ * later step could work with. A key of the language that nothing is generated for yet is an error,
+ * never ignored.
+ */
+final class ContextDecoder {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}|1000");
+    private static final Pattern SORT = Pattern.compile("-?[a-z][A-Za-z0-9]*");
+    private static final Pattern RETURNS = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\[])?");
+    private static final Pattern FILTER = Pattern.compile("[a-z][A-Za-z0-9]*\\??");
+    private static final Pattern FILTER_LATER =
+            Pattern.compile("[a-z][A-Za-z0-9]*\\??:\\s*(range|contains)");
+
+    private final Findings findings = new Findings();
+    private final Values values = new Values(findings);
+
+    private ContextDecoder() {}
+
+    /** Decodes a context that says its name itself. */
+    static Validated<ContextSpec> decode(Node root) {
+        ContextDecoder decoder = new ContextDecoder();
+        if (!(root instanceof Mapping map)) {
+            decoder.findings.add(
+                    SpecRules.WRONG_SHAPE.at(
+                            root.span(),
+                            "a spec should be a map, not " + root.kind(),
+                            "begin with `context:` and a name"));
+            return decoder.findings.withoutValue();
+        }
+        Entries entries = Entries.of(map, Vocabulary.CONTEXT, decoder.findings);
+        return decoder.context(decoder.contextName(map, entries), entries);
+    }
+
+    /** Decodes the detail of a context that a workspace names. */
+    static Validated<ContextSpec> decode(Entry named) {
+        ContextDecoder decoder = new ContextDecoder();
+        Text name = decoder.values.name(named.key(), NameForm.PASCAL, "a context");
+        Entries entries =
+                decoder.values.detail(named, Vocabulary.NAMED_CONTEXT, quoted(name.value()));
+        return decoder.context(Optional.of(name), entries);
+    }
+
+    private Validated<ContextSpec> context(Optional<Text> name, Entries entries) {
+        Optional<Text> subdomain = values.word(entries, Choice.SUBDOMAIN);
+        Optional<Text> description = values.text(entries, "description");
+        OptionsSpec options = values.options(entries);
+        List<TypeSpec> types = types(entries);
+        List<AggregateSpec> aggregates =
+                values.named(entries, "aggregates", Vocabulary.AGGREGATE, this::aggregate);
+        List<EventSpec> events = values.named(entries, "events", Vocabulary.EVENT, this::event);
+        List<CommandSpec> commands =
+                values.named(entries, "commands", Vocabulary.COMMAND, this::command);
+        List<ReadModelSpec> readModels =
+                values.named(entries, "readModels", Vocabulary.READ_MODEL, this::readModel);
+        List<QuerySpec> queries = values.named(entries, "queries", Vocabulary.QUERY, this::query);
+        if (name.isEmpty() || !values.allNamesLegal()) {
+            return findings.withoutValue();
+        }
+        return findings.with(
+                new ContextSpec(
+                        entries.span(),
+                        name.get(),
+                        subdomain,
+                        description,
+                        options,
+                        types,
+                        aggregates,
+                        events,
+                        commands,
+                        readModels,
+                        queries));
+    }
+
+    private Optional<Text> contextName(Mapping map, Entries entries) {
+        Optional<Node> node = entries.value("context");
+        if (node.isEmpty()) {
+            findings.add(
+                    SpecRules.MISSING_KEY.at(
+                            map.entries().isEmpty()
+                                    ? map.span()
+                                    : map.entries().get(0).key().span(),
+                            "the context has no name",
+                            "begin with `context:` and a name, as in `context: Order`"));
+            return Optional.empty();
+        }
+        return node.filter(value -> values.text(value, "`context`").isPresent())
+                .map(value -> values.name((Scalar) value, NameForm.PASCAL, "a context"));
+    }
+
+    private List<TypeSpec> types(Entries context) {
+        Node node = context.value("types").orElse(null);
+        List<TypeSpec> types = new ArrayList<>();
+        if (node instanceof Mapping map) {
+            for (Entry entry : map.entries()) {
+                Text name = values.name(entry.key(), NameForm.PASCAL, "a type");
+                type(name, entry.value()).ifPresent(types::add);
+            }
+        } else if (node != null) {
+            values.wrongShape(node, "`types`", "a map from name to type");
+        }
+        return types;
+    }
+
+    private Optional<TypeSpec> type(Text name, Node node) {
+        String what = quoted(name.value());
+        if (node instanceof Sequence sequence) {
+            List<Text> constants = values.texts(sequence, what, item -> constant(item, what));
+            if (sequence.items().isEmpty()) {
+                findings.add(
+                        SpecRules.ILLEGAL_VALUE.at(
+                                node.span(),
+                                "the enum " + what + " has no values",
+                                "write at least one"));
+                return Optional.empty();
+            }
+            return constants.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TypeSpec(name, constants));
+        }
+        if (node instanceof Mapping) {
+            values.notYet(name, "the value object " + what);
+        } else if (((Scalar) node).isNothing()) {
+            values.wrongShape(node, what, "a list of the values of an enum");
+        } else {
+            values.notYet(name, "the scalar type " + what);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Text> constant(Node item, String what) {
+        return values.text(item, "a value of " + what)
+                .map(text -> values.name((Scalar) item, NameForm.CONSTANT, "a value of an enum"));
+    }
+
+    private AggregateSpec aggregate(Text name, Entries entries) {
+        return new AggregateSpec(
+                name,
+                values.text(entries, "description"),
+                id(entries),
+                values.fields(entries),
+                entries.value("lifecycle").flatMap(this::lifecycle),
+                values.word(entries, Choice.PERSISTENCE));
+    }
+
+    private Optional<Text> id(Entries entries) {
+        Optional<Node> node = entries.value("id");
+        if (node.isPresent() && node.get() instanceof Mapping map && map.entries().size() == 1) {
+            Scalar key = map.entries().get(0).key();
+            values.notYet(new Text(key.value(), key.span()), "an id of another type than `uuid`");
+            return Optional.of(values.name(key, NameForm.PASCAL, "the type of an id"));
+        }
+        return values.text(entries, "id")
+                .map(
+                        text ->
+                                values.name(
+                                        (Scalar) node.orElseThrow(),
+                                        NameForm.PASCAL,
+                                        "the type of an id"));
+    }
+
+    private Optional<LifecycleSpec> lifecycle(Node node) {
+        if (!(node instanceof Mapping map)) {
+            values.wrongShape(node, "`lifecycle`", "a map with the keys `field` and `initial`");
+            return Optional.empty();
+        }
+        Entries entries = Entries.of(map, Vocabulary.LIFECYCLE, findings);
+        Optional<Text> field = required(entries, "field");
+        Optional<Text> initial = required(entries, "initial");
+        return field.flatMap(f -> initial.map(i -> new LifecycleSpec(entries.span(), f, i)));
+    }
+
+    private Optional<Text> required(Entries entries, String key) {
+        if (entries.value(key).isEmpty()) {
+            findings.add(
+                    SpecRules.MISSING_KEY.at(
+                            entries.span(),
+                            "the lifecycle has no " + quoted(key),
+                            "as in `{field: status, initial: PENDING}`"));
+        }
+        return values.text(entries, key);
+    }
+
+    private EventSpec event(Text name, Entries entries) {
+        Optional<Text> visibility = values.word(entries, Choice.VISIBILITY);
+        values.matching(entries, "version", NUMBER, "it should be a whole number from 1")
+                .filter(version -> !version.value().equals("1"))
+                .ifPresent(version -> values.notYet(version, "another version than 1"));
+        return new EventSpec(
+                name,
+                values.text(entries, "description"),
+                values.fields(entries),
+                values.text(entries, "to"),
+                visibility);
+    }
+
+    private CommandSpec command(Text name, Entries entries) {
+        return new CommandSpec(
+                name,
+                values.text(entries, "description"),
+                values.text(entries, "aggregate"),
+                values.word(entries, Choice.CREATES),
+                entries.value("from").flatMap(this::from),
+                values.fields(entries),
+                entries.value("emits").flatMap(this::emits));
+    }
+
+    private Optional<List<Text>> from(Node node) {
+        if (node instanceof Mapping map) {
+            findings.add(
+                    SpecRules.NOT_YET_SUPPORTED.at(
+                            map.span(),
+                            "a rejection with a name of its own is not generated yet",
+                            "write the states only"));
+            return Optional.empty();
+        }
+        return Optional.of(values.oneOrMore(node, "`from`"));
+    }
+
+    private Optional<EmitsSpec> emits(Node node) {
+        if (!(node instanceof Mapping map)) {
+            return Optional.of(
+                    new EmitsSpec(node.span(), false, values.oneOrMore(node, "`emits`")));
+        }
+        boolean alternatives =
+                map.entries().stream()
+                        .anyMatch(entry -> entry.key().value().equalsIgnoreCase("oneOf"));
+        if (!alternatives) {
+            return Optional.of(new EmitsSpec(map.span(), false, eventsWithDetail(map)));
+        }
+        Node events = Entries.of(map, Vocabulary.EMITS, findings).value("oneOf").orElseThrow();
+        if (!(events instanceof Sequence sequence)) {
+            values.wrongShape(events, "`oneOf`", "a list of events");
+            return Optional.empty();
+        }
+        List<Text> names = values.texts(sequence, "`oneOf`", this::alternative);
+        return Optional.of(new EmitsSpec(map.span(), true, names));
+    }
+
+    private List<Text> eventsWithDetail(Mapping map) {
+        List<Text> events = new ArrayList<>();
+        for (Entry entry : map.entries()) {
+            Text event = new Text(entry.key().value(), entry.key().span());
+            values.notYet(event, "filling the fields of " + quoted(event.value()) + " by `with`");
+            events.add(event);
+        }
+        return events;
+    }
+
+    private Optional<Text> alternative(Node item) {
+        if (item instanceof Mapping map && map.entries().size() == 1) {
+            Scalar key = map.entries().get(0).key();
+            Text event = new Text(key.value(), key.span());
+            values.notYet(event, "a condition for " + quoted(event.value()));
+            return Optional.of(event);
+        }
+        return values.text(item, "an item of `oneOf`");
+    }
+
+    private ReadModelSpec readModel(Text name, Entries entries) {
+        return new ReadModelSpec(
+                name,
+                values.text(entries, "description"),
+                values.text(entries, "key"),
+                values.fields(entries),
+                entries.value("projects").flatMap(this::projects));
+    }
+
+    private Optional<List<Text>> projects(Node node) {
+        if (!(node instanceof Mapping map)) {
+            return Optional.of(values.oneOrMore(node, "`projects`"));
+        }
+        List<Text> events = new ArrayList<>();
+        for (Entry entry : map.entries()) {
+            Text event = new Text(entry.key().value(), entry.key().span());
+            values.notYet(event, "a projection of " + quoted(event.value()) + " with detail");
+            events.add(event);
+        }
+        return Optional.of(events);
+    }
+
+    private QuerySpec query(Text name, Entries entries) {
+        return new QuerySpec(
+                name,
+                values.text(entries, "description"),
+                entries.value("by").map(this::filters),
+                values.matching(
+                        entries,
+                        "returns",
+                        RETURNS,
+                        "write a read model, as in `OrderSummary` or `\"OrderSummary[]\"`"),
+                values.matching(
+                        entries,
+                        "sort",
+                        SORT,
+                        "write a field, with `-` before it for descending order"),
+                values.matching(entries, "page", PAGE, "write a whole number from 1 to 1000"));
+    }
+
+    private List<Text> filters(Node node) {
+        if (node instanceof Sequence sequence) {
+            return values.texts(sequence, "`by`", this::filter);
+        }
+        return filter(node).stream().toList();
+    }
+
+    private Optional<Text> filter(Node node) {
+        if (node instanceof Mapping map && map.entries().size() == 1) {
+            Scalar key = map.entries().get(0).key();
+            values.notYet(
+                    new Text(key.value(), key.span()), "another comparison than for equality");
+            return Optional.of(new Text(key.value(), key.span()));
+        }
+        return values.text(node, "`by`")
+                .filter(
+                        text -> {
+                            if (FILTER.matcher(text.value()).matches()) {
+                                return true;
+                            }
+                            if (FILTER_LATER.matcher(text.value()).matches()) {
+                                values.notYet(text, "another comparison than for equality");
+                            } else {
+                                values.illegalValue(
+                                        text,
+                                        "by",
+                                        "write a field, with `?` behind it if callers may leave it out");
+                            }
+                            return false;
+                        });
+    }
+}

@@ -1,0 +1,27 @@
+package io.contextmill.spec;
+
+import io.contextmill.spec.ContextSpec.OptionsSpec;
+import java.util.List;
+
+/**
+ * What is generated together, as it was written: a workspace with its contexts, or one context that
+ * stands alone.
+ *
+ * @param name what the workspace is called, or the context that stands alone
+ * @param alone whether there is no workspace around the only context
+ * @param options what is said about the project that is made
+ * @param contexts in the order written
+ */
+public record WorkspaceSpec(
+        Text name, boolean alone, OptionsSpec options, List<ContextSpec> contexts) {
+
+    /** Takes a copy of the contexts. */
+    public WorkspaceSpec {
+        contexts = List.copyOf(contexts);
+    }
+
+    /** A context without a workspace around it. */
+    static WorkspaceSpec alone(ContextSpec context) {
+        return new WorkspaceSpec(context.name(), true, context.options(), List.of(context));
+    }
+}
