@@ -26,19 +26,25 @@ public record GeneratedFile(
         if (!text.endsWith("\n") || text.endsWith("\n\n")) {
             throw new IllegalArgumentException(path + " does not end with exactly one line end");
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r') {
-                throw new IllegalArgumentException(path + " has a carriage return");
-            }
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+        if (text.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException(path + " has a carriage return");
+        }
+        if (hasHalfACharacter(text.toCharArray())) {
+            throw new IllegalArgumentException(path + " has half a character");
+        }
+    }
+
+    private static boolean hasHalfACharacter(char[] text) {
+        for (int i = 0; i < text.length; i++) {
+            if (Character.isHighSurrogate(text[i])
+                    && i + 1 < text.length
+                    && Character.isLowSurrogate(text[i + 1])) {
                 i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException(path + " has half a character");
+            } else if (Character.isSurrogate(text[i])) {
+                return true;
             }
         }
+        return false;
     }
 
     /** The same file in a folder, which is named with a slash behind it, or empty for none. */

@@ -63,6 +63,9 @@ public record JavaSource(String packageName, TypeSpec type, List<StaticImport> s
     }
 
     private List<StaticImport> used(List<StaticImport> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         String code = type.toString();
         return wanted.stream().distinct().filter(member -> isUsed(member, code)).toList();
     }

@@ -104,12 +104,13 @@ sealed interface SourcePart {
         }
 
         private boolean declares(String... kinds) {
-            SourceScan scan = SourceScan.of(text);
             for (String kind : kinds) {
-                for (int place : scan.outside(kind + " ")) {
-                    if (place == 0 || text.charAt(place - 1) == ' ') {
-                        return true;
-                    }
+                String word = kind + " ";
+                // Few lines declare a type: most need not be scanned.
+                if (text.contains(word)
+                        && SourceScan.of(text).outside(word).stream()
+                                .anyMatch(i -> i == 0 || text.charAt(i - 1) == ' ')) {
+                    return true;
                 }
             }
             return false;

@@ -1,8 +1,7 @@
 package io.contextmill.emitters.java;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -11,17 +10,20 @@ import java.util.function.IntPredicate;
  * count where they enclose types; what stands in string and character literals is no bracket.
  */
 final class SourceScan {
+    /** The depth of what stands in literals, where nothing is looked for. */
+    private static final int LITERAL = -1;
+
     private final String text;
+    private final char[] characters;
     private final int[] depths;
-    private final boolean[] literal;
     private int open;
     private boolean inTextBlock;
     private boolean hasComment;
 
     private SourceScan(String text) {
         this.text = text;
-        this.depths = new int[text.length()];
-        this.literal = new boolean[text.length()];
+        this.characters = text.toCharArray();
+        this.depths = new int[characters.length];
     }
 
     static SourceScan of(String text) {
@@ -51,8 +53,8 @@ final class SourceScan {
     /** The places of characters outside of all brackets and literals that a condition holds for. */
     List<Integer> outside(IntPredicate condition) {
         List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
-            if (depths[i] == 0 && !literal[i] && condition.test(i)) {
+        for (int i = 0; i < depths.length; i++) {
+            if (depths[i] == 0 && condition.test(i)) {
                 places.add(i);
             }
         }
@@ -61,73 +63,89 @@ final class SourceScan {
 
     /** The places of a text outside of all brackets and literals. */
     List<Integer> outside(String wanted) {
-        return outside(i -> text.startsWith(wanted, i));
+        List<Integer> places = new ArrayList<>();
+        for (int i = text.indexOf(wanted); i >= 0; i = text.indexOf(wanted, i + 1)) {
+            if (depths[i] == 0) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     /** The place of the bracket that closes the one at a place, or the end of the text. */
     int closing(int opening) {
-        for (int i = opening + 1; i < text.length(); i++) {
-            if (!literal[i] && depths[i] == depths[opening] && ")]}".indexOf(text.charAt(i)) >= 0) {
+        for (int i = opening + 1; i < depths.length; i++) {
+            if (depths[i] == depths[opening] && isClosing(characters[i])) {
                 return i;
             }
         }
-        return text.length();
+        return depths.length;
     }
 
     private void run() {
-        Deque<Character> brackets = new ArrayDeque<>();
+        StringBuilder brackets = new StringBuilder();
         int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < characters.length) {
+            char c = characters[i];
             if (c == '"' || c == '\'') {
-                i = literalFrom(i, brackets.size());
+                i = literalFrom(i);
                 continue;
             }
-            if (c == '/' && i + 1 < text.length() && "/*".indexOf(text.charAt(i + 1)) >= 0) {
+            if (c == '/' && (follows('/', i) || follows('*', i))) {
                 hasComment = true;
                 return;
             }
-            if (closes(c, i, brackets)) {
-                brackets.poll();
+            if (closes(c, i, brackets) && !brackets.isEmpty()) {
+                brackets.setLength(brackets.length() - 1);
             }
-            depths[i] = brackets.size();
+            depths[i] = brackets.length();
             if (opens(c, i)) {
-                brackets.push(c);
+                brackets.append(c);
             }
-            open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            open += isOpening(c) ? 1 : isClosing(c) ? -1 : 0;
             i++;
         }
     }
 
     /** Marks the literal that begins at a place and tells where it ends. */
-    private int literalFrom(int start, int depth) {
+    private int literalFrom(int start) {
         boolean block = text.startsWith("\"\"\"", start);
         String quote = block ? "\"\"\"" : text.substring(start, start + 1);
         int end = start + quote.length();
-        while (end < text.length() && !text.startsWith(quote, end)) {
-            end += text.charAt(end) == '\\' ? 2 : 1;
+        while (end < characters.length && !text.startsWith(quote, end)) {
+            end += characters[end] == '\\' ? 2 : 1;
         }
-        inTextBlock = block && end >= text.length();
-        end = Math.min(end + quote.length(), text.length());
-        for (int i = start; i < end; i++) {
-            literal[i] = true;
-            depths[i] = depth;
-        }
+        inTextBlock = block && end >= characters.length;
+        end = Math.min(end + quote.length(), characters.length);
+        Arrays.fill(depths, start, end, LITERAL);
         return end;
     }
 
     private boolean opens(char c, int i) {
         if (c == '<') {
-            boolean spaced = i + 1 < text.length() && " =<".indexOf(text.charAt(i + 1)) >= 0;
-            return !spaced;
+            return !(follows(' ', i) || follows('=', i) || follows('<', i));
         }
-        return "([{".indexOf(c) >= 0;
+        return isOpening(c);
     }
 
-    private boolean closes(char c, int i, Deque<Character> brackets) {
+    private boolean closes(char c, int i, StringBuilder brackets) {
         if (c == '>') {
-            return !brackets.isEmpty() && brackets.element() == '<' && text.charAt(i - 1) != '-';
+            return !brackets.isEmpty()
+                    && brackets.charAt(brackets.length() - 1) == '<'
+                    && characters[i - 1] != '-';
         }
-        return ")]}".indexOf(c) >= 0;
+        return isClosing(c);
+    }
+
+    private boolean follows(char wanted, int i) {
+        return i + 1 < characters.length && characters[i + 1] == wanted;
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '(' || c == '[' || c == '{';
+    }
+
+    private static boolean isClosing(char c) {
+        return c == ')' || c == ']' || c == '}';
     }
 }
