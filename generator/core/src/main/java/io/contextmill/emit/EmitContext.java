@@ -2,21 +2,23 @@ package io.contextmill.emit;
 
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.model.WorkspaceModel.Options;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.WorkspaceNames;
 
 /**
- * What an emitter makes the files of a context's module from.
+ * What an emitter makes the files of a context's module from. Nothing of other contexts is in it,
+ * so that files need to be made again only when their own context or the options change.
  *
- * @param workspace everything that is generated together
+ * @param options what holds for everything that is generated together
  * @param workspaceNames what is called how beside the context
- * @param context the context whose files are wanted; one of the workspace's
+ * @param context the context whose files are wanted
  * @param names what is called how in the context
  * @param contributions what all emitters asked for, complete and read-only; empty while they are
  *     still being asked
  */
 public record EmitContext(
-        WorkspaceModel workspace,
+        Options options,
         WorkspaceNames workspaceNames,
         ContextModel context,
         Names names,
@@ -26,7 +28,7 @@ public record EmitContext(
     public static EmitContext of(
             WorkspaceModel workspace, WorkspaceNames workspaceNames, ContextModel context) {
         return new EmitContext(
-                workspace,
+                workspace.options(),
                 workspaceNames,
                 context,
                 workspaceNames.of(context),
@@ -34,6 +36,6 @@ public record EmitContext(
     }
 
     EmitContext with(Contributions complete) {
-        return new EmitContext(workspace, workspaceNames, context, names, complete);
+        return new EmitContext(options, workspaceNames, context, names, complete);
     }
 }

@@ -1,14 +1,18 @@
 package io.contextmill.emit;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of an emitter, such as {@code domain} or {@code postgres}.
  *
  * @param value lower-case letters, digits and hyphens
  */
 public record EmitterId(String value) implements Comparable<EmitterId> {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*");
+
     /** Rejects a value of another form. */
     public EmitterId {
-        if (!value.matches("[a-z][a-z0-9-]*")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not an emitter id: " + value);
         }
     }

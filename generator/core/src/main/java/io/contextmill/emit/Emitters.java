@@ -27,8 +27,10 @@ import java.util.stream.StreamSupport;
 /** All emitters of a run, in the order of their ids, however they were found. */
 public final class Emitters {
     private final List<Emitter> emitters;
+    private final Optional<ClassLoader> loader;
 
-    private Emitters(Collection<? extends Emitter> emitters) {
+    private Emitters(Collection<? extends Emitter> emitters, Optional<ClassLoader> loader) {
+        this.loader = loader;
         this.emitters =
                 emitters.stream()
                         .sorted(
@@ -40,7 +42,7 @@ public final class Emitters {
 
     /** Exactly these. */
     public static Emitters of(Collection<? extends Emitter> emitters) {
-        return new Emitters(emitters);
+        return new Emitters(emitters, Optional.empty());
     }
 
     /** Those that the class path of the loader offers as services. */
@@ -48,7 +50,8 @@ public final class Emitters {
         return new Emitters(
                 ServiceLoader.load(Emitter.class, loader).stream()
                         .map(ServiceLoader.Provider::get)
-                        .toList());
+                        .toList(),
+                Optional.of(loader));
     }
 
     /** Their names, in order. */
@@ -56,30 +59,43 @@ public final class Emitters {
         return emitters.stream().map(Emitter::id).toList();
     }
 
+    /** Where they were looked for; absent for emitters that were given one by one. */
+    public Optional<ClassLoader> loader() {
+        return loader;
+    }
+
     /**
      * The files of every part of the workspace: those of its shared modules first, then context by
      * context; emitter by emitter in each. All emitters have said what they need in shared files of
-     * a module before the first one makes a file of it.
+     * a module before the first one makes a file of it. Parts may be taken by different threads at
+     * once.
      *
-     * @param findings is told what is wrong with the emitters, at the latest when the last file was
-     *     taken; a file whose path another one has already is told here and is not among the files
+     * @param findings is told what is wrong with the emitters, by the threads that take the files
+     *     and at the latest when they took the last one; a file whose path another one has already
+     *     is told here and is not among the files
      * @throws EmitterFailure if an emitter throws, at the latest when the last file was taken
      */
     public List<PartFiles> emit(WorkspaceModel workspace, Consumer<Diagnostic> findings) {
         requireDistinctIds(workspace, findings);
         WorkspaceNames names = WorkspaceNames.of(workspace);
-        PathClaims claims = new PathClaims();
         List<PartFiles> parts = new ArrayList<>();
         if (!workspace.alone()) {
             Stream<GeneratedFile> files =
                     Stream.of(SharedModule.values())
                             .flatMap(module -> sharedFiles(workspace, names, module, findings));
+            PathClaims claims = new PathClaims();
+            workspace.contexts().forEach(context -> claims.close(names.folder(context), context));
             parts.add(new PartFiles(Optional.empty(), unclaimed(files, claims, findings)));
         }
         for (ContextModel context : workspace.contexts()) {
+            // Even the names of a context are made only when somebody wants its files.
             Stream<GeneratedFile> files =
-                    contextFiles(EmitContext.of(workspace, names, context), findings);
-            parts.add(new PartFiles(Optional.of(context), unclaimed(files, claims, findings)));
+                    Stream.of(context)
+                            .map(wanted -> EmitContext.of(workspace, names, wanted))
+                            .flatMap(wanted -> contextFiles(wanted, findings));
+            parts.add(
+                    new PartFiles(
+                            Optional.of(context), unclaimed(files, new PathClaims(), findings)));
         }
         return parts;
     }

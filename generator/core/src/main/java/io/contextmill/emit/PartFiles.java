@@ -10,6 +10,6 @@ import java.util.stream.Stream;
  *
  * @param context absent for the workspace itself
  * @param files made as the stream is consumed, which can be done once; paths are relative to the
- *     output folder
+ *     output folder. Of what is not consumed, nothing is made
  */
 public record PartFiles(Optional<ContextModel> context, Stream<GeneratedFile> files) {}

@@ -12,6 +12,8 @@ import java.util.Set;
  *     or is a device name of Windows
  */
 public record RelativePath(String value) implements Comparable<RelativePath> {
+    private static final String FORBIDDEN = "\\:*?\"<>|";
+
     private static final Set<String> DEVICES =
             Set.of(
                     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6",
@@ -24,11 +26,12 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
      * @throws IllegalArgumentException if the value breaks one of the rules above
      */
     public RelativePath {
-        for (String name : value.split("/", -1)) {
-            if (!isPortable(name)) {
-                throw new IllegalArgumentException("not a portable relative path: " + value);
-            }
+        int start = 0;
+        for (int end = value.indexOf('/'); end >= 0; end = value.indexOf('/', start)) {
+            requirePortable(value, start, end);
+            start = end + 1;
         }
+        requirePortable(value, start, value.length());
     }
 
     /** The path below this one. */
@@ -46,19 +49,25 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
         return value;
     }
 
+    private static void requirePortable(String path, int start, int end) {
+        if (!isPortable(path.substring(start, end))) {
+            throw new IllegalArgumentException("not a portable relative path: " + path);
+        }
+    }
+
     private static boolean isPortable(String name) {
-        if (name.isEmpty()
-                || name.equals(".")
-                || name.equals("..")
-                || name.endsWith(".")
-                || name.endsWith(" ")) {
+        if (name.isEmpty() || name.endsWith(".") || name.endsWith(" ")) {
             return false;
         }
-        if (name.chars().anyMatch(c -> c < ' ' || c == 127 || "\\:*?\"<>|".indexOf(c) >= 0)) {
-            return false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == 127 || FORBIDDEN.indexOf(c) >= 0) {
+                return false;
+            }
         }
         int dot = name.indexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
-        return !DEVICES.contains(stem.toLowerCase(Locale.ROOT));
+        // No device has a longer name.
+        return stem.length() > 4 || !DEVICES.contains(stem.toLowerCase(Locale.ROOT));
     }
 }

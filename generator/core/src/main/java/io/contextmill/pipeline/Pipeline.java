@@ -11,6 +11,7 @@ import io.contextmill.plan.Planner;
 import io.contextmill.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ public final class Pipeline {
     }
 
     private GenerationPlan plan(WorkspaceModel workspace, OutputFolder folder, boolean force) {
-        List<Diagnostic> findings = new ArrayList<>();
+        List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
         List<PartFiles> files = emitters.emit(workspace, findings::add);
         GenerationPlan plan = new Planner(folder, GeneratorVersion.CURRENT, force).plan(files);
         // What is wrong with the emitters is known only now: they made their files while the

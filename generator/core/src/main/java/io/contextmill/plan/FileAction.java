@@ -33,8 +33,12 @@ public sealed interface FileAction {
         }
     }
 
-    /** Is not there and will be. */
-    record Create(GeneratedFile file) implements FileAction {
+    /**
+     * Is not there and will be.
+     *
+     * @param digest of what is written
+     */
+    record Create(GeneratedFile file, Digest digest) implements FileAction {
         @Override
         public RelativePath path() {
             return file.path();
@@ -49,9 +53,10 @@ public sealed interface FileAction {
     /**
      * Is there and will have other bytes.
      *
+     * @param digest of what is written
      * @param before what is on disk now; with anything else there, it is not replaced
      */
-    record Replace(GeneratedFile file, Digest before) implements FileAction {
+    record Replace(GeneratedFile file, Digest digest, Digest before) implements FileAction {
         @Override
         public RelativePath path() {
             return file.path();

@@ -4,6 +4,7 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.emit.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,22 +12,28 @@ import java.util.Optional;
  *
  * @param actions one for each file, by path
  * @param manifests those that will have other bytes
+ * @param settled the manifests of parts about which there is nothing to find, as they are after the
+ *     plan: each names exactly the files that are wanted of its part
  * @param diagnostics all findings, in {@link Diagnostic#ORDER}; with an error among them the plan
  *     is refused as a whole
  */
 public record GenerationPlan(
-        List<FileAction> actions, List<ManifestUpdate> manifests, List<Diagnostic> diagnostics) {
+        List<FileAction> actions,
+        List<ManifestUpdate> manifests,
+        Map<RelativePath, Digest> settled,
+        List<Diagnostic> diagnostics) {
 
     /** Sorts the findings. */
     public GenerationPlan {
         actions = List.copyOf(actions);
         manifests = List.copyOf(manifests);
+        settled = Map.copyOf(settled);
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }
 
     /** A plan to do nothing, for these reasons. */
     static GenerationPlan nothing(List<Diagnostic> diagnostics) {
-        return new GenerationPlan(List.of(), List.of(), diagnostics);
+        return new GenerationPlan(List.of(), List.of(), Map.of(), diagnostics);
     }
 
     /** Whether nothing of it is done, because a part of it must not be. */
@@ -49,7 +56,7 @@ public record GenerationPlan(
     public GenerationPlan with(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new GenerationPlan(actions, manifests, all);
+        return new GenerationPlan(actions, manifests, settled, all);
     }
 
     /** How many files it has of a kind. */

@@ -13,10 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that a project is generated into, to be looked at. Links in the path of the folder
@@ -77,7 +77,7 @@ public final class OutputFolder {
 
     /** A view that looks at each folder once; for a moment in which nobody changes folders. */
     public View view() {
-        return new View(new HashMap<>());
+        return new View(new ConcurrentHashMap<>());
     }
 
     /**
@@ -144,7 +144,7 @@ public final class OutputFolder {
      */
     public record Found(State state, RelativePath at) {}
 
-    /** Looks, remembering folders. */
+    /** Looks, remembering folders. For any number of threads. */
     public final class View {
         private final Map<String, State> folders;
 

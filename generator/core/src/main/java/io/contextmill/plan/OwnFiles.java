@@ -1,8 +1,10 @@
 package io.contextmill.plan;
 
 import io.contextmill.emit.RelativePath;
+import io.contextmill.model.ContextModel;
 import io.contextmill.words.Words;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where the generator keeps what it remembers, below the output folder. No emitter writes there.
@@ -23,15 +25,23 @@ public final class OwnFiles {
     /** Where files are written before they are moved into place. */
     public static final RelativePath STAGING = FOLDER.resolve("staging");
 
+    /** What the last run rendered from what, so that the next one need not render it again. */
+    public static final RelativePath RENDERED = FOLDER.resolve("rendered");
+
     /** The text of {@link #GITIGNORE}. */
-    public static final String GITIGNORE_TEXT = "/lock\n/staging/\n/unfinished\n";
+    public static final String GITIGNORE_TEXT = "/lock\n/rendered\n/staging/\n/unfinished\n";
 
     /** What is remembered of the workspace itself; no context can be called so. */
     public static final RelativePath WORKSPACE_MANIFEST = FOLDER.resolve("_workspace.manifest");
 
     private OwnFiles() {}
 
-    /** What is remembered of one context; people commit it. */
+    /** What is remembered of a part: of a context, or of the workspace itself. People commit it. */
+    public static RelativePath manifest(Optional<ContextModel> part) {
+        return part.map(context -> manifest(context.name())).orElse(WORKSPACE_MANIFEST);
+    }
+
+    /** What is remembered of one context. */
     public static RelativePath manifest(String contextName) {
         return FOLDER.resolve(Words.of(contextName).kebab() + ".manifest");
     }
@@ -46,6 +56,7 @@ public final class OwnFiles {
         return value.equals(FOLDER.value())
                 || value.equals(GITIGNORE.value())
                 || value.equals(LOCK.value())
+                || value.equals(RENDERED.value())
                 || value.equals(UNFINISHED.value())
                 || value.startsWith(STAGING.value())
                 || (value.startsWith(below) && value.endsWith(".manifest"));

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides what becomes of each file, by who owns it, what is on disk and what the manifest
@@ -63,8 +66,21 @@ public final class Planner {
         this.force = force;
     }
 
-    /** Takes all files and compares them with the folder. Reads the disk, changes nothing. */
+    /** {@link #plan(List, Map)} with nothing known to be rendered already. */
     public GenerationPlan plan(List<PartFiles> parts) {
+        return plan(parts, Map.of());
+    }
+
+    /**
+     * Takes all files, part by part on several threads, and compares them with the folder. Reads
+     * the disk, changes nothing.
+     *
+     * @param rendered the manifests of parts that were settled by an earlier plan, whose files
+     *     would come out now as they did then, with the digests that they had. Where such a
+     *     manifest is on disk and no file of it has to be written, the files are not taken; nothing
+     *     else becomes different by that
+     */
+    public GenerationPlan plan(List<PartFiles> parts, Map<RelativePath, Digest> rendered) {
         List<Diagnostic> blocked = new ArrayList<>();
         Run run = new Run();
         try {
@@ -72,10 +88,11 @@ public final class Planner {
                 return GenerationPlan.nothing(blocked);
             }
             run.readUnfinished();
-            for (PartFiles part : parts) {
-                run.plan(part);
+            for (Part part : Workers.map(parts, files -> run.compare(files, rendered))) {
+                run.add(part);
             }
-            run.retireUnfinished();
+            // Only now it is known for each file whether any part wants it.
+            run.retire();
         } catch (IOException e) {
             run.findings.add(
                     PlanRules.UNREADABLE.at(
@@ -84,20 +101,50 @@ public final class Planner {
         return run.result();
     }
 
+    /** What is decided about the files of a part; filled by one thread. */
+    private static final class Part {
+        private final RelativePath manifest;
+        private final List<FileAction> actions = new ArrayList<>();
+        private final List<Diagnostic> findings = new ArrayList<>();
+
+        /** What the manifest will say. */
+        private final SortedMap<RelativePath, Manifest.Entry> entries = new TreeMap<>();
+
+        private Manifest known;
+        private Optional<Digest> before = Optional.empty();
+
+        /** Whether nothing can be decided, because its manifest cannot be understood. */
+        private boolean blocked;
+
+        /** Whether its manifest names all that is wanted, and no file of it has to be written. */
+        private boolean untouched;
+
+        Part(RelativePath manifest, String generatorVersion) {
+            this.manifest = manifest;
+            this.known = Manifest.empty(generatorVersion);
+        }
+    }
+
     /** One comparison; the state it gathers is dropped with it. */
     private final class Run {
         private final OutputFolder.View view = folder.view();
-        private final Map<Path, Path> nearest = new HashMap<>();
-        private final Map<Path, Boolean> writable = new HashMap<>();
-        private final Set<Path> reported = new HashSet<>();
-        private final SortedMap<RelativePath, FileAction> actions = new TreeMap<>();
+        private final Map<Path, Path> nearest = new ConcurrentHashMap<>();
+        private final Map<Path, Boolean> writable = new ConcurrentHashMap<>();
+        private final Map<RelativePath, FileAction> actions = new HashMap<>();
+        private final List<Part> parts = new ArrayList<>();
         private final List<GenerationPlan.ManifestUpdate> manifests = new ArrayList<>();
+        private final Map<RelativePath, Digest> settled = new HashMap<>();
         private final List<Diagnostic> findings = new ArrayList<>();
-        private final Set<RelativePath> remembered = new HashSet<>();
         private UnfinishedRun unfinished = UnfinishedRun.NONE;
 
         GenerationPlan result() {
-            return new GenerationPlan(List.copyOf(actions.values()), manifests, findings);
+            return new GenerationPlan(
+                    actions.values().stream()
+                            .sorted(Comparator.comparing(FileAction::path))
+                            .toList(),
+                    manifests,
+                    settled,
+                    findings);
         }
 
         /** Whether the folder, or our own folder in it, can be no place for files at all. */
@@ -142,126 +189,197 @@ public final class Planner {
                             .orElse(UnfinishedRun.NONE);
         }
 
-        void plan(PartFiles part) throws IOException {
-            RelativePath manifestPath =
-                    part.context()
-                            .map(context -> OwnFiles.manifest(context.name()))
-                            .orElse(OwnFiles.WORKSPACE_MANIFEST);
-            Optional<Diagnostic> obstacle = obstacle(manifestPath, view.look(manifestPath));
+        /** Decides about the files of a part, except about those that are no longer wanted. */
+        Part compare(PartFiles files, Map<RelativePath, Digest> rendered) throws IOException {
+            Part part = new Part(OwnFiles.manifest(files.context()), generatorVersion);
+            Optional<Diagnostic> obstacle = obstacle(part.manifest, view.look(part.manifest));
             if (obstacle.isPresent()) {
-                findings.add(obstacle.get());
-                return;
+                part.findings.add(obstacle.get());
+                part.blocked = true;
+                return part;
             }
-            Optional<byte[]> bytes = folder.readIfPresent(manifestPath);
-            Validated<Manifest> read =
-                    bytes.map(b -> new String(b, StandardCharsets.UTF_8))
-                            .map(text -> Manifest.parse(folder.source(manifestPath, text)))
-                            .orElseGet(
-                                    () ->
-                                            Validated.of(
-                                                    Manifest.empty(generatorVersion), List.of()));
-            findings.addAll(read.diagnostics());
-            if (read.value().isEmpty()) {
-                return;
+            Optional<byte[]> bytes = folder.readIfPresent(part.manifest);
+            if (bytes.isPresent()) {
+                part.before = bytes.map(Digest::of);
+                String text = new String(bytes.get(), StandardCharsets.UTF_8);
+                Validated<Manifest> read = Manifest.parse(folder.source(part.manifest, text));
+                part.findings.addAll(read.diagnostics());
+                if (read.value().isEmpty()) {
+                    part.blocked = true;
+                    return part;
+                }
+                part.known = read.value().get();
             }
-            Manifest known = read.value().get();
-            SortedMap<RelativePath, Manifest.Entry> entries = new TreeMap<>();
-            try (var files = part.files()) {
-                for (Iterator<GeneratedFile> it = files.iterator(); it.hasNext(); ) {
+            Optional<Digest> then = Optional.ofNullable(rendered.get(part.manifest));
+            if (then.isPresent() && then.equals(part.before) && isUntouched(part)) {
+                return part;
+            }
+            try (var made = files.files()) {
+                for (Iterator<GeneratedFile> it = made.iterator(); it.hasNext(); ) {
                     GeneratedFile file = it.next();
-                    entries.put(file.path(), place(file, known));
+                    part.entries.put(file.path(), place(file, part));
                 }
             }
-            for (Map.Entry<RelativePath, Manifest.Entry> old : known.entries().entrySet()) {
-                if (!entries.containsKey(old.getKey())) {
-                    retire(old.getKey(), old.getValue(), entries);
+            return part;
+        }
+
+        /**
+         * Decides about the files of a part whose manifest names all that is wanted, if none of
+         * them has to be written.
+         */
+        private boolean isUntouched(Part part) throws IOException {
+            if (!unfinished.digests().isEmpty()) {
+                return false;
+            }
+            List<FileAction> untouched = new ArrayList<>();
+            for (Map.Entry<RelativePath, Manifest.Entry> known : part.known.entries().entrySet()) {
+                RelativePath path = known.getKey();
+                Manifest.Entry entry = known.getValue();
+                boolean generated = entry.ownership() == Ownership.GENERATED;
+                Found found = view.look(path);
+                // What is in the way of a file is not at its path.
+                State state = found.at().equals(path) ? found.state() : State.OTHER;
+                if (state == State.MISSING && !generated) {
+                    untouched.add(
+                            new FileAction.Keep(path, FileAction.Keep.Reason.DELETED_BY_OWNER));
+                } else if (state == State.FILE && !generated) {
+                    untouched.add(new FileAction.Keep(path, reason(entry.ownership())));
+                } else if (state == State.FILE && isStill(path, entry.digest())) {
+                    untouched.add(new FileAction.Unchanged(path));
+                } else {
+                    return false;
                 }
             }
-            remembered.addAll(known.entries().keySet());
-            String text = new Manifest(generatorVersion, entries).text();
-            Optional<Digest> before = bytes.map(Digest::of);
-            if (!before.equals(Optional.of(Digest.of(text)))) {
-                requireWritable(manifestPath, State.FILE);
-                manifests.add(new GenerationPlan.ManifestUpdate(manifestPath, text, before));
+            part.untouched = true;
+            part.actions.addAll(untouched);
+            return true;
+        }
+
+        private boolean isStill(RelativePath path, Digest digest) {
+            try {
+                return Digest.of(folder.read(path)).equals(digest);
+            } catch (IOException e) {
+                // Whoever takes the file from its emitter reports it.
+                return false;
+            }
+        }
+
+        void add(Part part) {
+            parts.add(part);
+            findings.addAll(part.findings);
+            part.actions.forEach(this::put);
+        }
+
+        /** Decides about all files that were wanted once, and about the manifests. */
+        void retire() throws IOException {
+            for (Part part : parts) {
+                if (part.untouched) {
+                    settled.put(part.manifest, part.before.orElseThrow());
+                } else if (!part.blocked) {
+                    retire(part);
+                }
+            }
+            retireUnfinished();
+        }
+
+        private void retire(Part part) throws IOException {
+            int wanted = part.entries.size();
+            for (Map.Entry<RelativePath, Manifest.Entry> old : part.known.entries().entrySet()) {
+                if (!part.entries.containsKey(old.getKey())) {
+                    retire(old.getKey(), old.getValue(), part.entries);
+                }
+            }
+            String text = new Manifest(generatorVersion, part.entries).text();
+            Digest after = Digest.of(text);
+            if (!part.before.equals(Optional.of(after))) {
+                requireWritable(part.manifest, State.FILE, findings);
+                manifests.add(new GenerationPlan.ManifestUpdate(part.manifest, text, part.before));
+            }
+            if (part.findings.isEmpty() && part.entries.size() == wanted) {
+                settled.put(part.manifest, after);
             }
         }
 
         /** Decides about a wanted file; answers what the manifest will say of it. */
-        private Manifest.Entry place(GeneratedFile file, Manifest known) throws IOException {
+        private Manifest.Entry place(GeneratedFile file, Part part) throws IOException {
             RelativePath path = file.path();
             if (OwnFiles.contains(path)) {
                 throw new IllegalStateException(
                         "emitter `%s` makes `%s`, which is the generator's own"
                                 .formatted(file.emitter(), path));
             }
-            Digest wanted = Digest.of(file.text());
+            byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+            Digest wanted = Digest.of(bytes);
             Manifest.Entry entry = new Manifest.Entry(file.ownership(), file.emitter(), wanted);
-            Optional<Manifest.Entry> before = Optional.ofNullable(known.entries().get(path));
+            Optional<Manifest.Entry> before = Optional.ofNullable(part.known.entries().get(path));
             Found found = view.look(path);
             Optional<Diagnostic> obstacle = obstacle(path, found);
             if (obstacle.isPresent()) {
-                findings.add(obstacle.get().relatedTo(file.origin(), "the file is asked for here"));
+                part.findings.add(
+                        obstacle.get().relatedTo(file.origin(), "the file is asked for here"));
                 return entry;
             }
             boolean once = file.ownership() != Ownership.GENERATED;
             if (found.state() == State.MISSING) {
                 if (once && before.isPresent()) {
-                    put(new FileAction.Keep(path, FileAction.Keep.Reason.DELETED_BY_OWNER));
+                    part.actions.add(
+                            new FileAction.Keep(path, FileAction.Keep.Reason.DELETED_BY_OWNER));
                     return before.get();
                 }
-                requireWritable(path, State.MISSING);
-                put(new FileAction.Create(file));
+                requireWritable(path, State.MISSING, part.findings);
+                part.actions.add(new FileAction.Create(file, wanted));
                 return entry;
             }
-            Digest actual;
+            if (once && (before.isPresent() || !unfinished.digests().containsKey(path))) {
+                return keep(file, part, entry);
+            }
+            byte[] current;
             try {
-                actual = Digest.of(folder.read(path));
+                current = folder.read(path);
             } catch (IOException e) {
-                findings.add(unreadable(path, e));
+                part.findings.add(unreadable(path, e));
                 return entry;
             }
-            boolean left = before.isEmpty() && unfinished.wrote(path, actual);
-            if (once && !left) {
-                return keep(file, before, entry);
+            Digest actual = Arrays.equals(current, bytes) ? wanted : Digest.of(current);
+            if (once && !unfinished.wrote(path, actual)) {
+                return keep(file, part, entry);
             }
             if (actual.equals(wanted)) {
-                put(new FileAction.Unchanged(path));
+                part.actions.add(new FileAction.Unchanged(path));
                 return entry;
             }
             boolean ours =
-                    left
-                            || unfinished.wrote(path, actual)
+                    unfinished.wrote(path, actual)
                             || before.map(Manifest.Entry::digest).equals(Optional.of(actual));
             if (ours || force) {
-                requireWritable(path, State.FILE);
-                put(new FileAction.Replace(file, actual));
+                requireWritable(path, State.FILE, part.findings);
+                part.actions.add(new FileAction.Replace(file, wanted, actual));
             } else {
-                put(new FileAction.Conflict(path, Optional.of(file)));
+                part.actions.add(new FileAction.Conflict(path, Optional.of(file)));
                 RuleDescription rule = before.isPresent() ? PlanRules.EDITED : PlanRules.NOT_OURS;
-                findings.add(
+                part.findings.add(
                         conflict(rule, path, "replaced")
                                 .relatedTo(file.origin(), "the file is asked for here"));
             }
             return entry;
         }
 
-        private Manifest.Entry keep(
-                GeneratedFile file, Optional<Manifest.Entry> before, Manifest.Entry entry) {
-            if (file.ownership() == Ownership.SCAFFOLDED) {
-                put(new FileAction.Keep(file.path(), FileAction.Keep.Reason.OWNED));
-            } else {
-                put(new FileAction.Keep(file.path(), FileAction.Keep.Reason.APPEND_ONCE));
-                if (before.isPresent() && !before.get().digest().equals(entry.digest())) {
-                    findings.add(
-                            PlanRules.OUTDATED_ONCE
-                                    .at(
-                                            folder.place(file.path()),
-                                            "this was written for an earlier state of the spec and is never"
-                                                    + " changed",
-                                            "add a migration for what is new; generating into an empty"
-                                                    + " folder shows it as it would be written today")
-                                    .relatedTo(file.origin(), "the file is asked for here"));
-                }
+        private Manifest.Entry keep(GeneratedFile file, Part part, Manifest.Entry entry) {
+            Optional<Manifest.Entry> before =
+                    Optional.ofNullable(part.known.entries().get(file.path()));
+            part.actions.add(new FileAction.Keep(file.path(), reason(file.ownership())));
+            if (file.ownership() == Ownership.APPEND_ONCE
+                    && before.isPresent()
+                    && !before.get().digest().equals(entry.digest())) {
+                part.findings.add(
+                        PlanRules.OUTDATED_ONCE
+                                .at(
+                                        folder.place(file.path()),
+                                        "this was written for an earlier state of the spec and is never"
+                                                + " changed",
+                                        "add a migration for what is new; generating into an empty"
+                                                + " folder shows it as it would be written today")
+                                .relatedTo(file.origin(), "the file is asked for here"));
             }
             return before.orElse(entry);
         }
@@ -292,7 +410,7 @@ public final class Planner {
                 return;
             }
             if (actual.equals(old.digest()) || unfinished.wrote(path, actual) || force) {
-                requireWritable(path, State.FILE);
+                requireWritable(path, State.FILE, findings);
                 put(new FileAction.Delete(path, actual));
             } else {
                 put(new FileAction.Conflict(path, Optional.empty()));
@@ -302,7 +420,12 @@ public final class Planner {
         }
 
         /** Decides about what a killed run left that nobody wants any more. */
-        void retireUnfinished() throws IOException {
+        private void retireUnfinished() throws IOException {
+            if (unfinished.digests().isEmpty()) {
+                return;
+            }
+            Set<RelativePath> remembered = new HashSet<>();
+            parts.forEach(part -> remembered.addAll(part.known.entries().keySet()));
             for (RelativePath path : unfinished.digests().keySet()) {
                 if (remembered.contains(path)
                         || actions.containsKey(path)
@@ -315,7 +438,7 @@ public final class Planner {
                 }
                 Digest actual = Digest.of(folder.read(path));
                 if (unfinished.wrote(path, actual)) {
-                    requireWritable(path, State.FILE);
+                    requireWritable(path, State.FILE, findings);
                     put(new FileAction.Delete(path, actual));
                 }
             }
@@ -362,7 +485,7 @@ public final class Planner {
             };
         }
 
-        private void requireWritable(RelativePath path, State state) {
+        private void requireWritable(RelativePath path, State state, List<Diagnostic> findings) {
             Path target = folder.resolve(path);
             if (state == State.FILE && Files.exists(target) && !OutputFolder.isWritable(target)) {
                 findings.add(
@@ -374,8 +497,7 @@ public final class Planner {
                     nearest.computeIfAbsent(
                             Objects.requireNonNullElse(target.getParent(), folder.root()),
                             OutputFolder::nearestFolder);
-            if (!writable.computeIfAbsent(existing, OutputFolder::isWritable)
-                    && reported.add(existing)) {
+            if (!writable.computeIfAbsent(existing, OutputFolder::isWritable)) {
                 boolean inside =
                         existing.startsWith(folder.root()) && !existing.equals(folder.root());
                 findings.add(
@@ -410,6 +532,13 @@ public final class Planner {
             return PlanRules.UNREADABLE.at(
                     folder.place(path), "this file cannot be read: " + Reason.of(e));
         }
+    }
+
+    /** Why a file that is there stays as it is, although the generator would make another one. */
+    private static FileAction.Keep.Reason reason(Ownership ownership) {
+        return ownership == Ownership.SCAFFOLDED
+                ? FileAction.Keep.Reason.OWNED
+                : FileAction.Keep.Reason.APPEND_ONCE;
     }
 
     private static String slashes(Path path) {

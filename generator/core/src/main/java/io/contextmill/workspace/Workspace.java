@@ -11,6 +11,7 @@ import io.contextmill.plan.OutputFolder.State;
 import io.contextmill.plan.OwnFiles;
 import io.contextmill.plan.Reason;
 import io.contextmill.plan.UnfinishedRun;
+import io.contextmill.plan.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -37,6 +38,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -241,36 +243,45 @@ public final class Workspace {
         }
 
         private List<Move> stage() throws IOException {
-            List<Move> moves = new ArrayList<>();
-            for (FileAction action : plan.actions()) {
-                if (action instanceof FileAction.Create create) {
-                    Path staged = write(create.file(), moves.size());
-                    moves.add(new Move(staged, create.path(), Optional.empty()));
-                } else if (action instanceof FileAction.Replace replace) {
-                    Path staged = write(replace.file(), moves.size());
-                    copyPermissions(folder.resolve(replace.path()), staged);
-                    moves.add(new Move(staged, replace.path(), Optional.of(replace.before())));
-                }
-            }
-            return moves;
+            List<FileAction> written =
+                    plan.actions().stream()
+                            .filter(
+                                    action ->
+                                            action instanceof FileAction.Create
+                                                    || action instanceof FileAction.Replace)
+                            .toList();
+            return Workers.map(
+                    IntStream.range(0, written.size()).boxed().toList(),
+                    number -> stage(written.get(number), number));
         }
 
-        private Path write(GeneratedFile file, int number) throws IOException {
+        private Move stage(FileAction action, int number) throws IOException {
             Path staged = folder.resolve(OwnFiles.STAGING.resolve(Integer.toString(number)));
+            if (action instanceof FileAction.Replace replace) {
+                write(replace.file(), staged);
+                copyPermissions(folder.resolve(replace.path()), staged);
+                return new Move(staged, replace.path(), Optional.of(replace.before()));
+            }
+            if (action instanceof FileAction.Create create) {
+                write(create.file(), staged);
+            }
+            return new Move(staged, action.path(), Optional.empty());
+        }
+
+        private void write(GeneratedFile file, Path staged) throws IOException {
             writeNew(staged, file.text());
             if (file.text().startsWith("#!")) {
                 makeExecutable(staged);
             }
-            return staged;
         }
 
         private UnfinishedRun unfinished() throws IOException {
             SortedMap<RelativePath, Digest> digests = new TreeMap<>();
             for (FileAction action : plan.actions()) {
                 if (action instanceof FileAction.Create create) {
-                    digests.put(create.path(), Digest.of(create.file().text()));
+                    digests.put(create.path(), create.digest());
                 } else if (action instanceof FileAction.Replace replace) {
-                    digests.put(replace.path(), Digest.of(replace.file().text()));
+                    digests.put(replace.path(), replace.digest());
                 }
             }
             return folder.readIfPresent(OwnFiles.UNFINISHED)

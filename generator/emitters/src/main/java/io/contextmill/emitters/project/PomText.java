@@ -23,7 +23,7 @@ final class PomText {
                 XmlText.forMaven(groupId(packageName)),
                 XmlText.forMaven(names.module()),
                 XmlText.forMaven(ServiceName.of(context.context()).title() + " service"),
-                new XmlText(String.valueOf(context.workspace().options().java())),
+                new XmlText(String.valueOf(context.options().java())),
                 new XmlText(KnownLibrary.SPRING_BOOT),
                 versions(dependencies),
                 dependencies.stream().map(PomText::dependency).toList(),

@@ -24,7 +24,7 @@ final class ReadmeText {
         return new Readme(
                 new MarkdownText(service.title()),
                 model.description().map(MarkdownText::new),
-                new MarkdownCode(String.valueOf(context.workspace().options().java())),
+                new MarkdownCode(String.valueOf(context.options().java())),
                 new MarkdownCode(names.login()),
                 new MarkdownCode(service.variable("DATABASE_URL")),
                 new MarkdownCode(service.variable("DATABASE_USERNAME")),
