@@ -4,26 +4,41 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.emit.Emitters;
 import io.contextmill.emit.PartFiles;
+import io.contextmill.emit.RelativePath;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.plan.Digest;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.Planner;
+import io.contextmill.workspace.Applied;
 import io.contextmill.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The generator: every step from the text of a spec to files on disk. */
 public final class Pipeline {
     private final Steps steps;
     private final Emitters emitters;
+    private final Supplier<Optional<String>> identity;
 
     /** A generator with these steps and these emitters. */
     public Pipeline(Steps steps, Emitters emitters) {
+        this(steps, emitters, () -> emitters.loader().flatMap(GeneratorIdentity::of));
+    }
+
+    /**
+     * @param identity tells this generator from all others; without one nothing is taken for
+     *     rendered
+     */
+    Pipeline(Steps steps, Emitters emitters, Supplier<Optional<String>> identity) {
         this.steps = steps;
         this.emitters = emitters;
+        this.identity = identity;
     }
 
     /**
@@ -43,17 +58,34 @@ public final class Pipeline {
         }
         WorkspaceModel workspace = model.value().get();
         if (goal instanceof Goal.Plan plan) {
-            return outcome.planned(plan(workspace, plan.folder(), plan.force()));
+            return outcome.planned(
+                    plan(
+                            workspace,
+                            plan.folder(),
+                            plan.force(),
+                            Rendered.read(plan.folder()).from(inputs(workspace))));
         }
         if (goal instanceof Goal.Generate generate) {
-            GenerationPlan plan = plan(workspace, generate.folder(), generate.force());
-            outcome = outcome.planned(plan);
-            return plan.isRefused()
-                    ? outcome
-                    : outcome.applied(
-                            new Workspace(generate.folder()).apply(plan, generate.progress()));
+            return generate(workspace, generate, outcome);
         }
         return outcome;
+    }
+
+    private Outcome generate(WorkspaceModel workspace, Goal.Generate goal, Outcome validated) {
+        Map<RelativePath, Digest> inputs = inputs(workspace);
+        Rendered last = Rendered.read(goal.folder());
+        GenerationPlan plan = plan(workspace, goal.folder(), goal.force(), last.from(inputs));
+        Outcome outcome = validated.planned(plan);
+        if (plan.isRefused()) {
+            return outcome;
+        }
+        Workspace output = new Workspace(goal.folder());
+        Applied applied = output.apply(plan, goal.progress());
+        Rendered now = Rendered.of(inputs, plan.settled());
+        if (applied.isComplete() && !now.equals(last)) {
+            output.remember(now.text());
+        }
+        return outcome.applied(applied);
     }
 
     /**
@@ -71,10 +103,21 @@ public final class Pipeline {
         return Validated.of(model, steps.validators().apply(model));
     }
 
-    private GenerationPlan plan(WorkspaceModel workspace, OutputFolder folder, boolean force) {
+    private Map<RelativePath, Digest> inputs(WorkspaceModel workspace) {
+        return identity.get()
+                .map(generator -> Rendered.inputs(workspace, generator, steps.printer()))
+                .orElse(Map.of());
+    }
+
+    private GenerationPlan plan(
+            WorkspaceModel workspace,
+            OutputFolder folder,
+            boolean force,
+            Map<RelativePath, Digest> rendered) {
         List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
         List<PartFiles> files = emitters.emit(workspace, findings::add);
-        GenerationPlan plan = new Planner(folder, GeneratorVersion.CURRENT, force).plan(files);
+        GenerationPlan plan =
+                new Planner(folder, GeneratorVersion.CURRENT, force).plan(files, rendered);
         // What is wrong with the emitters is known only now: they made their files while the
         // planner took them.
         return plan.with(findings);

@@ -52,11 +52,14 @@ public record GenerationPlan(
                                                 || action instanceof FileAction.Delete);
     }
 
-    /** The same plan with more findings. */
+    /** The same plan with more findings, which may be about any part. */
     public GenerationPlan with(List<Diagnostic> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new GenerationPlan(actions, manifests, settled, all);
+        return new GenerationPlan(actions, manifests, Map.of(), all);
     }
 
     /** How many files it has of a kind. */

@@ -110,6 +110,28 @@ public final class Workspace {
         return run.result();
     }
 
+    /**
+     * Keeps what the next run may make use of, for {@link OwnFiles#RENDERED}. Where that cannot be
+     * written, or another run is writing, the next run has none.
+     */
+    public void remember(String rendered) {
+        try {
+            Optional<Lock> lock = Lock.tryAcquire(folder.resolve(OwnFiles.LOCK));
+            if (lock.isEmpty()) {
+                return;
+            }
+            try {
+                Files.createDirectory(folder.resolve(OwnFiles.STAGING));
+                replaceOwn(OwnFiles.RENDERED, rendered);
+            } finally {
+                deleteStaging();
+                lock.get().close();
+            }
+        } catch (IOException e) {
+            // It saves time; nothing else becomes of it.
+        }
+    }
+
     /** One plan on its way to the disk. */
     private final class Run {
         private final GenerationPlan plan;
@@ -319,19 +341,6 @@ public final class Workspace {
             }
         }
 
-        private void replaceOwn(RelativePath path, String text) throws IOException {
-            if (!Files.exists(folder.resolve(OwnFiles.GITIGNORE), LinkOption.NOFOLLOW_LINKS)) {
-                writeNew(folder.resolve(OwnFiles.GITIGNORE), OwnFiles.GITIGNORE_TEXT);
-            }
-            Path staged = folder.resolve(OwnFiles.STAGING.resolve("own"));
-            writeNew(staged, text);
-            Files.move(
-                    staged,
-                    folder.resolve(path),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
-
         /**
          * An editor knows nothing of our lock: looks once more, just before the file's old content
          * goes.
@@ -351,6 +360,19 @@ public final class Workspace {
     }
 
     private record Move(Path staged, RelativePath path, Optional<Digest> before) {}
+
+    private void replaceOwn(RelativePath path, String text) throws IOException {
+        if (!Files.exists(folder.resolve(OwnFiles.GITIGNORE), LinkOption.NOFOLLOW_LINKS)) {
+            writeNew(folder.resolve(OwnFiles.GITIGNORE), OwnFiles.GITIGNORE_TEXT);
+        }
+        Path staged = folder.resolve(OwnFiles.STAGING.resolve("own"));
+        writeNew(staged, text);
+        Files.move(
+                staged,
+                folder.resolve(path),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
 
     private static void writeNew(Path path, String text) throws IOException {
         try (var out = Files.newOutputStream(path, NEW_FILE.toArray(OpenOption[]::new))) {
