@@ -36,9 +36,14 @@ final class ArchitectureTestSource {
                     ClassName.get(ARCHUNIT + "core.domain", "JavaClass"));
 
     private final ContextTypes types;
+    private final boolean ownPlatform;
 
-    ArchitectureTestSource(ContextTypes types) {
+    /**
+     * @param ownPlatform whether the platform is part of the service
+     */
+    ArchitectureTestSource(ContextTypes types, boolean ownPlatform) {
         this.types = types;
+        this.ownPlatform = ownPlatform;
     }
 
     JavaSource source() {
@@ -64,10 +69,6 @@ final class ArchitectureTestSource {
                         .addField(constant("CONFIG", types.packageName(Layer.CONFIG) + ".."))
                         .addField(constant("PLATFORM", types.packageName(Layer.PLATFORM)))
                         .addField(
-                                constant(
-                                        "ALL_OF_PLATFORM",
-                                        types.packageName(Layer.PLATFORM) + ".."))
-                        .addField(
                                 predicate(
                                         "WRITE_MODEL",
                                         "The write model: aggregates, repositories, deciders and behaviours.",
@@ -77,6 +78,9 @@ final class ArchitectureTestSource {
                                         "QUERY_HANDLERS",
                                         "What answers queries.",
                                         queryHandlers()));
+        if (ownPlatform) {
+            type.addField(constant("ALL_OF_PLATFORM", types.packageName(Layer.PLATFORM) + ".."));
+        }
         rules().forEach(type::addField);
         return JavaSource.of(name, type.build())
                 .importing(PREDICATES, "belongToAnyOf", "resideInAPackage")
@@ -116,7 +120,16 @@ final class ArchitectureTestSource {
     }
 
     private List<FieldSpec> rules() {
-        return List.of(
+        return Stream.of(
+                        outwards(),
+                        ownPlatform ? Stream.of(platform()) : Stream.<FieldSpec>empty(),
+                        Stream.of(adapters()))
+                .flatMap(rules -> rules)
+                .toList();
+    }
+
+    private Stream<FieldSpec> outwards() {
+        return Stream.of(
                 noClasses(
                         "DOMAIN_KNOWS_NO_TECHNOLOGY",
                         "that().resideInAPackage(DOMAIN)",
@@ -145,16 +158,23 @@ final class ArchitectureTestSource {
                         "ONLY_THE_CONFIGURATION_KNOWS_ADAPTERS",
                         "ADAPTERS",
                         "resideInAnyPackage(ADAPTERS, CONFIG)"),
-                onlyKnownTo("NOBODY_KNOWS_THE_CONFIGURATION", "CONFIG", "resideInAPackage(CONFIG)"),
-                noClasses(
-                        "PLATFORM_KNOWS_NO_CONTEXT",
-                        "that().resideInAPackage(ALL_OF_PLATFORM)",
-                        "resideInAnyPackage(DOMAIN, APPLICATION, READ_MODEL, ADAPTERS, CONFIG)"),
-                rule(
-                        "ADAPTERS_DO_NOT_KNOW_EACH_OTHER",
-                        "$T.slices()\n$>$>.matching($S)\n.should().notDependOnEachOther()$<$<",
-                        SLICES,
-                        types.packageName(Layer.DOMAIN) + ".adapter.(*).."));
+                onlyKnownTo(
+                        "NOBODY_KNOWS_THE_CONFIGURATION", "CONFIG", "resideInAPackage(CONFIG)"));
+    }
+
+    private static FieldSpec platform() {
+        return noClasses(
+                "PLATFORM_KNOWS_NO_CONTEXT",
+                "that().resideInAPackage(ALL_OF_PLATFORM)",
+                "resideInAnyPackage(DOMAIN, APPLICATION, READ_MODEL, ADAPTERS, CONFIG)");
+    }
+
+    private FieldSpec adapters() {
+        return rule(
+                "ADAPTERS_DO_NOT_KNOW_EACH_OTHER",
+                "$T.slices()\n$>$>.matching($S)\n.should().notDependOnEachOther()$<$<",
+                SLICES,
+                types.packageName(Layer.DOMAIN) + ".adapter.(*)..");
     }
 
     private static FieldSpec noClasses(String name, String which, String targets) {

@@ -1,6 +1,7 @@
 package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emit.EmitContext;
@@ -18,6 +19,7 @@ import io.contextmill.naming.JavaType;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.QueryClass;
+import io.contextmill.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,21 @@ public final class ContextTypes {
     /** A type of the platform, such as {@code Version}. */
     public ClassName platform(String name) {
         return ClassName.get(packageName(Layer.PLATFORM), name);
+    }
+
+    /** A type that tests need, such as {@code ServiceClient}. */
+    public ClassName testing(String name) {
+        return ClassName.get(packageName(Layer.TESTING), name);
+    }
+
+    /** The database of the service in tests. */
+    public CodeBlock database() {
+        return CodeBlock.of("$T.$L", of(ContextClass.DATABASE), databaseConstant());
+    }
+
+    /** The constant of {@link ContextClass#DATABASE}. */
+    public String databaseConstant() {
+        return Words.of(context.name()).upperSnake();
     }
 
     /** A name as JavaPoet's. */
