@@ -56,6 +56,6 @@ public final class ConfigEmitter implements Emitter {
                 files.generatedTest(tests.databaseConfiguration(), origin),
                 files.generatedTest(tests.application(), origin),
                 files.generatedTest(new ApplicationTestSource(types).source(), origin),
-                files.generatedTest(new ArchitectureTestSource(types).source(), origin));
+                files.generatedTest(new ArchitectureTestSource(context).source(), origin));
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContractTypes;
@@ -16,6 +17,7 @@ import io.contextmill.emitters.samples.NullCases;
 import io.contextmill.emitters.samples.SampleRecord;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.Type.EnumType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,17 +87,21 @@ final class ContractTestFile {
     }
 
     private static CodeBlock survives(ContractRecord each) {
-        String members =
+        CodeBlock members =
                 each.members().stream()
-                        .map(member -> "\"" + member.json() + "\"")
-                        .collect(Collectors.joining(", "));
-        CodeBlock.Builder code =
-                CodeBlock.builder()
-                        .addStatement("assertSurvives($L, $L)", each.sample().java(), members);
+                        .map(member -> CodeBlock.of("$S", member.json()))
+                        .collect(CodeBlock.joining(", "));
+        List<CodeBlock> samples = new ArrayList<>(List.of(each.sample().java()));
         if (each.hasOptional()) {
-            code.addStatement("assertSurvives($L, $L)", each.bareSample().java(), members);
+            samples.add(each.bareSample().java());
         }
-        return code.build();
+        return CodeBlock.builder()
+                .addStatement(
+                        "assertSurvive($T.of($L), $L)",
+                        List.class,
+                        members,
+                        CodeBlock.join(samples, ", "))
+                .build();
     }
 
     private CodeBlock survives(EnumType declared) {
@@ -128,21 +134,23 @@ final class ContractTestFile {
     }
 
     private static MethodSpec survival() {
-        return MethodSpec.methodBuilder("assertSurvives")
+        return MethodSpec.methodBuilder("assertSurvive")
                 .addJavadoc(
                         Javadoc.of(
-                                        "Holds a record to what is read of it, and its members to their declared names.")
+                                        "Holds records to what is read of them, and their members to their declared names.")
                                 .block())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(Object.class, "written")
-                .addParameter(String[].class, "members")
+                .addParameter(ParameterizedTypeName.get(List.class, String.class), "members")
+                .addParameter(Object[].class, "records")
                 .varargs()
+                .beginControlFlow("for ($T written : records)", Object.class)
                 .addStatement("$T json = MAPPER.writeValueAsString(written)", String.class)
                 .addStatement("$T read = MAPPER.readValue(json, written.getClass())", Object.class)
                 .addStatement(
-                        "$T.assertThat(MAPPER.readTree(json).propertyNames()).containsExactlyInAnyOrder(members)",
+                        "$T.assertThat(MAPPER.readTree(json).propertyNames()).containsExactlyInAnyOrderElementsOf(members)",
                         Libraries.ASSERTIONS)
                 .addStatement("$T.assertThat(read).isEqualTo(written)", Libraries.ASSERTIONS)
+                .endControlFlow()
                 .build();
     }
 }

@@ -31,7 +31,6 @@ record Member(
         boolean optional,
         CodeBlock sample,
         Optional<FieldModel> field) {
-    private static final String LIMIT = "limit";
     private static final TypeName IDENTITY = ClassName.get(UUID.class);
 
     /** The expression for the identity in all samples. */
@@ -72,7 +71,7 @@ record Member(
 
     /** The length of a page. */
     static Member limit(int most) {
-        return unlimited(LIMIT, TypeName.INT, false, CodeBlock.of("$L", most));
+        return unlimited("limit", TypeName.INT, false, CodeBlock.of("$L", most));
     }
 
     /**
@@ -85,7 +84,7 @@ record Member(
 
     /** Whether it is the length of a page. */
     boolean isLimit() {
-        return json.equals(LIMIT);
+        return field.isEmpty() && component.type().equals(TypeName.INT);
     }
 
     /** It with its sample. */
