@@ -7,14 +7,17 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emit.EmitContext;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.ContractTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.QueryClass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -36,14 +39,13 @@ final class ArchitectureTestSource {
                     ClassName.get(ARCHUNIT + "core.domain", "JavaClass"));
 
     private final ContextTypes types;
-    private final boolean ownPlatform;
+    private final ContractTypes contract;
+    private final boolean alone;
 
-    /**
-     * @param ownPlatform whether the platform is part of the service
-     */
-    ArchitectureTestSource(ContextTypes types, boolean ownPlatform) {
-        this.types = types;
-        this.ownPlatform = ownPlatform;
+    ArchitectureTestSource(EmitContext context) {
+        this.types = ContextTypes.of(context);
+        this.contract = ContractTypes.of(context);
+        this.alone = context.workspace().alone();
     }
 
     JavaSource source() {
@@ -66,6 +68,7 @@ final class ArchitectureTestSource {
                                 constant(
                                         "ADAPTERS", types.packageName(Layer.DOMAIN) + ".adapter.."))
                         .addField(constant("WEB", types.packageName(Layer.WEB) + ".."))
+                        .addFields(publicLanguage())
                         .addField(constant("CONFIG", types.packageName(Layer.CONFIG) + ".."))
                         .addField(constant("PLATFORM", types.packageName(Layer.PLATFORM)))
                         .addField(
@@ -78,10 +81,13 @@ final class ArchitectureTestSource {
                                         "QUERY_HANDLERS",
                                         "What answers queries.",
                                         queryHandlers()));
-        if (ownPlatform) {
+        if (alone) {
             type.addField(constant("ALL_OF_PLATFORM", types.packageName(Layer.PLATFORM) + ".."));
         }
         rules().forEach(type::addField);
+        if (!contract.heardOf().isEmpty()) {
+            rulesOfPublicLanguage().forEach(type::addField);
+        }
         return JavaSource.of(name, type.build())
                 .importing(PREDICATES, "belongToAnyOf", "resideInAPackage")
                 .importing(RULES, "classes", "noClasses")
@@ -122,7 +128,7 @@ final class ArchitectureTestSource {
     private List<FieldSpec> rules() {
         return Stream.of(
                         outwards(),
-                        ownPlatform ? Stream.of(platform()) : Stream.<FieldSpec>empty(),
+                        alone ? Stream.of(platform()) : Stream.<FieldSpec>empty(),
                         Stream.of(adapters()))
                 .flatMap(rules -> rules)
                 .toList();
@@ -175,6 +181,37 @@ final class ArchitectureTestSource {
                 "$T.slices()\n$>$>.matching($S)\n.should().notDependOnEachOther()$<$<",
                 SLICES,
                 types.packageName(Layer.DOMAIN) + ".adapter.(*)..");
+    }
+
+    private List<FieldSpec> publicLanguage() {
+        return contract.heardOf().isEmpty()
+                ? List.of()
+                : List.of(
+                        constant("TRANSLATOR", types.packageName(Layer.CONTRACT) + ".."),
+                        constant("PUBLIC_LANGUAGE", contract.packageName() + ".."));
+    }
+
+    private List<FieldSpec> rulesOfPublicLanguage() {
+        List<FieldSpec> rules = new ArrayList<>();
+        rules.add(
+                noClasses(
+                        "TRANSLATOR_KNOWS_THE_DOMAIN_AND_THE_PUBLIC_LANGUAGE_ONLY",
+                        "that().resideInAPackage(TRANSLATOR)",
+                        "resideOutsideOfPackages(DOMAIN, TRANSLATOR, PUBLIC_LANGUAGE, \"java..\")"));
+        rules.add(
+                noClasses(
+                        "ONLY_THE_TRANSLATOR_SPEAKS_THE_PUBLIC_LANGUAGE",
+                        "that().resideOutsideOfPackages(TRANSLATOR, PUBLIC_LANGUAGE)",
+                        "resideInAPackage(PUBLIC_LANGUAGE)"));
+        if (alone) {
+            rules.add(
+                    noClasses(
+                            "PUBLIC_LANGUAGE_KNOWS_NO_DOMAIN",
+                            "that().resideInAPackage(PUBLIC_LANGUAGE)",
+                            "resideOutsideOfPackages(\n$>$>PUBLIC_LANGUAGE, \"java..\","
+                                    + " \"com.fasterxml.jackson.annotation..\")$<$<"));
+        }
+        return rules;
     }
 
     private static FieldSpec noClasses(String name, String which, String targets) {

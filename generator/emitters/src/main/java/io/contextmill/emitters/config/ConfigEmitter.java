@@ -29,8 +29,6 @@ public final class ConfigEmitter implements Emitter {
         JavaFiles files = JavaFiles.of(context, ID);
         SourceSpan origin = context.context().origin();
         TestSupport tests = new TestSupport(types);
-        ArchitectureTestSource architecture =
-                new ArchitectureTestSource(types, context.workspace().alone());
         return Stream.of(
                 files.generated(ApplicationSource.of(types), origin),
                 files.generated(new ConfigurationSource(types).source(), origin),
@@ -45,6 +43,6 @@ public final class ConfigEmitter implements Emitter {
                 files.generatedTest(tests.databaseConfiguration(), origin),
                 files.generatedTest(tests.application(), origin),
                 files.generatedTest(new ApplicationTestSource(types).source(), origin),
-                files.generatedTest(architecture.source(), origin));
+                files.generatedTest(new ArchitectureTestSource(context).source(), origin));
     }
 }

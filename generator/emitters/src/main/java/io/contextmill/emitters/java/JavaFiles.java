@@ -7,6 +7,7 @@ import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emit.SharedEmitContext;
+import io.contextmill.model.ContextModel;
 import java.util.Optional;
 
 /** Where the Java files of a context belong, and what their first lines say. */
@@ -26,7 +27,12 @@ public final class JavaFiles {
 
     /** The files that an emitter makes for a context. */
     public static JavaFiles of(EmitContext context, EmitterId emitter) {
-        return new JavaFiles(emitter, header(context));
+        return of(context.context(), emitter);
+    }
+
+    /** The files that an emitter makes for a context, in whatever module. */
+    public static JavaFiles of(ContextModel context, EmitterId emitter) {
+        return new JavaFiles(emitter, header(context.name()));
     }
 
     /** The files that an emitter makes for a module that belongs to no context. */
