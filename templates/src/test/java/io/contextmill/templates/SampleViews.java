@@ -1,20 +1,19 @@
 package io.contextmill.templates;
 
-import io.contextmill.templates.platform.DatabaseAccessTestSource;
-import io.contextmill.templates.platform.MigratedDatabaseSource;
+import io.contextmill.templates.platform.PlatformDatabaseTest;
 import io.contextmill.templates.platform.PlatformSource;
-import io.contextmill.templates.platform.TestDatabaseSource;
+import io.contextmill.templates.platform.PlatformTables;
 import io.contextmill.templates.project.GeneratedConfiguration;
 import io.contextmill.templates.project.GeneratedConfiguration.Line;
 import io.contextmill.templates.project.GitIgnore;
+import io.contextmill.templates.project.ModulePom;
 import io.contextmill.templates.project.OwnConfiguration;
 import io.contextmill.templates.project.Pom;
 import io.contextmill.templates.project.ProvisioningScript;
 import io.contextmill.templates.project.Readme;
 import io.contextmill.templates.project.TestLogging;
-import io.contextmill.templates.text.JavaComment;
+import io.contextmill.templates.project.WorkspaceReadme;
 import io.contextmill.templates.text.JavaName;
-import io.contextmill.templates.text.JavaString;
 import io.contextmill.templates.text.MarkdownCode;
 import io.contextmill.templates.text.MarkdownText;
 import io.contextmill.templates.text.PsqlVariable;
@@ -40,17 +39,25 @@ final class SampleViews {
         List<View> views = new ArrayList<>();
         views.addAll(PlatformSource.program(PACKAGE));
         views.addAll(PlatformSource.tests(PACKAGE));
+        views.addAll(PlatformSource.testing(PACKAGE));
+        views.addAll(PlatformDatabaseTest.all(PACKAGE, new JavaName("com.acme.sales.testing")));
+        views.add(new PlatformTables());
         views.add(PlatformSource.illegalTransition(PACKAGE));
         views.add(PlatformSource.notDecidedYet(PACKAGE));
+        views.add(pom(Optional.of(service()), Optional.empty()));
+        views.add(pom(Optional.empty(), Optional.of(workspace())));
         views.add(
-                new TestDatabaseSource(
-                        PACKAGE,
-                        new JavaComment("sales */ \\u002a/ <b>"),
-                        new JavaName("ofSales"),
-                        new JavaString("sales\"_\\service")));
-        views.add(new MigratedDatabaseSource(PACKAGE, new JavaString("db/migration/sales")));
-        views.add(new DatabaseAccessTestSource(PACKAGE, new JavaName("ofSales")));
-        views.add(pom());
+                modulePom(
+                        Optional.of(new ModulePom.Service(new XmlText("com.acme.sales"))),
+                        Optional.empty()));
+        views.add(
+                modulePom(
+                        Optional.empty(),
+                        Optional.of(
+                                new ModulePom.SystemTests(
+                                        List.of(
+                                                new ModulePom.TestedService(
+                                                        new XmlText("sales")))))));
         views.add(
                 new GeneratedConfiguration(
                         new YamlComment("Generated from sales.yaml\nspring: {}"),
@@ -65,7 +72,10 @@ final class SampleViews {
                                         new YamlScalar("name"),
                                         Optional.of(new YamlScalar("no: #1")),
                                         Optional.of(new YamlComment("What it\nis: called"))))));
-        views.add(new OwnConfiguration());
+        views.add(
+                new OwnConfiguration(
+                        new YamlScalar("classpath:generated/sales.yaml"),
+                        new YamlComment("generated/sales.yaml\nspring: {}")));
         views.add(new TestLogging(new XmlText("com.acme.sales.platform<&\">")));
         views.add(
                 new ProvisioningScript(
@@ -73,11 +83,22 @@ final class SampleViews {
                         new SqlIdentifier("sales_service"),
                         new PsqlVariable("SALES_DATABASE_PASSWORD")));
         views.add(new GitIgnore());
-        views.add(readme());
+        views.add(readme(Optional.empty()));
+        views.add(readme(Optional.of(new Readme.Workspace(new MarkdownText("shop `x`")))));
+        views.add(
+                new WorkspaceReadme(
+                        new MarkdownText("Shop"),
+                        new MarkdownCode("17"),
+                        List.of(
+                                new WorkspaceReadme.Service(
+                                        new MarkdownCode("sales"),
+                                        new MarkdownText("Sales"),
+                                        Optional.of(new MarkdownText("Sells | <b>")),
+                                        new MarkdownCode("8080")))));
         return views;
     }
 
-    private static Pom pom() {
+    private static Pom pom(Optional<Pom.Service> service, Optional<Pom.Workspace> workspace) {
         return new Pom(
                 new XmlText("com.acme"),
                 new XmlText("sales"),
@@ -87,6 +108,13 @@ final class SampleViews {
                 List.of(
                         new Pom.LibraryVersion(
                                 new XmlName("archunit.version"), new XmlText("1.5.0"))),
+                new XmlText("com.acme.sales"),
+                service,
+                workspace);
+    }
+
+    private static Pom.Service service() {
+        return new Pom.Service(
                 List.of(
                         new Pom.Dependency(
                                 new XmlText("org.acme"),
@@ -101,21 +129,60 @@ final class SampleViews {
                                 Optional.of(new XmlText("${archunit.version}")),
                                 Optional.of(new XmlText("test")),
                                 true,
-                                Optional.of(
-                                        new Pom.Exclusion(
-                                                new XmlComment("not --> needed -"),
-                                                new XmlText("org.other"),
-                                                new XmlText("*"))))),
-                new XmlText("com.acme.sales"));
+                                Optional.of(exclusion()))),
+                new XmlText("com.acme.sales.platform"),
+                new XmlText("com.acme.sales.testing"));
     }
 
-    private static Readme readme() {
+    private static Pom.Workspace workspace() {
+        return new Pom.Workspace(
+                List.of(new Pom.Module(new XmlText("sales & more"))),
+                List.of(
+                        new Pom.Managed(
+                                new XmlText("org.acme"),
+                                new XmlText("plain"),
+                                new XmlText("1.0"),
+                                Optional.empty()),
+                        new Pom.Managed(
+                                new XmlText("org.acme"),
+                                new XmlText("with-everything"),
+                                new XmlText("${archunit.version}"),
+                                Optional.of(exclusion()))));
+    }
+
+    private static Pom.Exclusion exclusion() {
+        return new Pom.Exclusion(
+                new XmlComment("not --> needed -"), new XmlText("org.other"), new XmlText("*"));
+    }
+
+    private static ModulePom modulePom(
+            Optional<ModulePom.Service> service, Optional<ModulePom.SystemTests> systemTests) {
+        return new ModulePom(
+                new XmlText("com.acme"),
+                new XmlText("shop"),
+                new XmlText("sales"),
+                new XmlText("Sales & <returns> service"),
+                List.of(
+                        new ModulePom.Dependency(
+                                new XmlText("org.acme"),
+                                new XmlText("with-everything"),
+                                Optional.of(new XmlText("${archunit.version}")),
+                                Optional.of(new XmlText("test")),
+                                true)),
+                service,
+                systemTests);
+    }
+
+    private static Readme readme(Optional<Readme.Workspace> workspace) {
         return new Readme(
                 new MarkdownText("Sales"),
                 Optional.of(
                         new MarkdownText(
                                 "Sells.\n\n# Not a heading <script>alert(1)</script> [x](javascript:y) ```")),
                 new MarkdownCode("17"),
+                workspace,
+                new MarkdownCode(workspace.isPresent() ? " -pl sales -am" : ""),
+                new MarkdownCode(workspace.isPresent() ? "sales/" : ""),
                 new MarkdownCode("sales_service"),
                 new MarkdownCode("SALES_DATABASE_URL"),
                 new MarkdownCode("SALES_DATABASE_USERNAME"),
@@ -131,6 +198,8 @@ final class SampleViews {
                         new Readme.Call(
                                 new MarkdownCode("Sells."),
                                 new MarkdownCode("curl -i http://localhost:8080"))),
+                new MarkdownCode("sales.yaml"),
+                new MarkdownCode("generated/sales.yaml"),
                 new MarkdownCode("db/migration/sales"));
     }
 }

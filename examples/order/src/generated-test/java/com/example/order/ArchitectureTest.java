@@ -28,7 +28,6 @@ class ArchitectureTest {
     private static final String WEB = "com.example.order.adapter.web..";
     private static final String CONFIG = "com.example.order.config..";
     private static final String PLATFORM = "com.example.order.platform";
-    private static final String ALL_OF_PLATFORM = "com.example.order.platform..";
 
     /** The write model: aggregates, repositories, deciders and behaviours. */
     private static final DescribedPredicate<JavaClass> WRITE_MODEL = belongToAnyOf(
@@ -37,6 +36,8 @@ class ArchitectureTest {
     /** What answers queries. */
     private static final DescribedPredicate<JavaClass> QUERY_HANDLERS = belongToAnyOf(
             GetOrderHandler.class, ListOrdersHandler.class, GetOrderItemHandler.class, ListOrderItemsHandler.class);
+
+    private static final String ALL_OF_PLATFORM = "com.example.order.platform..";
 
     @ArchTest
     static final ArchRule DOMAIN_KNOWS_NO_TECHNOLOGY = noClasses()

@@ -20,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ExpandCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "SPEC", description = "The YAML description of a bounded context.")
+    @Parameters(
+            paramLabel = "SPEC",
+            description = "The file of a context or of a workspace, or the folder of a workspace.")
     Path spec;
 
     ExpandCommand(Session session) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "generate",
-        description = "Write the service that a spec describes.",
+        description = "Write the service, or the workspace of services, that a spec describes.",
         footer = {
             "",
             "Only files that differ are written. A generated file that was edited, or a file in the way that the",
@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
 final class GenerateCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "SPEC", description = "The YAML description of a bounded context.")
+    @Parameters(
+            paramLabel = "SPEC",
+            description = "The file of a context or of a workspace, or the folder of a workspace.")
     Path spec;
 
     @Option(

@@ -40,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SPEC",
             arity = "1..*",
-            description = "YAML descriptions of bounded contexts.")
+            description = "Files of contexts or of workspaces, or folders of workspaces.")
     List<Path> specs;
 
     @Option(

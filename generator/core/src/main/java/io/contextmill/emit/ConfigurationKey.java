@@ -3,7 +3,7 @@ package io.contextmill.emit;
 import java.util.regex.Pattern;
 
 /**
- * A setting of the generated service, for its {@code application-generated.yaml}.
+ * A setting of the generated service, among those that it comes with.
  *
  * @param key names with dots between them, such as {@code server.shutdown}
  * @param value the text of the value, unquoted; whoever renders it quotes it for the format

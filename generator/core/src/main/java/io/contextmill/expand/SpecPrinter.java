@@ -59,8 +59,9 @@ public final class SpecPrinter {
     private void workspace(WorkspaceModel workspace) {
         key("workspace", workspace.name());
         options(workspace.options());
-        text.append("\ncontexts:\n");
+        text.append("\ncontexts:");
         for (ContextModel context : workspace.contexts()) {
+            text.append('\n');
             indent = "  ";
             text.append(indent).append(context.name()).append(":\n");
             indent = "    ";

@@ -343,6 +343,24 @@ public final class Names {
 
     // HTTP, files
 
+    /** The file of the service's own settings, below the resources: {@code order.yaml}. */
+    public String configuration() {
+        return module() + ".yaml";
+    }
+
+    /** The file of the settings that it comes with: {@code generated/order.yaml}. */
+    public String generatedConfiguration() {
+        return "generated/" + configuration();
+    }
+
+    /**
+     * The folder of what it serves as it is, below the resources: {@code static/order}. Services
+     * that are tested together find only their own.
+     */
+    public String staticFiles() {
+        return "static/" + module();
+    }
+
     /**
      * The name of the service: its module, folder, artifact and configuration: {@code order},
      * {@code aux-service}.

@@ -29,6 +29,8 @@ public final class WorkspaceNames {
     /** The module in which all services are tested together. */
     public static final String SYSTEM_TESTS = "system-tests";
 
+    private static final int FIRST_PORT = 8080;
+
     /** Folders that a workspace has, or has room for, beside those of its contexts. */
     private static final Set<String> TAKEN_FOLDERS =
             Set.of(
@@ -45,6 +47,7 @@ public final class WorkspaceNames {
 
     private final WorkspaceModel workspace;
     private final Map<String, String> modules = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     private WorkspaceNames(WorkspaceModel workspace) {
         this.workspace = workspace;
@@ -54,6 +57,11 @@ public final class WorkspaceNames {
     /** The names of a workspace, or of a context that stands alone. */
     public static WorkspaceNames of(WorkspaceModel workspace) {
         return new WorkspaceNames(workspace);
+    }
+
+    /** Whether there is only a context, which stands alone. */
+    public boolean alone() {
+        return workspace.alone();
     }
 
     /** The names of one of its contexts. */
@@ -111,14 +119,23 @@ public final class WorkspaceNames {
         return workspace.alone() ? "" : module(context) + "/";
     }
 
+    /** Where the service of a context listens when all are started together, from 8080 on. */
+    public int port(ContextModel context) {
+        return FIRST_PORT + known(places, context);
+    }
+
     /** The module of a context. */
     String module(ContextModel context) {
-        String module = modules.get(context.name());
-        if (module == null) {
+        return known(modules, context);
+    }
+
+    private <T> T known(Map<String, T> names, ContextModel context) {
+        T known = names.get(context.name());
+        if (known == null) {
             throw new IllegalArgumentException(
                     context.name() + " is not of the workspace " + workspace.name());
         }
-        return module;
+        return known;
     }
 
     private String contractPackage(ContextModel context) {
@@ -131,6 +148,7 @@ public final class WorkspaceNames {
         NamePool pool = new NamePool(this::isFree, "-");
         List<ContextModel> displaced = new ArrayList<>();
         for (ContextModel context : workspace.contexts()) {
+            places.put(context.name(), places.size());
             String name = Words.of(context.name()).kebab();
             if (pool.isFree(name)) {
                 modules.put(context.name(), pool.take(List.of(name)));
@@ -146,6 +164,8 @@ public final class WorkspaceNames {
 
     private boolean isFree(String module) {
         return !ReservedWords.isWindowsDevice(module)
+                // Its tests have a database of the platform's, too.
+                && !module.equals(PLATFORM)
                 && (workspace.alone()
                         || !(TAKEN_FOLDERS.contains(module) || module.equals(artifact())));
     }

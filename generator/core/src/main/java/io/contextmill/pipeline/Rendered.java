@@ -116,9 +116,7 @@ record Rendered(SortedMap<RelativePath, Part> parts) {
      * @param printer says all there is to say about a model, but not where it is written
      */
     static Map<RelativePath, Digest> inputs(
-            WorkspaceModel workspace,
-            String generator,
-            Function<WorkspaceModel, String> printer) {
+            WorkspaceModel workspace, String generator, Function<WorkspaceModel, String> printer) {
         Map<RelativePath, Digest> inputs = new HashMap<>();
         if (!workspace.alone()) {
             inputs.put(

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedJavaTest {
     private static final Pattern NOT_HERE =
             Pattern.compile(
-                    ".*/(platform|config|adapter/(web|postgres|json))/.*|.*/ArchitectureTest.java");
+                    ".*/(platform|testing|config|adapter/(web|postgres|json))/.*|.*/ArchitectureTest.java");
 
     /** What the rest of the platform needs beside the JDK, which is not compiled here. */
     private static final Pattern PLATFORM =

@@ -44,6 +44,12 @@ public final class JavaCompilation {
 
     /** What javac says about the files, each finding being an error, with every lint. */
     public static List<String> findings(Collection<GeneratedFile> files, Path output) {
+        return findings(files, output, List.of());
+    }
+
+    /** The same, where javac sees other libraries as well, given by how their names begin. */
+    public static List<String> findings(
+            Collection<GeneratedFile> files, Path output, List<String> otherLibraries) {
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
         List<String> options =
                 List.of(
@@ -53,7 +59,7 @@ public final class JavaCompilation {
                         "17",
                         "-proc:none",
                         "-classpath",
-                        classPath(),
+                        classPath(otherLibraries),
                         "-d",
                         output.toString());
         compiler().getTask(null, null, findings, options, null, sources(files)).call();
@@ -90,9 +96,12 @@ public final class JavaCompilation {
         return files.stream().<JavaFileObject>map(Source::new).toList();
     }
 
-    private static String classPath() {
+    private static String classPath(List<String> otherLibraries) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> LIBRARIES.stream().anyMatch(name(entry)::startsWith))
+                .filter(
+                        entry ->
+                                Stream.concat(LIBRARIES.stream(), otherLibraries.stream())
+                                        .anyMatch(name(entry)::startsWith))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -28,6 +28,18 @@ public final class Specs {
         }
     }
 
+    /** The text of a workspace whose contexts are those of other specs. */
+    public static String workspace(String name, String... contexts) {
+        StringBuilder workspace = new StringBuilder("workspace: " + name + "\ncontexts:\n");
+        for (String context : contexts) {
+            workspace
+                    .append("  - ")
+                    .append(text(context).strip().replace("\n", "\n    "))
+                    .append('\n');
+        }
+        return workspace.toString();
+    }
+
     /** The files that emitters make of a spec, by path. */
     public static SortedMap<String, GeneratedFile> files(String name, Emitter... emitters) {
         return GoldenFiles.of(name + ".yaml", text(name), emitters);

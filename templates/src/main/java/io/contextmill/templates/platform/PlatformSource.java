@@ -5,10 +5,11 @@ import io.contextmill.templates.text.JavaName;
 import java.util.List;
 
 /**
- * A Java file that depends on nothing but the package that the platform is in.
+ * A Java file that depends on nothing but the package that it is in.
  *
  * @param file the path of the template below {@code platform}
- * @param packageName the package that the platform is in; the file itself may be in one below it
+ * @param packageName the package of the platform, or of what its tests need; the file itself may be
+ *     in one below it
  */
 public record PlatformSource(String file, JavaName packageName) implements View {
     private static final List<String> PROGRAM =
@@ -35,26 +36,39 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "main/web/package-info");
 
     private static final List<String> TESTS =
+            List.of("test/BackgroundLoopTest", "test/web/EntityTagsTest");
+
+    private static final List<String> TESTING =
             List.of(
-                    "test/BackgroundLoopTest",
-                    "test/DatabaseServer",
-                    "test/EmbeddedServer",
-                    "test/PsqlScript",
-                    "test/UnprivilegedBinaries",
-                    "test/outbox/OutboxFeedTest",
-                    "test/web/EntityTagsTest",
-                    "test/web/IdempotentRequestsTest",
-                    "test/web/OpenApiContract",
-                    "test/web/ServiceClient");
+                    "testing/DatabaseAccessContract",
+                    "testing/DatabaseServer",
+                    "testing/EmbeddedServer",
+                    "testing/MigratedDatabase",
+                    "testing/OpenApiContract",
+                    "testing/PsqlScript",
+                    "testing/ServiceClient",
+                    "testing/ServiceDatabase",
+                    "testing/TestDatabase",
+                    "testing/UnprivilegedBinaries",
+                    "testing/package-info");
 
     /** The files that every service runs with. */
     public static List<PlatformSource> program(JavaName packageName) {
-        return PROGRAM.stream().map(file -> new PlatformSource(file, packageName)).toList();
+        return sources(PROGRAM, packageName);
     }
 
-    /** The tests of these, and what the service's own tests are run with. */
+    /** The tests of these that need no database. */
     public static List<PlatformSource> tests(JavaName packageName) {
-        return TESTS.stream().map(file -> new PlatformSource(file, packageName)).toList();
+        return sources(TESTS, packageName);
+    }
+
+    /** What tests need whatever they are about. */
+    public static List<PlatformSource> testing(JavaName testingPackage) {
+        return sources(TESTING, testingPackage);
+    }
+
+    private static List<PlatformSource> sources(List<String> files, JavaName packageName) {
+        return files.stream().map(file -> new PlatformSource(file, packageName)).toList();
     }
 
     /** The rejection of a command that its aggregate's state does not allow. */
@@ -67,10 +81,7 @@ public record PlatformSource(String file, JavaName packageName) implements View 
         return new PlatformSource("demand/NotDecidedYet", packageName);
     }
 
-    /**
-     * The path of the file below the folder of the platform's package, such as {@code
-     * web/Receipt.java}.
-     */
+    /** The path of the file below the folder of that package, such as {@code web/Receipt.java}. */
     public String path() {
         return file.substring(file.indexOf('/') + 1) + ".java";
     }

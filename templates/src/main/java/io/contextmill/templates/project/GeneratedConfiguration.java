@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code application-generated.yaml}: the settings that a service comes with.
+ * The configuration of a service: the settings that it comes with.
  *
  * @param header what the first line says
  * @param lines at least one
@@ -21,7 +21,7 @@ public record GeneratedConfiguration(YamlComment header, List<Line> lines) imple
 
     @Override
     public String template() {
-        return "project/application-generated.yaml";
+        return "project/generated-configuration.yaml";
     }
 
     /**

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code pom.xml}: how a service is built.
+ * {@code pom.xml} of a project: how a service that stands alone is built, or all modules of a
+ * workspace.
  *
  * @param name for people
  * @param release the Java release that is compiled for
  * @param springBoot the version of Spring Boot, which decides most others
  * @param versions of libraries that Spring Boot does not decide
- * @param packageName the package that everything is in
+ * @param packageName the package that everything of a service is in
+ * @param service what a service that stands alone has; one of the two is there
+ * @param workspace what a workspace has
  */
 public record Pom(
         XmlText groupId,
@@ -23,13 +26,13 @@ public record Pom(
         XmlText release,
         XmlText springBoot,
         List<LibraryVersion> versions,
-        List<Dependency> dependencies,
-        XmlText packageName)
+        XmlText packageName,
+        Optional<Service> service,
+        Optional<Workspace> workspace)
         implements View {
-    /** Takes copies of the lists. */
+    /** Takes a copy of the list. */
     public Pom {
         versions = List.copyOf(versions);
-        dependencies = List.copyOf(dependencies);
     }
 
     @Override
@@ -43,6 +46,44 @@ public record Pom(
      * @param property the name
      */
     public record LibraryVersion(XmlName property, XmlText version) {}
+
+    /**
+     * A service that stands alone.
+     *
+     * @param platform the package of its platform
+     * @param testing the package of what its tests need
+     */
+    public record Service(List<Dependency> dependencies, XmlText platform, XmlText testing) {
+        /** Takes a copy of the list. */
+        public Service {
+            dependencies = List.copyOf(dependencies);
+        }
+    }
+
+    /**
+     * A workspace.
+     *
+     * @param modules their folders, in the order that they are built in
+     * @param managed what modules depend on without saying the version
+     */
+    public record Workspace(List<Module> modules, List<Managed> managed) {
+        /** Takes copies of the lists. */
+        public Workspace {
+            modules = List.copyOf(modules);
+            managed = List.copyOf(managed);
+        }
+    }
+
+    /** A module, by its folder. */
+    public record Module(XmlText module) {}
+
+    /**
+     * A library that modules use.
+     *
+     * @param exclusion what it is used without
+     */
+    public record Managed(
+            XmlText groupId, XmlText artifactId, XmlText version, Optional<Exclusion> exclusion) {}
 
     /**
      * A library.

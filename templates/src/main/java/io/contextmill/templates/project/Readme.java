@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param title the service's name in prose
  * @param description what the spec says about it
  * @param java the Java release that it is compiled for
+ * @param workspace the workspace that it belongs to
+ * @param selection what has Maven build it and no other service, with a space before it; empty for
+ *     a service that stands alone
+ * @param folder its folder below that of the workspace, with a slash behind it; empty likewise
  * @param login the name of its login and database
  * @param urlVariable the environment variable with the JDBC URL of its database
  * @param usernameVariable the environment variable with its login
@@ -21,12 +25,17 @@ import java.util.Optional;
  *     owned
  * @param behaviours the owned classes that decide otherwise than the spec; possibly none
  * @param calls commands and queries
+ * @param ownConfiguration the file for the team's settings
+ * @param generatedConfiguration where the settings that it comes with are on the class path
  * @param migrations the folder of the database migrations
  */
 public record Readme(
         MarkdownText title,
         Optional<MarkdownText> description,
         MarkdownCode java,
+        Optional<Workspace> workspace,
+        MarkdownCode selection,
+        MarkdownCode folder,
         MarkdownCode login,
         MarkdownCode urlVariable,
         MarkdownCode usernameVariable,
@@ -35,6 +44,8 @@ public record Readme(
         MarkdownCode ownedPackage,
         List<Behaviour> behaviours,
         List<Call> calls,
+        MarkdownCode ownConfiguration,
+        MarkdownCode generatedConfiguration,
         MarkdownCode migrations)
         implements View {
     /** Takes copies of the lists. */
@@ -47,6 +58,9 @@ public record Readme(
     public String template() {
         return "project/README.md";
     }
+
+    /** A workspace, by its name. */
+    public record Workspace(MarkdownText workspaceName) {}
 
     /** A class in which the team decides otherwise, its test, and what it decides about. */
     public record Behaviour(

@@ -7,7 +7,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** What can be set about the Order service. Defaults stand in {@code application-generated.yaml}. */
+/** What can be set about the Order service. Defaults stand in {@code generated/order.yaml}. */
 @Validated
 @ConfigurationProperties("order")
 public record OrderProperties(@Valid Outbox outbox, @Valid Idempotency idempotency) {

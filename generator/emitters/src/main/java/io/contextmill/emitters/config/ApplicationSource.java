@@ -39,7 +39,10 @@ final class ApplicationSource {
                                         .addJavadoc(Javadoc.of("Starts the service.").block())
                                         .addParameter(String[].class, "args")
                                         .addStatement(
-                                                "$T.run($T.class, args)", Boot.APPLICATION, name)
+                                                "new $T($T.class).properties($S).run(args)",
+                                                Boot.APPLICATION_BUILDER,
+                                                name,
+                                                "spring.config.name=" + types.names().module())
                                         .build())
                         .build();
         return JavaSource.of(name, type);

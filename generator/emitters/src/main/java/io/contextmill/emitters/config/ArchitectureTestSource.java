@@ -7,14 +7,17 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emit.EmitContext;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.ContractTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.QueryClass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -36,9 +39,13 @@ final class ArchitectureTestSource {
                     ClassName.get(ARCHUNIT + "core.domain", "JavaClass"));
 
     private final ContextTypes types;
+    private final ContractTypes contract;
+    private final boolean alone;
 
-    ArchitectureTestSource(ContextTypes types) {
-        this.types = types;
+    ArchitectureTestSource(EmitContext context) {
+        this.types = ContextTypes.of(context);
+        this.contract = ContractTypes.of(context);
+        this.alone = context.workspaceNames().alone();
     }
 
     JavaSource source() {
@@ -61,12 +68,9 @@ final class ArchitectureTestSource {
                                 constant(
                                         "ADAPTERS", types.packageName(Layer.DOMAIN) + ".adapter.."))
                         .addField(constant("WEB", types.packageName(Layer.WEB) + ".."))
+                        .addFields(publicLanguage())
                         .addField(constant("CONFIG", types.packageName(Layer.CONFIG) + ".."))
                         .addField(constant("PLATFORM", types.packageName(Layer.PLATFORM)))
-                        .addField(
-                                constant(
-                                        "ALL_OF_PLATFORM",
-                                        types.packageName(Layer.PLATFORM) + ".."))
                         .addField(
                                 predicate(
                                         "WRITE_MODEL",
@@ -77,7 +81,13 @@ final class ArchitectureTestSource {
                                         "QUERY_HANDLERS",
                                         "What answers queries.",
                                         queryHandlers()));
+        if (alone) {
+            type.addField(constant("ALL_OF_PLATFORM", types.packageName(Layer.PLATFORM) + ".."));
+        }
         rules().forEach(type::addField);
+        if (!contract.heardOf().isEmpty()) {
+            rulesOfPublicLanguage().forEach(type::addField);
+        }
         return JavaSource.of(name, type.build())
                 .importing(PREDICATES, "belongToAnyOf", "resideInAPackage")
                 .importing(RULES, "classes", "noClasses")
@@ -116,7 +126,16 @@ final class ArchitectureTestSource {
     }
 
     private List<FieldSpec> rules() {
-        return List.of(
+        return Stream.of(
+                        outwards(),
+                        alone ? Stream.of(platform()) : Stream.<FieldSpec>empty(),
+                        Stream.of(adapters()))
+                .flatMap(rules -> rules)
+                .toList();
+    }
+
+    private Stream<FieldSpec> outwards() {
+        return Stream.of(
                 noClasses(
                         "DOMAIN_KNOWS_NO_TECHNOLOGY",
                         "that().resideInAPackage(DOMAIN)",
@@ -145,16 +164,54 @@ final class ArchitectureTestSource {
                         "ONLY_THE_CONFIGURATION_KNOWS_ADAPTERS",
                         "ADAPTERS",
                         "resideInAnyPackage(ADAPTERS, CONFIG)"),
-                onlyKnownTo("NOBODY_KNOWS_THE_CONFIGURATION", "CONFIG", "resideInAPackage(CONFIG)"),
+                onlyKnownTo(
+                        "NOBODY_KNOWS_THE_CONFIGURATION", "CONFIG", "resideInAPackage(CONFIG)"));
+    }
+
+    private static FieldSpec platform() {
+        return noClasses(
+                "PLATFORM_KNOWS_NO_CONTEXT",
+                "that().resideInAPackage(ALL_OF_PLATFORM)",
+                "resideInAnyPackage(DOMAIN, APPLICATION, READ_MODEL, ADAPTERS, CONFIG)");
+    }
+
+    private FieldSpec adapters() {
+        return rule(
+                "ADAPTERS_DO_NOT_KNOW_EACH_OTHER",
+                "$T.slices()\n$>$>.matching($S)\n.should().notDependOnEachOther()$<$<",
+                SLICES,
+                types.packageName(Layer.DOMAIN) + ".adapter.(*)..");
+    }
+
+    private List<FieldSpec> publicLanguage() {
+        return contract.heardOf().isEmpty()
+                ? List.of()
+                : List.of(
+                        constant("TRANSLATOR", types.packageName(Layer.CONTRACT) + ".."),
+                        constant("PUBLIC_LANGUAGE", contract.packageName() + ".."));
+    }
+
+    private List<FieldSpec> rulesOfPublicLanguage() {
+        List<FieldSpec> rules = new ArrayList<>();
+        rules.add(
                 noClasses(
-                        "PLATFORM_KNOWS_NO_CONTEXT",
-                        "that().resideInAPackage(ALL_OF_PLATFORM)",
-                        "resideInAnyPackage(DOMAIN, APPLICATION, READ_MODEL, ADAPTERS, CONFIG)"),
-                rule(
-                        "ADAPTERS_DO_NOT_KNOW_EACH_OTHER",
-                        "$T.slices()\n$>$>.matching($S)\n.should().notDependOnEachOther()$<$<",
-                        SLICES,
-                        types.packageName(Layer.DOMAIN) + ".adapter.(*).."));
+                        "TRANSLATOR_KNOWS_THE_DOMAIN_AND_THE_PUBLIC_LANGUAGE_ONLY",
+                        "that().resideInAPackage(TRANSLATOR)",
+                        "resideOutsideOfPackages(DOMAIN, TRANSLATOR, PUBLIC_LANGUAGE, \"java..\")"));
+        rules.add(
+                noClasses(
+                        "ONLY_THE_TRANSLATOR_SPEAKS_THE_PUBLIC_LANGUAGE",
+                        "that().resideOutsideOfPackages(TRANSLATOR, PUBLIC_LANGUAGE)",
+                        "resideInAPackage(PUBLIC_LANGUAGE)"));
+        if (alone) {
+            rules.add(
+                    noClasses(
+                            "PUBLIC_LANGUAGE_KNOWS_NO_DOMAIN",
+                            "that().resideInAPackage(PUBLIC_LANGUAGE)",
+                            "resideOutsideOfPackages(\n$>$>PUBLIC_LANGUAGE, \"java..\","
+                                    + " \"com.fasterxml.jackson.annotation..\")$<$<"));
+        }
+        return rules;
     }
 
     private static FieldSpec noClasses(String name, String which, String targets) {

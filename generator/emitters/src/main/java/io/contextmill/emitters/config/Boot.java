@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 /** Classes of Spring and Spring Boot that the generated code names. */
 final class Boot {
     static final ClassName APPLICATION = boot("SpringApplication");
+    static final ClassName APPLICATION_BUILDER = boot("builder", "SpringApplicationBuilder");
     static final ClassName BOOT_CONFIGURATION = boot("SpringBootConfiguration");
     static final ClassName AUTO_CONFIGURATION = boot("autoconfigure", "EnableAutoConfiguration");
     static final ClassName CONFIGURATION_PROPERTIES =
@@ -21,6 +22,8 @@ final class Boot {
 
     /** Named so that JavaPoet imports the nested class itself. */
     static final ClassName WEB_ENVIRONMENT = boot("test.context.SpringBootTest", "WebEnvironment");
+
+    static final ClassName USE_MAIN_METHOD = boot("test.context.SpringBootTest", "UseMainMethod");
 
     static final ClassName TEST_CONFIGURATION = boot("test.context", "TestConfiguration");
     static final ClassName TEST_CLIENT_AUTO_CONFIGURATION =

@@ -1,12 +1,10 @@
 package io.contextmill.emitters.config;
 
 import io.contextmill.diagnostic.SourceSpan;
-import io.contextmill.emit.Contributions;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
-import io.contextmill.emit.MavenDependency;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaFiles;
 import io.contextmill.emitters.java.Javadoc;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 
 /** What puts a service together. */
 public final class ConfigEmitter implements Emitter {
-    private static final String SPRING_BOOT = "org.springframework.boot";
     private static final EmitterId ID = new EmitterId("config");
 
     /** What puts a service together. */
@@ -24,18 +21,6 @@ public final class ConfigEmitter implements Emitter {
     @Override
     public EmitterId id() {
         return ID;
-    }
-
-    @Override
-    public void contribute(EmitContext context, Contributions to) {
-        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-validation"));
-        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-actuator"));
-        to.add(
-                MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-webmvc-test")
-                        .withScope(MavenDependency.Scope.TEST));
-        to.add(
-                MavenDependency.managed("com.tngtech.archunit", "archunit-junit5")
-                        .withScope(MavenDependency.Scope.TEST));
     }
 
     @Override
@@ -53,9 +38,11 @@ public final class ConfigEmitter implements Emitter {
                         Javadoc.of("The $L service put together.", context.context().name()),
                         origin),
                 files.generatedTest(tests.serviceTest(), origin),
+                files.generatedTest(tests.database(), origin),
+                files.generatedTest(tests.databaseAccess(), origin),
                 files.generatedTest(tests.databaseConfiguration(), origin),
                 files.generatedTest(tests.application(), origin),
                 files.generatedTest(new ApplicationTestSource(types).source(), origin),
-                files.generatedTest(new ArchitectureTestSource(types).source(), origin));
+                files.generatedTest(new ArchitectureTestSource(context).source(), origin));
     }
 }

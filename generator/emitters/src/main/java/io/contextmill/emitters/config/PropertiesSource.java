@@ -38,9 +38,9 @@ final class PropertiesSource {
                                         .build())
                         .addJavadoc(
                                 Javadoc.of(
-                                                "What can be set about the $L service. Defaults stand in"
-                                                        + " {@code application-generated.yaml}.",
-                                                types.context().name())
+                                                "What can be set about the $L service. Defaults stand in {@code $L}.",
+                                                types.context().name(),
+                                                types.names().generatedConfiguration())
                                         .block())
                         .addType(
                                 group(

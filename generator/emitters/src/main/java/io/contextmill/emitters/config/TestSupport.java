@@ -2,13 +2,13 @@ package io.contextmill.emitters.config;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.naming.ContextClass;
-import io.contextmill.words.Words;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -44,6 +44,8 @@ final class TestSupport {
                                                 types.of(ContextClass.APPLICATION),
                                                 types.of(ContextClass.TEST_DATABASE_CONFIGURATION))
                                         .addMember(
+                                                "useMainMethod", "$T.ALWAYS", Boot.USE_MAIN_METHOD)
+                                        .addMember(
                                                 "webEnvironment",
                                                 "$T.RANDOM_PORT",
                                                 Boot.WEB_ENVIRONMENT)
@@ -62,46 +64,79 @@ final class TestSupport {
         return AnnotationSpec.builder(annotation).addMember("value", format, type).build();
     }
 
+    /** Where tests find the database. */
+    JavaSource database() {
+        ClassName name = types.of(ContextClass.DATABASE);
+        ClassName database = types.testing("ServiceDatabase");
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "The database of the $L service in tests.",
+                                                types.context().name())
+                                        .block())
+                        .addField(
+                                FieldSpec.builder(
+                                                database,
+                                                types.databaseConstant(),
+                                                Modifier.PUBLIC,
+                                                Modifier.STATIC,
+                                                Modifier.FINAL)
+                                        .addJavadoc(
+                                                Javadoc.of(
+                                                                "Made by the script and the migrations that make it in production.")
+                                                        .block())
+                                        .initializer(
+                                                "new $T($S, $S)",
+                                                database,
+                                                types.names().module(),
+                                                types.names().login())
+                                        .build())
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .build())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+
+    /** The test of who may enter the database. */
+    JavaSource databaseAccess() {
+        ClassName name = types.of(ContextClass.DATABASE_ACCESS_TEST);
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .superclass(types.testing("DatabaseAccessContract"))
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "The login of the $L service enters its own database, and no other.",
+                                                types.context().name())
+                                        .block())
+                        .addMethod(
+                                MethodSpec.constructorBuilder()
+                                        .addStatement("super($L)", types.database())
+                                        .build())
+                        .build();
+        return JavaSource.of(name, type);
+    }
+
     /** The configuration that leads to the test database. */
     JavaSource databaseConfiguration() {
         ClassName name = types.of(ContextClass.TEST_DATABASE_CONFIGURATION);
-        ClassName database = types.platform("TestDatabase");
-        TypeSpec details =
-                TypeSpec.anonymousClassBuilder("")
-                        .addSuperinterface(Boot.CONNECTION_DETAILS)
-                        .addMethod(detail("getJdbcUrl", "url"))
-                        .addMethod(detail("getUsername", "login"))
-                        .addMethod(detail("getPassword", "password"))
-                        .build();
         TypeSpec type =
                 TypeSpec.classBuilder(name)
                         .addModifiers(Modifier.PUBLIC)
                         .addAnnotation(Boot.withoutProxies(Boot.TEST_CONFIGURATION))
                         .addJavadoc(
                                 Javadoc.of(
-                                                "Has the service use the {@link $T}, whatever its configuration says.",
-                                                database)
+                                                "Has the service use the test database, whatever its configuration says.")
                                         .block())
                         .addMethod(
                                 PlatformBeans.bean("testDatabase", Boot.CONNECTION_DETAILS)
-                                        .addStatement(
-                                                "$T database = $T.of$L()",
-                                                database,
-                                                database,
-                                                Words.of(types.context().name()).pascal())
-                                        .addStatement("return $L", details)
+                                        .addStatement("return $L.shared()", types.database())
                                         .build())
                         .build();
         return JavaSource.of(name, type);
-    }
-
-    private static MethodSpec detail(String name, String source) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return database.$L()", source)
-                .build();
     }
 
     /** The class that starts the service without a database at hand. */

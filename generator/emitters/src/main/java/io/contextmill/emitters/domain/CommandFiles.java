@@ -7,7 +7,6 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
-import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.Records;
 import io.contextmill.emitters.java.Records.Component;
 import io.contextmill.model.CommandModel;
@@ -34,14 +33,11 @@ final class CommandFiles {
     static JavaSource of(AggregateTypes aggregate, CommandModel command) {
         ClassName name = aggregate.types().command(command);
         Component identity = Component.of(aggregate.idComponent(), aggregate.id());
-        String meaning = "asks to " + Phrases.request(command.name(), aggregate.name());
         TypeSpec type =
                 Records.of(name, Records.components(aggregate.types(), identity, command.fields()))
                         .addAnnotation(Libraries.COMMAND)
                         .addSuperinterface(aggregate.command())
-                        .addJavadoc(
-                                Javadoc.of("$L", Phrases.sentence(command.description(), meaning))
-                                        .block())
+                        .addJavadoc(Javadoc.of("$L", aggregate.meaning(command)).block())
                         .build();
         return JavaSource.of(name, type);
     }

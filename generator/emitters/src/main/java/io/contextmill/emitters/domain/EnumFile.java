@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
@@ -15,7 +14,6 @@ import io.contextmill.emitters.java.Phrases;
 import io.contextmill.model.Type;
 import io.contextmill.naming.Names;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -27,18 +25,13 @@ final class EnumFile {
 
     static JavaSource of(ContextTypes types, Type.EnumType declared) {
         ClassName name = (ClassName) types.type(declared);
-        Optional<AggregateTypes> owner =
-                types.aggregates().stream()
-                        .filter(aggregate -> aggregate.states().filter(name::equals).isPresent())
-                        .findFirst();
-        String meaning =
-                owner.map(aggregate -> "the states of " + aggregate.aNoun())
-                        .orElseGet(() -> Phrases.aNoun(declared.name()));
         TypeSpec.Builder type =
                 TypeSpec.enumBuilder(name)
                         .addModifiers(Modifier.PUBLIC)
                         .addAnnotation(Libraries.VALUE_OBJECT)
-                        .addJavadoc(Javadoc.of("$L.", Phrases.capitalised(meaning)).block());
+                        .addJavadoc(
+                                Javadoc.of("$L.", Phrases.capitalised(types.meaning(declared)))
+                                        .block());
         declared.values().forEach(value -> type.addEnumConstant(Names.constant(value)));
         if (guards(types, name)) {
             type.addMethod(requireOneOf(types, name));

@@ -7,7 +7,6 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
-import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.Records;
 import io.contextmill.emitters.java.Records.Component;
 import io.contextmill.model.EventModel;
@@ -36,14 +35,11 @@ final class EventFiles {
     static JavaSource of(AggregateTypes aggregate, EventModel event) {
         ClassName name = aggregate.types().event(event);
         Component identity = Component.of(aggregate.idComponent(), aggregate.id());
-        String meaning = Phrases.happening(event.name(), aggregate.name());
         TypeSpec.Builder type =
                 Records.of(name, Records.components(aggregate.types(), identity, event.fields()))
                         .addAnnotation(Libraries.DOMAIN_EVENT)
                         .addSuperinterface(aggregate.event())
-                        .addJavadoc(
-                                Javadoc.of("$L", Phrases.sentence(event.description(), meaning))
-                                        .block());
+                        .addJavadoc(Javadoc.of("$L", aggregate.meaning(event)).block());
         EventFactories.of(aggregate, event).forEach(type::addMethod);
         return JavaSource.of(name, type.build());
     }

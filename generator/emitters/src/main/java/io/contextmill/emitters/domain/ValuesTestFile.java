@@ -15,29 +15,26 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.NullCases;
+import io.contextmill.emitters.samples.SampleRecord;
+import io.contextmill.emitters.samples.SampleRecord.Sampled;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.naming.ContextClass;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The test of all records: equal by what they hold, and without nulls. */
 final class ValuesTestFile {
     private static final String EQUALS_VERIFIER = "nl.jqno.equalsverifier";
-    private static final ClassName PARAMETERIZED_TEST =
-            ClassName.get("org.junit.jupiter.params", "ParameterizedTest");
-    private static final ClassName NAMED = ClassName.get("org.junit.jupiter.api", "Named");
-    private static final TypeName NAMED_CONSTRUCTION =
-            ParameterizedTypeName.get(NAMED, Libraries.THROWING_CALLABLE);
 
     private final ContextTypes types;
-    private final List<ValueRecord> records;
+    private final List<SampleRecord> records;
 
     private ValuesTestFile(ContextTypes types) {
         this.types = types;
-        this.records = ValueRecord.all(types);
+        this.records = ValueRecords.all(types);
     }
 
     static JavaSource of(ContextTypes types) {
@@ -52,7 +49,8 @@ final class ValuesTestFile {
                                 Javadoc.of("Values are equal by what they hold, and hold no nulls.")
                                         .block())
                         .addField(constant(ClassName.get(UUID.class), "ID", Samples.uuid(1)));
-        CodeBlock constructions = constructions();
+        NullCases nulls = new NullCases(records);
+        CodeBlock constructions = nulls.constructions();
         types.aggregates().stream()
                 .filter(aggregate -> isUsed(aggregate, constructions))
                 .forEach(
@@ -62,19 +60,30 @@ final class ValuesTestFile {
                                                 aggregate.id(),
                                                 aggregate.constant(),
                                                 CodeBlock.of("new $T(ID)", aggregate.id()))));
-        type.addMethod(equality()).addMethod(noNulls()).addMethod(noNullsSource(constructions));
+        type.addMethod(equality());
+        nulls.addTo(type);
         TestMethods tests = new TestMethods();
         tests.add("identitiesArePrintedPlainly", printing());
         if (types.aggregates().stream().anyMatch(AggregateTypes::isMade)) {
             tests.add("newIdentitiesDiffer", randomness());
         }
         tests.addTo(type);
-        return JavaSource.of(name, type.addMethod(construction()).build())
+        return JavaSource.of(name, type.addMethod(NullCases.construction()).build())
                 .importing(Libraries.ASSERTIONS, "assertThat", "assertThatNullPointerException");
     }
 
     private static boolean isUsed(AggregateTypes aggregate, CodeBlock code) {
         return code.toString().matches("(?s).*[(, ]" + aggregate.constant() + "[,)].*");
+    }
+
+    private static boolean hasDecimal(SampleRecord value) {
+        TypeName decimal = ClassName.get(BigDecimal.class);
+        return value.components().stream()
+                .map(Sampled::type)
+                .anyMatch(
+                        type ->
+                                type.equals(decimal)
+                                        || type.equals(ContextTypes.optional(decimal)));
     }
 
     private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
@@ -90,11 +99,11 @@ final class ValuesTestFile {
                         .collect(CodeBlock.joining(", ", "{", "}"));
         ClassName warning = ClassName.get(EQUALS_VERIFIER, "Warning");
         CodeBlock suppressed =
-                records.stream().anyMatch(ValueRecord::hasDecimal)
+                records.stream().anyMatch(ValuesTestFile::hasDecimal)
                         ? CodeBlock.of("$T.NULL_FIELDS, $T.BIGDECIMAL_EQUALITY", warning, warning)
                         : CodeBlock.of("$T.NULL_FIELDS", warning);
         return MethodSpec.methodBuilder("areEqualByWhatTheyHold")
-                .addAnnotation(PARAMETERIZED_TEST)
+                .addAnnotation(Libraries.PARAMETERIZED_TEST)
                 .addAnnotation(
                         AnnotationSpec.builder(
                                         ClassName.get(
@@ -111,31 +120,6 @@ final class ValuesTestFile {
                         ClassName.get(EQUALS_VERIFIER, "EqualsVerifier"),
                         suppressed)
                 .build();
-    }
-
-    private static MethodSpec noNulls() {
-        return MethodSpec.methodBuilder("holdNoNulls")
-                .addAnnotation(PARAMETERIZED_TEST)
-                .addAnnotation(ClassName.get("org.junit.jupiter.params.provider", "MethodSource"))
-                .addParameter(Libraries.THROWING_CALLABLE, "construction")
-                .addStatement(
-                        "$T.assertThatNullPointerException().isThrownBy(construction)",
-                        Libraries.ASSERTIONS)
-                .build();
-    }
-
-    private static MethodSpec noNullsSource(CodeBlock constructions) {
-        return MethodSpec.methodBuilder("holdNoNulls")
-                .addModifiers(Modifier.STATIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), NAMED_CONSTRUCTION))
-                .addStatement("return $T.of($L)", Stream.class, constructions)
-                .build();
-    }
-
-    private CodeBlock constructions() {
-        List<CodeBlock> all = new ArrayList<>();
-        records.forEach(value -> all.addAll(value.constructionsWithNull()));
-        return CodeBlock.join(all, ", ");
     }
 
     private CodeBlock printing() {
@@ -162,15 +146,5 @@ final class ValuesTestFile {
                                         aggregate.id(),
                                         aggregate.id()));
         return code.build();
-    }
-
-    private static MethodSpec construction() {
-        return MethodSpec.methodBuilder("construction")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(NAMED_CONSTRUCTION)
-                .addParameter(String.class, "name")
-                .addParameter(Libraries.THROWING_CALLABLE, "construction")
-                .addStatement("return $T.of(name, construction)", NAMED)
-                .build();
     }
 }

@@ -139,6 +139,22 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
         return Phrases.capitalised(aNoun());
     }
 
+    /**
+     * What the spec says about one of its events, or else its name: {@code An order was shipped.}
+     */
+    public String meaning(EventModel event) {
+        return Phrases.sentence(event.description(), Phrases.happening(event.name(), name()));
+    }
+
+    /**
+     * What the spec says about one of its commands, or else its name: {@code Asks to cancel an
+     * order.}
+     */
+    public String meaning(CommandModel command) {
+        return Phrases.sentence(
+                command.description(), "asks to " + Phrases.request(command.name(), name()));
+    }
+
     /** Whether anything can happen to it. */
     public boolean isAlive() {
         return !model.commands().isEmpty() || !model.events().isEmpty();

@@ -1,14 +1,15 @@
 package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
-import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.Type;
@@ -18,16 +19,12 @@ import io.contextmill.naming.JavaType;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.QueryClass;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import io.contextmill.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The Java types and packages of a context, and what its parts are called in Java. */
-public final class ContextTypes {
+public final class ContextTypes implements FieldTypes {
     private final ContextModel context;
     private final Names names;
 
@@ -39,6 +36,11 @@ public final class ContextTypes {
     /** Those of the context that files are made for. */
     public static ContextTypes of(EmitContext context) {
         return new ContextTypes(context.context(), context.names());
+    }
+
+    /** Those of a context, for files that are no part of its module. */
+    public static ContextTypes of(SharedEmitContext shared, ContextModel context) {
+        return new ContextTypes(context, shared.names().of(context));
     }
 
     /** The context itself. */
@@ -59,6 +61,21 @@ public final class ContextTypes {
     /** A type of the platform, such as {@code Version}. */
     public ClassName platform(String name) {
         return ClassName.get(packageName(Layer.PLATFORM), name);
+    }
+
+    /** A type that tests need, such as {@code ServiceClient}. */
+    public ClassName testing(String name) {
+        return ClassName.get(packageName(Layer.TESTING), name);
+    }
+
+    /** The database of the service in tests. */
+    public CodeBlock database() {
+        return CodeBlock.of("$T.$L", of(ContextClass.DATABASE), databaseConstant());
+    }
+
+    /** The constant of {@link ContextClass#DATABASE}. */
+    public String databaseConstant() {
+        return Words.of(context.name()).upperSnake();
     }
 
     /** A name as JavaPoet's. */
@@ -131,18 +148,12 @@ public final class ContextTypes {
         return context.readModels().stream().map(this::readModel).toList();
     }
 
-    /** The type of a field's values, {@code Optional} where one may be missing. */
-    public TypeName type(FieldModel field) {
-        TypeName type = type(field.type());
-        return field.optional() ? optional(type) : type;
-    }
-
     /** {@code Optional} of a type. */
     public static TypeName optional(TypeName type) {
         return ParameterizedTypeName.get(ClassName.get(Optional.class), type.box());
     }
 
-    /** The type of values: a primitive one where there is one. */
+    @Override
     public TypeName type(Type type) {
         if (type instanceof Type.EnumType declared) {
             return className(names.of(declared));
@@ -150,20 +161,21 @@ public final class ContextTypes {
         if (type instanceof Type.IdType declared) {
             return className(names.of(declared));
         }
-        return scalar((Type.Scalar) type);
+        return FieldTypes.scalar((Type.Scalar) type);
     }
 
-    private static TypeName scalar(Type.Scalar scalar) {
-        return switch (scalar) {
-            case STRING, TEXT -> ClassName.get(String.class);
-            case INT -> TypeName.INT;
-            case LONG -> TypeName.LONG;
-            case DECIMAL -> ClassName.get(BigDecimal.class);
-            case BOOLEAN -> TypeName.BOOLEAN;
-            case UUID -> ClassName.get(UUID.class);
-            case DATE -> ClassName.get(LocalDate.class);
-            case TIME -> ClassName.get(LocalTime.class);
-            case INSTANT -> ClassName.get(Instant.class);
-        };
+    @Override
+    public CodeBlock identity(Type.IdType type, CodeBlock uuid) {
+        return CodeBlock.of("new $T($L)", type(type), uuid);
+    }
+
+    /** What an enum is: {@code the states of an order}, {@code a service}. */
+    public String meaning(Type.EnumType declared) {
+        TypeName name = type(declared);
+        return aggregates().stream()
+                .filter(aggregate -> aggregate.states().filter(name::equals).isPresent())
+                .findFirst()
+                .map(aggregate -> "the states of " + aggregate.aNoun())
+                .orElseGet(() -> Phrases.aNoun(declared.name()));
     }
 }

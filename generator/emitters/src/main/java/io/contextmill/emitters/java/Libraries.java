@@ -46,5 +46,17 @@ public final class Libraries {
     /** A test of JUnit. */
     public static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
 
+    /** A test of JUnit that is run with several values. */
+    public static final ClassName PARAMETERIZED_TEST =
+            ClassName.get("org.junit.jupiter.params", "ParameterizedTest");
+
+    /** What JSON is written and read by. */
+    public static final ClassName JSON_MAPPER =
+            ClassName.get("tools.jackson.databind.json", "JsonMapper");
+
+    /** What something is called in JSON. */
+    public static final ClassName JSON_PROPERTY =
+            ClassName.get("com.fasterxml.jackson.annotation", "JsonProperty");
+
     private Libraries() {}
 }

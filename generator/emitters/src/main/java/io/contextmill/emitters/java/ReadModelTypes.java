@@ -145,6 +145,11 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
         return Words.of(rows().simpleName()).camel();
     }
 
+    /** What the spec says about it, or else its aggregate: {@code What is shown of an order.} */
+    public String meaning() {
+        return Phrases.sentence(model.description(), "what is shown of " + aggregate().aNoun());
+    }
+
     /** What one of its rows is: {@code summary}. */
     public String noun() {
         List<String> words = Words.of(name()).parts();

@@ -38,9 +38,19 @@ public final class Records {
         }
     }
 
+    /** What has a component called as declared in JSON, where Java calls it otherwise. */
+    public static List<AnnotationSpec> nameInJson(String declared, String component) {
+        return declared.equals(component)
+                ? List.of()
+                : List.of(
+                        AnnotationSpec.builder(Libraries.JSON_PROPERTY)
+                                .addMember("value", "$S", declared)
+                                .build());
+    }
+
     /** The components that hold an identity and fields. */
     public static List<Component> components(
-            ContextTypes types, Component identity, List<FieldModel> fields) {
+            FieldTypes types, Component identity, List<FieldModel> fields) {
         List<Component> components = new ArrayList<>(List.of(identity));
         fields.forEach(
                 field -> components.add(Component.of(Names.component(field), types.type(field))));

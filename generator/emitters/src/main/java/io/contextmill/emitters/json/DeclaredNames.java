@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
@@ -140,6 +141,8 @@ final class DeclaredNames {
     }
 
     private static AnnotationSpec property(String name) {
-        return AnnotationSpec.builder(Jackson.PROPERTY).addMember("value", "$S", name).build();
+        return AnnotationSpec.builder(Libraries.JSON_PROPERTY)
+                .addMember("value", "$S", name)
+                .build();
     }
 }

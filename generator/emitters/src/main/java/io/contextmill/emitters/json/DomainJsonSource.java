@@ -9,6 +9,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
 import java.util.List;
@@ -102,7 +103,7 @@ final class DomainJsonSource {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadoc.of("All domain events of this context as JSON.").block())
                 .returns(eventJson(types))
-                .addParameter(Jackson.MAPPER, "mapper")
+                .addParameter(Libraries.JSON_MAPPER, "mapper")
                 .addStatement("return new $T(mapper, $L)", eventJson(types), eventTypes())
                 .build();
     }

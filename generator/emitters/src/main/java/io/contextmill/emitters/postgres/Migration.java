@@ -5,40 +5,14 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.naming.Names;
+import io.contextmill.templates.Templates;
+import io.contextmill.templates.platform.PlatformTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The first migration: the tables of a context as the spec has them, and those of the platform. */
 final class Migration {
-    private static final String PLATFORM =
-            """
-            create table outbox (
-                position bigint generated always as identity primary key,
-                event_id uuid not null unique,
-                aggregate_type text not null,
-                aggregate_id uuid not null,
-                aggregate_version bigint not null,
-                event_type text not null,
-                payload jsonb not null,
-                occurred_at timestamptz not null,
-                delivered_at timestamptz,
-                unique (aggregate_type, aggregate_id, aggregate_version)
-            );
-
-            create index outbox_undelivered on outbox (position) where delivered_at is null;
-
-            create table idempotency (
-                key text primary key,
-                request_digest text not null,
-                aggregate_id uuid,
-                aggregate_version bigint,
-                created_at timestamptz not null default now()
-            );
-
-            create index idempotency_created_at on idempotency (created_at);
-            """;
-
     private final ContextTypes types;
 
     Migration(ContextTypes types) {
@@ -65,7 +39,7 @@ final class Migration {
                     .filter(listing -> !readModel.isPlain(listing))
                     .forEach(listing -> statements.add(index(readModel, listing)));
         }
-        statements.add(PLATFORM);
+        statements.add(Templates.render(new PlatformTables()));
         return String.join("\n", statements);
     }
 

@@ -1,11 +1,9 @@
 package io.contextmill.emitters.postgres;
 
-import io.contextmill.emit.Contributions;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
-import io.contextmill.emit.MavenDependency;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emitters.java.ContextTypes;
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 
 /** What keeps a context's data in PostgreSQL. */
 public final class PostgresEmitter implements Emitter {
-    private static final String SPRING_BOOT = "org.springframework.boot";
     private static final EmitterId ID = new EmitterId("postgres");
 
     /** What keeps a context's data. */
@@ -25,18 +22,6 @@ public final class PostgresEmitter implements Emitter {
     @Override
     public EmitterId id() {
         return ID;
-    }
-
-    @Override
-    public void contribute(EmitContext context, Contributions to) {
-        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-jdbc"));
-        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-flyway"));
-        to.add(
-                MavenDependency.managed("org.flywaydb", "flyway-database-postgresql")
-                        .withScope(MavenDependency.Scope.RUNTIME));
-        to.add(
-                MavenDependency.managed("org.postgresql", "postgresql")
-                        .withScope(MavenDependency.Scope.RUNTIME));
     }
 
     @Override

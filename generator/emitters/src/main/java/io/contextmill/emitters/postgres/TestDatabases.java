@@ -1,6 +1,7 @@
 package io.contextmill.emitters.postgres;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.ContextTypes;
@@ -23,13 +24,18 @@ final class TestDatabases {
         return MethodSpec.methodBuilder("createDatabase")
                 .addAnnotation(BEFORE_ALL)
                 .addModifiers(Modifier.STATIC)
-                .addStatement("database = $T.create()", database(types))
+                .addStatement("database = $L", migrated(types))
                 .build();
+    }
+
+    /** A new one with the service's tables. */
+    static CodeBlock migrated(ContextTypes types) {
+        return CodeBlock.of("$L.migrated()", types.database());
     }
 
     /** The class of the database. */
     static ClassName database(ContextTypes types) {
-        return types.platform("MigratedDatabase");
+        return types.testing("MigratedDatabase");
     }
 
     /** A method that a contract asks for. */

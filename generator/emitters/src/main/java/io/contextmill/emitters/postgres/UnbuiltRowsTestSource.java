@@ -47,7 +47,7 @@ final class UnbuiltRowsTestSource {
                                                 "database",
                                                 Modifier.PRIVATE,
                                                 Modifier.FINAL)
-                                        .initializer("$T.create()", TestDatabases.database(types))
+                                        .initializer(TestDatabases.migrated(types))
                                         .build())
                         .addField(
                                 FieldSpec.builder(

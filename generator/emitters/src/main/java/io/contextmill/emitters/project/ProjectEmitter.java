@@ -1,5 +1,6 @@
 package io.contextmill.emitters.project;
 
+import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.emit.ConfigurationKey;
 import io.contextmill.emit.Contributions;
 import io.contextmill.emit.EmitContext;
@@ -9,37 +10,25 @@ import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.MavenDependency;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
-import io.contextmill.naming.Layer;
+import io.contextmill.emit.SharedEmitContext;
+import io.contextmill.emit.SharedModule;
 import io.contextmill.naming.Names;
+import io.contextmill.naming.WorkspaceNames;
 import io.contextmill.templates.Templates;
 import io.contextmill.templates.View;
 import io.contextmill.templates.project.GitIgnore;
 import io.contextmill.templates.project.OwnConfiguration;
 import io.contextmill.templates.project.ProvisioningScript;
-import io.contextmill.templates.project.TestLogging;
 import io.contextmill.templates.text.PsqlVariable;
 import io.contextmill.templates.text.SqlComment;
 import io.contextmill.templates.text.SqlIdentifier;
-import io.contextmill.templates.text.XmlText;
-import java.util.List;
+import io.contextmill.templates.text.YamlComment;
+import io.contextmill.templates.text.YamlScalar;
 import java.util.stream.Stream;
 
-/** The files around the sources of a service that is a Maven project of its own. */
+/** The files around the sources of a service, and around those of a workspace. */
 public final class ProjectEmitter implements Emitter {
     private static final EmitterId ID = new EmitterId("project");
-
-    /** What each service uses, whatever is in its spec. */
-    private static final List<MavenDependency> LIBRARIES =
-            List.of(
-                    MavenDependency.managed("org.jmolecules", "jmolecules-ddd"),
-                    MavenDependency.managed("org.jmolecules", "jmolecules-events"),
-                    MavenDependency.managed("org.jmolecules", "jmolecules-cqrs-architecture"),
-                    MavenDependency.managed(
-                            "org.springframework.boot", "spring-boot-starter-validation"),
-                    MavenDependency.managed(
-                            "org.springframework.boot", "spring-boot-starter-actuator"),
-                    test("com.tngtech.archunit", "archunit-junit5"),
-                    test("nl.jqno.equalsverifier", "equalsverifier"));
 
     /** The files of the project. */
     public ProjectEmitter() {}
@@ -51,8 +40,13 @@ public final class ProjectEmitter implements Emitter {
 
     @Override
     public void contribute(EmitContext context, Contributions to) {
-        LIBRARIES.forEach(to::add);
         Names names = context.names();
+        if (!context.workspaceNames().alone()) {
+            String group = context.workspaceNames().packageName();
+            to.add(MavenDependency.managed(group, WorkspaceNames.CONTRACTS));
+            to.add(MavenDependency.managed(group, WorkspaceNames.PLATFORM));
+            to.add(test(group, WorkspaceNames.TESTING));
+        }
         ServiceName service = ServiceName.of(context.context());
         to.add(key("spring.application.name", names.module(), ""));
         to.add(
@@ -82,6 +76,11 @@ public final class ProjectEmitter implements Emitter {
         to.add(key("spring.flyway.locations", "classpath:" + names.migrations(), ""));
         to.add(
                 key(
+                        "spring.web.resources.static-locations",
+                        "classpath:/" + names.staticFiles() + "/",
+                        ""));
+        to.add(
+                key(
                         "spring.jackson.deserialization.fail-on-unknown-properties",
                         "true",
                         "A misspelt field is an error, not a field left out."));
@@ -98,45 +97,77 @@ public final class ProjectEmitter implements Emitter {
     }
 
     @Override
+    public void contribute(SharedEmitContext context, Contributions to) {
+        String group = context.names().packageName();
+        if (context.module() == SharedModule.SYSTEM_TESTS) {
+            PomText.services(context).forEach(service -> to.add(test(group, service)));
+        }
+        if (context.module() != SharedModule.TESTING) {
+            to.add(test(group, WorkspaceNames.TESTING));
+        }
+    }
+
+    @Override
     public Stream<GeneratedFile> emit(EmitContext context) {
+        boolean alone = context.workspaceNames().alone();
         Names names = context.names();
         ServiceName service = ServiceName.of(context.context());
+        Writer writer = new Writer(context.context().origin());
         ProvisioningScript script =
                 new ProvisioningScript(
                         new SqlComment(service.prose()),
                         new SqlIdentifier(names.login()),
                         new PsqlVariable(service.variable("DATABASE_PASSWORD")));
-        TestLogging logging = new TestLogging(XmlText.forMaven(names.packageName(Layer.PLATFORM)));
-        return Stream.of(
-                file(context, ".gitignore", Ownership.SCAFFOLDED, new GitIgnore()),
-                file(context, "README.md", Ownership.SCAFFOLDED, ReadmeText.of(context, names)),
-                file(context, "deploy/database/provision.sql", Ownership.SCAFFOLDED, script),
-                file(context, "pom.xml", Ownership.SCAFFOLDED, PomText.of(context, names)),
-                file(
-                        context,
-                        "src/generated/resources/application-generated.yaml",
-                        Ownership.GENERATED,
-                        ConfigurationText.of(context)),
-                file(
-                        context,
-                        "src/generated-test/resources/logback-test.xml",
-                        Ownership.GENERATED,
-                        logging),
-                file(
-                        context,
-                        "src/main/resources/application.yaml",
-                        Ownership.SCAFFOLDED,
-                        new OwnConfiguration()));
+        OwnConfiguration configuration =
+                new OwnConfiguration(
+                        new YamlScalar("classpath:" + names.generatedConfiguration()),
+                        new YamlComment(names.generatedConfiguration()));
+        return Stream.concat(
+                alone
+                        ? Stream.of(writer.scaffolded(".gitignore", new GitIgnore()))
+                        : Stream.empty(),
+                Stream.of(
+                        writer.scaffolded("README.md", ReadmeText.of(context)),
+                        writer.scaffolded("deploy/database/provision.sql", script),
+                        writer.scaffolded(
+                                "pom.xml",
+                                alone ? PomText.of(context) : PomText.ofService(context)),
+                        writer.generated(
+                                "src/generated/resources/" + names.generatedConfiguration(),
+                                ConfigurationText.of(context)),
+                        writer.scaffolded(
+                                "src/main/resources/" + names.configuration(), configuration)));
     }
 
-    private static GeneratedFile file(
-            EmitContext context, String path, Ownership ownership, View view) {
-        return new GeneratedFile(
-                new RelativePath(path),
-                ownership,
-                Templates.render(view),
-                context.context().origin(),
-                ID);
+    @Override
+    public Stream<GeneratedFile> emit(SharedEmitContext context) {
+        Writer writer = new Writer(context.workspace().contexts().get(0).origin());
+        return context.module() == SharedModule.ROOT
+                ? Stream.of(
+                        writer.scaffolded(".gitignore", new GitIgnore()),
+                        writer.scaffolded("README.md", ReadmeText.ofWorkspace(context)),
+                        writer.scaffolded("pom.xml", PomText.ofRoot(context)))
+                : Stream.of(writer.scaffolded("pom.xml", PomText.ofShared(context)));
+    }
+
+    /**
+     * Makes the files of one module.
+     *
+     * @param origin what each file was asked for by
+     */
+    private record Writer(SourceSpan origin) {
+        GeneratedFile generated(String path, View view) {
+            return file(path, Ownership.GENERATED, view);
+        }
+
+        GeneratedFile scaffolded(String path, View view) {
+            return file(path, Ownership.SCAFFOLDED, view);
+        }
+
+        private GeneratedFile file(String path, Ownership ownership, View view) {
+            return new GeneratedFile(
+                    new RelativePath(path), ownership, Templates.render(view), origin, ID);
+        }
     }
 
     private static ConfigurationKey key(String key, String value, String comment) {

@@ -1,6 +1,7 @@
 package io.contextmill.emitters.project;
 
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.samples.Samples;
@@ -10,21 +11,32 @@ import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.Names;
 import io.contextmill.templates.project.Readme;
+import io.contextmill.templates.project.WorkspaceReadme;
 import io.contextmill.templates.text.MarkdownCode;
 import io.contextmill.templates.text.MarkdownText;
 import java.util.List;
+import java.util.Optional;
 
 /** What the readers of a generated project are told about it. */
 final class ReadmeText {
     private ReadmeText() {}
 
-    static Readme of(EmitContext context, Names names) {
+    static Readme of(EmitContext context) {
+        Names names = context.names();
         ContextModel model = context.context();
+        boolean alone = context.workspaceNames().alone();
         ServiceName service = ServiceName.of(model);
         return new Readme(
                 new MarkdownText(service.title()),
                 model.description().map(MarkdownText::new),
                 new MarkdownCode(String.valueOf(context.options().java())),
+                alone
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Readme.Workspace(
+                                        new MarkdownText(context.workspaceNames().artifact()))),
+                new MarkdownCode(alone ? "" : " -pl " + names.module() + " -am"),
+                new MarkdownCode(alone ? "" : names.module() + "/"),
                 new MarkdownCode(names.login()),
                 new MarkdownCode(service.variable("DATABASE_URL")),
                 new MarkdownCode(service.variable("DATABASE_USERNAME")),
@@ -34,7 +46,30 @@ final class ReadmeText {
                         "src/main/java/" + names.packageName(Layer.DOMAIN).replace('.', '/')),
                 behaviours(model, names),
                 new SampleRequests(model, names, new Samples(ContextTypes.of(context))).calls(),
+                new MarkdownCode(names.configuration()),
+                new MarkdownCode(names.generatedConfiguration()),
                 new MarkdownCode(names.migrations()));
+    }
+
+    /** Of a workspace. Where services are started together, each listens one port further on. */
+    static WorkspaceReadme ofWorkspace(SharedEmitContext context) {
+        return new WorkspaceReadme(
+                new MarkdownText(WorkspaceTitle.of(context.workspace())),
+                new MarkdownCode(String.valueOf(context.workspace().options().java())),
+                context.workspace().contexts().stream()
+                        .map(
+                                service ->
+                                        new WorkspaceReadme.Service(
+                                                new MarkdownCode(
+                                                        context.names().of(service).module()),
+                                                new MarkdownText(ServiceName.of(service).title()),
+                                                service.description()
+                                                        .map(text -> text.replaceAll("\\s+", " "))
+                                                        .map(MarkdownText::new),
+                                                new MarkdownCode(
+                                                        String.valueOf(
+                                                                context.names().port(service)))))
+                        .toList());
     }
 
     private static List<Readme.Behaviour> behaviours(ContextModel context, Names names) {

@@ -5,7 +5,6 @@ import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
-import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.Records;
 import io.contextmill.model.EventModel;
@@ -17,16 +16,10 @@ final class ReadModelFile {
     private ReadModelFile() {}
 
     static JavaSource of(ReadModelTypes readModel) {
-        String meaning = "what is shown of " + readModel.aggregate().aNoun();
         TypeSpec.Builder type =
                 Records.of(readModel.row(), readModel.components())
                         .addAnnotation(Libraries.QUERY_MODEL)
-                        .addJavadoc(
-                                Javadoc.of(
-                                                "$L",
-                                                Phrases.sentence(
-                                                        readModel.model().description(), meaning))
-                                        .block());
+                        .addJavadoc(Javadoc.of("$L", readModel.meaning()).block());
         List<EventModel> changes =
                 readModel.projected().stream().filter(EventModel::changes).toList();
         for (FieldModel field :

@@ -6,8 +6,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.QueryRecords;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.Records.Component;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.naming.Names;
@@ -58,7 +60,8 @@ final class RowsFile {
     private static MethodSpec list(ReadModelTypes readModel, Listing listing) {
         Javadoc javadoc = Javadoc.of(order(readModel, listing));
         for (Filter filter : listing.filters()) {
-            Filters.describe(javadoc, readModel.asked(filter));
+            FieldModel asked = readModel.asked(filter);
+            QueryRecords.describe(javadoc, ReadModelTypes.parameter(asked), asked);
         }
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(readModel.method(listing))

@@ -2,7 +2,7 @@ package io.contextmill.emitters.samples;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
@@ -24,10 +24,10 @@ import java.util.UUID;
  * count from 1.
  */
 public final class Samples {
-    private final ContextTypes types;
+    private final FieldTypes types;
 
-    /** Samples for the fields of a context. */
-    public Samples(ContextTypes types) {
+    /** Samples for fields, as what these types make of them. */
+    public Samples(FieldTypes types) {
         this.types = types;
     }
 
@@ -104,8 +104,8 @@ public final class Samples {
             return CodeBlock.of(
                     "$T.$L", types.type(type), Names.constant(state(declared, variant)));
         }
-        if (type instanceof Type.IdType) {
-            return CodeBlock.of("new $T($L)", types.type(type), uuid(variant));
+        if (type instanceof Type.IdType declared) {
+            return types.identity(declared, uuid(variant));
         }
         return scalar((Scalar) type, field, variant);
     }

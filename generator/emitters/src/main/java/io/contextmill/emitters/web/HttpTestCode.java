@@ -34,7 +34,8 @@ final class HttpTestCode {
         this.names = endpoints.types().names();
         this.journeys = new Journeys(aggregate.model());
         // Named so that JavaPoet imports the nested class itself.
-        this.answer = ClassName.get(endpoints.platform("ServiceClient").canonicalName(), "Answer");
+        this.answer =
+                ClassName.get(endpoints.types().testing("ServiceClient").canonicalName(), "Answer");
     }
 
     Endpoints endpoints() {

@@ -56,7 +56,7 @@ final class HttpTestSource {
     }
 
     private ClassName client() {
-        return endpoints.platform("ServiceClient");
+        return endpoints.types().testing("ServiceClient");
     }
 
     private MethodSpec connect() {

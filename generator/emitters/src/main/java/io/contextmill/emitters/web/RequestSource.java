@@ -12,6 +12,7 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Phrases;
+import io.contextmill.emitters.java.Records;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.FieldModel;
@@ -69,7 +70,7 @@ final class RequestSource {
         ParameterSpec.Builder identity =
                 ParameterSpec.builder(
                         ContextTypes.optional(ClassName.get(UUID.class)), aggregate.idComponent());
-        declaredName(Names.identityName(aggregate.model()), aggregate.idComponent())
+        Records.nameInJson(Names.identityName(aggregate.model()), aggregate.idComponent())
                 .forEach(identity::addAnnotation);
         return identity.build();
     }
@@ -77,7 +78,7 @@ final class RequestSource {
     private ParameterSpec component(FieldModel field) {
         String component = Names.component(field);
         List<AnnotationSpec> annotations =
-                new ArrayList<>(declaredName(Names.json(field), component));
+                new ArrayList<>(Records.nameInJson(Names.json(field), component));
         TypeName type = types.type(field.type()).box();
         List<AnnotationSpec> constraints = Constraints.of(field);
         if (field.optional()) {
@@ -89,15 +90,6 @@ final class RequestSource {
             annotations.addAll(constraints);
         }
         return ParameterSpec.builder(type, component).addAnnotations(annotations).build();
-    }
-
-    private static List<AnnotationSpec> declaredName(String declared, String component) {
-        return declared.equals(component)
-                ? List.of()
-                : List.of(
-                        AnnotationSpec.builder(Web.JSON_PROPERTY)
-                                .addMember("value", "$S", declared)
-                                .build());
     }
 
     private MethodSpec toCommand() {

@@ -18,8 +18,6 @@ final class Web {
     static final ClassName RESPONSE_ENTITY =
             ClassName.get("org.springframework.http", "ResponseEntity");
     static final ClassName VALID = ClassName.get("jakarta.validation", "Valid");
-    static final ClassName JSON_PROPERTY =
-            ClassName.get("com.fasterxml.jackson.annotation", "JsonProperty");
 
     private Web() {}
 

@@ -1,12 +1,10 @@
 package io.contextmill.emitters.web;
 
 import io.contextmill.diagnostic.SourceSpan;
-import io.contextmill.emit.Contributions;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
-import io.contextmill.emit.MavenDependency;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaFiles;
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
 
 /** The HTTP edge of a context. */
 public final class WebEmitter implements Emitter {
-    private static final String SPRING_BOOT = "org.springframework.boot";
     private static final EmitterId ID = new EmitterId("web");
 
     /** The HTTP edge. */
@@ -26,15 +23,6 @@ public final class WebEmitter implements Emitter {
     @Override
     public EmitterId id() {
         return ID;
-    }
-
-    @Override
-    public void contribute(EmitContext context, Contributions to) {
-        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-webmvc"));
-        to.add(MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-validation"));
-        to.add(
-                MavenDependency.managed(SPRING_BOOT, "spring-boot-starter-webmvc-test")
-                        .withScope(MavenDependency.Scope.TEST));
     }
 
     @Override

@@ -4,16 +4,17 @@ package com.example.order.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.order.OrderItemId;
-import com.example.order.platform.MigratedDatabase;
+import com.example.order.config.OrderDatabase;
 import com.example.order.readmodel.OrderItemSummaries;
 import com.example.order.readmodel.OrderItemSummary;
+import com.example.order.testing.MigratedDatabase;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Rows in the table {@code order_item_summaries}, which no event fills yet. */
 class PostgresOrderItemSummariesTest {
-    private final MigratedDatabase database = MigratedDatabase.create();
+    private final MigratedDatabase database = OrderDatabase.ORDER.migrated();
     private final OrderItemSummaries summaries = PostgresAdapter.orderItemSummaries(database.jdbc());
 
     @Test

@@ -11,11 +11,12 @@ import com.example.order.OrderId;
 import com.example.order.OrderRepository;
 import com.example.order.OrderRepositoryContract;
 import com.example.order.adapter.json.DomainJson;
-import com.example.order.platform.MigratedDatabase;
+import com.example.order.config.OrderDatabase;
 import com.example.order.platform.Version;
 import com.example.order.platform.Versioned;
 import com.example.order.platform.outbox.EventJson;
 import com.example.order.platform.outbox.Outbox;
+import com.example.order.testing.MigratedDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class PostgresOrderRepositoryTest extends OrderRepositoryContract {
 
     @BeforeAll
     static void createDatabase() {
-        database = MigratedDatabase.create();
+        database = OrderDatabase.ORDER.migrated();
     }
 
     @Override

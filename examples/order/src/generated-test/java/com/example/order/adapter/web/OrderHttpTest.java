@@ -4,8 +4,8 @@ package com.example.order.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.order.config.ServiceTest;
-import com.example.order.platform.web.ServiceClient;
-import com.example.order.platform.web.ServiceClient.Answer;
+import com.example.order.testing.ServiceClient;
+import com.example.order.testing.ServiceClient.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -4,9 +4,10 @@ package com.example.order.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.example.order.platform.MigratedDatabase;
+import com.example.order.platform.PlatformDatabase;
 import com.example.order.platform.Version;
 import com.example.order.platform.Versioned;
+import com.example.order.testing.MigratedDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class OutboxFeedTest {
 
     @BeforeAll
     static void createDatabase() {
-        database = MigratedDatabase.create();
+        database = PlatformDatabase.PLATFORM.migrated();
     }
 
     @BeforeEach

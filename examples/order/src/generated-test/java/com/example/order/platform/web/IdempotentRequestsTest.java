@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.order.platform.MigratedDatabase;
+import com.example.order.platform.PlatformDatabase;
+import com.example.order.testing.MigratedDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class IdempotentRequestsTest {
 
     @BeforeAll
     static void createDatabase() {
-        database = MigratedDatabase.create();
+        database = PlatformDatabase.PLATFORM.migrated();
     }
 
     @Test

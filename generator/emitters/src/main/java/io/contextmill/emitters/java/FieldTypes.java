@@ -1,0 +1,42 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+
+/** What fields hold in Java: in a context's own language, or in the one that contexts share. */
+public interface FieldTypes {
+    /** The type of values: a primitive one where there is one. */
+    TypeName type(Type type);
+
+    /** An identity, made of an expression for a UUID. */
+    CodeBlock identity(Type.IdType type, CodeBlock uuid);
+
+    /** The type of a field's values, {@code Optional} where one may be missing. */
+    default TypeName type(FieldModel field) {
+        TypeName type = type(field.type());
+        return field.optional() ? ContextTypes.optional(type) : type;
+    }
+
+    /** The type of the values of a scalar, which is the same in every language. */
+    static TypeName scalar(Type.Scalar scalar) {
+        return switch (scalar) {
+            case STRING, TEXT -> ClassName.get(String.class);
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case DECIMAL -> ClassName.get(BigDecimal.class);
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case UUID -> ClassName.get(UUID.class);
+            case DATE -> ClassName.get(LocalDate.class);
+            case TIME -> ClassName.get(LocalTime.class);
+            case INSTANT -> ClassName.get(Instant.class);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.java.Records.Component;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.QueryModel;
+import io.contextmill.model.QueryModel.ByKey;
+import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.naming.Names;
+import java.util.List;
+
+/** Queries as records: what they are asked with, and what they say about it. */
+public final class QueryRecords {
+    private QueryRecords() {}
+
+    /**
+     * The record of a query for one row.
+     *
+     * @param row what is asked for
+     * @param key what a row is found by
+     */
+    public static TypeSpec.Builder byKey(
+            ClassName name, ByKey query, ReadModelTypes readModel, ClassName row, Component key) {
+        Javadoc otherwise =
+                Javadoc.of("Asks for the {@link $T} of $L.", row, readModel.aggregate().aNoun());
+        return Records.of(name, List.of(key)).addJavadoc(javadoc(query, otherwise).block());
+    }
+
+    /**
+     * The record of a query for a page of rows.
+     *
+     * @param row what is asked for
+     * @param parameters the values of its filters, in their order; then the key behind which the
+     *     page begins, and its length
+     */
+    public static TypeSpec.Builder listing(
+            ClassName name,
+            Listing query,
+            ReadModelTypes readModel,
+            ClassName row,
+            List<Component> parameters) {
+        Javadoc javadoc =
+                javadoc(
+                        query,
+                        Javadoc.of(
+                                "Asks for a page of {@link $T} rows by "
+                                        + (query.descending() ? "descending" : "ascending")
+                                        + " {@code $L}.",
+                                row,
+                                Names.component(query.sort())));
+        for (int i = 0; i < query.filters().size(); i++) {
+            describe(javadoc, parameters.get(i).name(), readModel.asked(query.filters().get(i)));
+        }
+        javadoc.param("after", "the key behind which the page begins; empty for the first page")
+                .param("limit", "the most rows of the page; at least 1");
+        CodeBlock check =
+                CodeBlock.builder()
+                        .beginControlFlow("if (limit < 1)")
+                        .addStatement(
+                                "throw new $T($S + limit)",
+                                IllegalArgumentException.class,
+                                "A page has at least one row: ")
+                        .endControlFlow()
+                        .build();
+        return Records.of(name, parameters, Javadoc.of("Rejects nulls and a limit below 1."), check)
+                .addJavadoc(javadoc.block());
+    }
+
+    /** Says what the parameter for a field means that a listing selects by. */
+    public static void describe(Javadoc javadoc, String parameter, FieldModel asked) {
+        String all = asked.optional() ? "; empty for all rows" : "";
+        javadoc.param(parameter, "the $L of the rows" + all, Phrases.noun(asked.name()));
+    }
+
+    private static Javadoc javadoc(QueryModel query, Javadoc otherwise) {
+        return query.description().isPresent()
+                ? Javadoc.of("$L", Phrases.sentence(query.description(), ""))
+                : otherwise;
+    }
+}
