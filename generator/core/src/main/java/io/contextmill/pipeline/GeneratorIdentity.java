@@ -24,8 +24,11 @@ final class GeneratorIdentity {
      */
     static Optional<String> of(ClassLoader loader) {
         try {
-            if (loader.getResources("").hasMoreElements()) {
-                return Optional.empty();
+            for (URL root : Collections.list(loader.getResources(""))) {
+                // A jar with parts for newer releases of Java has roots, too.
+                if (!root.getProtocol().equals("jar")) {
+                    return Optional.empty();
+                }
             }
             SortedSet<String> jars = new TreeSet<>();
             for (URL manifest : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
