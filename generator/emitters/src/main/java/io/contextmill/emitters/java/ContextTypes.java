@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
@@ -41,6 +42,11 @@ public final class ContextTypes {
     /** Those of the context that files are made for. */
     public static ContextTypes of(EmitContext context) {
         return new ContextTypes(context.context(), context.names());
+    }
+
+    /** Those of a context, for files that are no part of its module. */
+    public static ContextTypes of(SharedEmitContext shared, ContextModel context) {
+        return new ContextTypes(context, shared.names().of(context));
     }
 
     /** The context itself. */

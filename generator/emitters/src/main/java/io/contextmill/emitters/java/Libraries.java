@@ -46,5 +46,9 @@ public final class Libraries {
     /** A test of JUnit. */
     public static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
 
+    /** The headers of a request or an answer. */
+    public static final ClassName HTTP_HEADERS =
+            ClassName.get("org.springframework.http", "HttpHeaders");
+
     private Libraries() {}
 }

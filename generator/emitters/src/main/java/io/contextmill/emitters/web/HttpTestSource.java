@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.http.HttpTestCode;
+import io.contextmill.emitters.http.HttpTestSupport;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaSource;
@@ -30,13 +32,13 @@ final class HttpTestSource {
     HttpTestSource(Endpoints endpoints) {
         this.endpoints = endpoints;
         this.aggregate = endpoints.aggregate();
-        this.code = new HttpTestCode(endpoints);
+        this.code = HttpTestCode.of(endpoints);
     }
 
     JavaSource source() {
         ClassName name = aggregate.of(AggregateClass.HTTP_TEST);
         List<MethodSpec> tests = tests();
-        HttpTestSupport support = new HttpTestSupport(code, tests);
+        HttpTestSupport support = new HttpTestSupport(List.of(code), tests);
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addAnnotation(endpoints.types().of(ContextClass.SERVICE_TEST))
@@ -83,7 +85,7 @@ final class HttpTestSource {
                             : new ChangeCases(code, command).all());
             tests.addAll(new FieldCases(code, command).all());
         }
-        tests.addAll(new QueryCases(code).all());
+        tests.addAll(new EndpointQueryCases(code).all());
         return tests;
     }
 }
