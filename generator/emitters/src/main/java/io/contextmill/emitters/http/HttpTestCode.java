@@ -235,28 +235,28 @@ public final class HttpTestCode {
     public Optional<ByKey> shows(CommandModel command) {
         return byKey().filter(
                         query ->
-                                readModel(query)
-                                                .model()
-                                                .projects()
-                                                .containsAll(Journeys.emitted(command))
+                                isBuiltFrom(query, command)
                                         && journeys.first()
-                                                .filter(
-                                                        first ->
-                                                                readModel(query)
-                                                                        .model()
-                                                                        .projects()
-                                                                        .containsAll(
-                                                                                Journeys.emitted(
-                                                                                        first
-                                                                                                .last())))
+                                                .filter(first -> isShownBy(query, first))
                                                 .isPresent());
     }
 
-    /** Whether what a journey makes is listed in answer to a request. */
+    /** Whether a query shows what the last command of a journey leads to. */
+    public boolean isShownBy(QueryModel query, Journey journey) {
+        return isBuiltFrom(query, journey.last());
+    }
+
+    private boolean isBuiltFrom(QueryModel query, CommandModel command) {
+        return readModel(query).model().projects().containsAll(Journeys.emitted(command));
+    }
+
+    /** Whether what a journey makes is listed in answer to a request once it is shown. */
     public boolean isListed(Journey journey, ListingRequest request, Listing listing) {
         return request.isPossible()
                 && readModel(listing).isBuilt()
-                && shows(journey.last()).isPresent();
+                && shows(journey.last())
+                        .filter(shown -> shown.readModel().equals(listing.readModel()))
+                        .isPresent();
     }
 
     private Optional<ByKey> byKey() {

@@ -22,9 +22,6 @@ import javax.lang.model.element.Modifier;
 
 /** The test of everything that can be asked of one kind of aggregate over HTTP. */
 final class HttpTestSource {
-    private static final ClassName TEST_CLIENT =
-            ClassName.get("org.springframework.test.web.servlet.client", "RestTestClient");
-
     private final Endpoints endpoints;
     private final AggregateTypes aggregate;
     private final HttpTestCode code;
@@ -63,7 +60,7 @@ final class HttpTestSource {
 
     private MethodSpec connect() {
         ParameterSpec http =
-                ParameterSpec.builder(TEST_CLIENT, "http")
+                ParameterSpec.builder(Libraries.TEST_CLIENT, "http")
                         .addAnnotation(
                                 ClassName.get(
                                         "org.springframework.beans.factory.annotation",
