@@ -103,14 +103,8 @@ final class ServicesSource {
                 .addParameter(TypeName.INT, "port")
                 .addStatement("$T own = database()", types.testing("TestDatabase"))
                 .addStatement(
-                        """
-                        return $T.from(main)
-                        .run(
-                        $S + port,
-                        $S + own.getJdbcUrl(),
-                        $S + own.getUsername(),
-                        $S + own.getPassword())
-                        .getApplicationContext()""",
+                        "return $T.from(main).run($S + port, $S + own.getJdbcUrl(), $S + own.getUsername(),"
+                                + " $S + own.getPassword()).getApplicationContext()",
                         SystemTypes.SPRING_APPLICATION,
                         "--server.port=",
                         "--spring.datasource.url=",
