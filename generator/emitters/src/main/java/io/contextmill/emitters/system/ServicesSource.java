@@ -102,14 +102,17 @@ final class ServicesSource {
                 .returns(SystemTypes.SPRING_CONTEXT)
                 .addParameter(TypeName.INT, "port")
                 .addStatement("$T own = database()", types.testing("TestDatabase"))
+                .addComment(
+                        "One log for all: in each line, it would have the name of the first one.")
                 .addStatement(
                         "return $T.from(main).run($S + port, $S + own.getJdbcUrl(), $S + own.getUsername(),"
-                                + " $S + own.getPassword()).getApplicationContext()",
+                                + " $S + own.getPassword(), $S).getApplicationContext()",
                         SystemTypes.SPRING_APPLICATION,
                         "--server.port=",
                         "--spring.datasource.url=",
                         "--spring.datasource.username=",
-                        "--spring.datasource.password=")
+                        "--spring.datasource.password=",
+                        "--logging.include-application-name=false")
                 .build();
     }
 }
