@@ -74,6 +74,11 @@ public final class WorkspaceNames {
         return new ContractNames(context, contractPackage(context));
     }
 
+    /** The names of what starts and tests all services together. */
+    public SystemTestNames systemTests() {
+        return new SystemTestNames(workspace, this);
+    }
+
     /** The artifact that is the parent of all modules: as the workspace is called. */
     public String artifact() {
         return workspace.name();

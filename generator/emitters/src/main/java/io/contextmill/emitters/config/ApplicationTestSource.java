@@ -34,7 +34,7 @@ final class ApplicationTestSource {
                                 Javadoc.of("What the service answers beside its own resources.")
                                         .block())
                         .addField(
-                                FieldSpec.builder(Boot.TEST_CLIENT, "http", Modifier.PRIVATE)
+                                FieldSpec.builder(Libraries.TEST_CLIENT, "http", Modifier.PRIVATE)
                                         .addAnnotation(Boot.AUTOWIRED)
                                         .build())
                         .addMethod(isAliveAndReady())

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.config;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -9,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ArchUnit;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ContractTypes;
 import io.contextmill.emitters.java.JavaSource;
@@ -24,19 +24,12 @@ import javax.lang.model.element.Modifier;
 
 /** The rules of the architecture as a test. */
 final class ArchitectureTestSource {
-    private static final String ARCHUNIT = "com.tngtech.archunit.";
-    private static final ClassName PREDICATES =
-            ClassName.get(ARCHUNIT + "core.domain", "JavaClass", "Predicates");
-    private static final ClassName RULES =
-            ClassName.get(ARCHUNIT + "lang.syntax", "ArchRuleDefinition");
     private static final ClassName SLICES =
-            ClassName.get(ARCHUNIT + "library.dependencies", "SlicesRuleDefinition");
-    private static final ClassName ARCH_RULE = ClassName.get(ARCHUNIT + "lang", "ArchRule");
-    private static final ClassName ARCH_TEST = ClassName.get(ARCHUNIT + "junit", "ArchTest");
+            ArchUnit.type("library.dependencies", "SlicesRuleDefinition");
     private static final TypeName CLASSES =
             ParameterizedTypeName.get(
-                    ClassName.get(ARCHUNIT + "base", "DescribedPredicate"),
-                    ClassName.get(ARCHUNIT + "core.domain", "JavaClass"));
+                    ArchUnit.type("base", "DescribedPredicate"),
+                    ArchUnit.type("core.domain", "JavaClass"));
 
     private final ContextTypes types;
     private final ContractTypes contract;
@@ -52,7 +45,7 @@ final class ArchitectureTestSource {
         ClassName name = types.of(ContextClass.ARCHITECTURE_TEST);
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
-                        .addAnnotation(analyzeClasses())
+                        .addAnnotation(ArchUnit.analyze(types.packageName(Layer.DOMAIN)))
                         .addJavadoc(
                                 Javadoc.of(
                                                 "The domain comes first, technology last; what is read is apart from what"
@@ -89,20 +82,9 @@ final class ArchitectureTestSource {
             rulesOfPublicLanguage().forEach(type::addField);
         }
         return JavaSource.of(name, type.build())
-                .importing(PREDICATES, "belongToAnyOf", "resideInAPackage")
-                .importing(RULES, "classes", "noClasses")
+                .importing(ArchUnit.PREDICATES, "belongToAnyOf", "resideInAPackage")
+                .importing(ArchUnit.RULES, "classes", "noClasses")
                 .importing(SLICES, "slices");
-    }
-
-    private AnnotationSpec analyzeClasses() {
-        return AnnotationSpec.builder(ClassName.get(ARCHUNIT + "junit", "AnalyzeClasses"))
-                .addMember("packages", "$S", types.packageName(Layer.DOMAIN))
-                .addMember(
-                        "importOptions",
-                        "$T.class",
-                        ClassName.get(
-                                ARCHUNIT + "core.importer", "ImportOption", "DoNotIncludeTests"))
-                .build();
     }
 
     private Stream<ClassName> writeModel() {
@@ -149,13 +131,13 @@ final class ArchitectureTestSource {
                         "READ_SIDE_DOES_NOT_TOUCH_THE_WRITE_MODEL",
                         "$T.noClasses()\n$>$>.that($T.resideInAPackage(READ_MODEL).or(QUERY_HANDLERS))\n"
                                 + ".should().dependOnClassesThat(WRITE_MODEL)$<$<",
-                        RULES,
-                        PREDICATES),
+                        ArchUnit.RULES,
+                        ArchUnit.PREDICATES),
                 rule(
                         "WEB_REACHES_THE_WRITE_MODEL_THROUGH_HANDLERS_ONLY",
                         "$T.noClasses()\n$>$>.that().resideInAPackage(WEB)\n"
                                 + ".should().dependOnClassesThat(WRITE_MODEL)$<$<",
-                        RULES),
+                        ArchUnit.RULES),
                 noClasses(
                         "READ_MODEL_DOES_NOT_KNOW_ITS_USERS",
                         "that().resideInAPackage(READ_MODEL)",
@@ -222,7 +204,7 @@ final class ArchitectureTestSource {
                         + "\n.should().dependOnClassesThat()."
                         + targets
                         + "$<$<",
-                RULES);
+                ArchUnit.RULES);
     }
 
     private static FieldSpec onlyKnownTo(String name, String known, String users) {
@@ -233,7 +215,7 @@ final class ArchitectureTestSource {
                         + ")\n.should().onlyHaveDependentClassesThat()."
                         + users
                         + "$<$<",
-                RULES);
+                ArchUnit.RULES);
     }
 
     private static FieldSpec constant(String name, String value) {
@@ -249,14 +231,11 @@ final class ArchitectureTestSource {
                         .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(CLASSES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(Javadoc.of(meaning).block())
-                .initializer("$T.belongToAnyOf($L)", PREDICATES, classes)
+                .initializer("$T.belongToAnyOf($L)", ArchUnit.PREDICATES, classes)
                 .build();
     }
 
     private static FieldSpec rule(String name, String format, Object... args) {
-        return FieldSpec.builder(ARCH_RULE, name, Modifier.STATIC, Modifier.FINAL)
-                .addAnnotation(ARCH_TEST)
-                .initializer(format, args)
-                .build();
+        return ArchUnit.rule(name, CodeBlock.of(format, args));
     }
 }

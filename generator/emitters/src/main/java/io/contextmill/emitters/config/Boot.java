@@ -37,7 +37,6 @@ final class Boot {
     static final ClassName TRANSACTION_MANAGER =
             spring("transaction", "PlatformTransactionManager");
     static final ClassName TRANSACTIONS = spring("transaction.support", "TransactionOperations");
-    static final ClassName TEST_CLIENT = spring("test.web.servlet.client", "RestTestClient");
     static final ClassName HTTP_STATUS = spring("http", "HttpStatus");
     static final ClassName MEDIA_TYPE = spring("http", "MediaType");
     static final ClassName JSON_MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");

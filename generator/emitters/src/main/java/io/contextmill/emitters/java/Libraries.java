@@ -58,5 +58,13 @@ public final class Libraries {
     public static final ClassName JSON_PROPERTY =
             ClassName.get("com.fasterxml.jackson.annotation", "JsonProperty");
 
+    /** The headers of a request or an answer. */
+    public static final ClassName HTTP_HEADERS =
+            ClassName.get("org.springframework.http", "HttpHeaders");
+
+    /** A client of HTTP for tests. */
+    public static final ClassName TEST_CLIENT =
+            ClassName.get("org.springframework.test.web.servlet.client", "RestTestClient");
+
     private Libraries() {}
 }

@@ -6,14 +6,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** The cases of a test class in the making, no two of one name. */
 public final class TestMethods {
-    private final Set<String> names = new HashSet<>();
+    private final MethodNames names = new MethodNames();
     private final List<MethodSpec> methods = new ArrayList<>();
 
     /** Adds a case. */
@@ -55,11 +52,7 @@ public final class TestMethods {
     }
 
     private MethodSpec.Builder method(String name) {
-        String free = name;
-        for (int number = 2; !names.add(free.toLowerCase(Locale.ROOT)); number++) {
-            free = name + number;
-        }
-        return MethodSpec.methodBuilder(free).addAnnotation(Libraries.TEST);
+        return MethodSpec.methodBuilder(names.take(name)).addAnnotation(Libraries.TEST);
     }
 
     private TestMethods add(MethodSpec.Builder method, CodeBlock body) {

@@ -10,6 +10,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
@@ -124,7 +125,7 @@ final class CommandEndpoint {
     }
 
     private static ParameterSpec ifMatch() {
-        return header("ifMatch", CodeBlock.of("$T.IF_MATCH", Web.HTTP_HEADERS));
+        return header("ifMatch", CodeBlock.of("$T.IF_MATCH", Libraries.HTTP_HEADERS));
     }
 
     private static ParameterSpec header(String name, CodeBlock header) {

@@ -4,15 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import io.contextmill.emitters.http.CommandCases;
+import io.contextmill.emitters.http.HttpTestCode;
+import io.contextmill.emitters.http.Journeys;
 import io.contextmill.emitters.java.Libraries;
-import io.contextmill.emitters.java.Literals;
-import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -27,13 +27,12 @@ final class CreationCases {
     }
 
     List<MethodSpec> all() {
-        List<MethodSpec> cases = new ArrayList<>();
-        if (Journeys.count(command) == 0) {
-            cases.add(isNotDecidedYet());
-        } else {
-            cases.add(shows());
+        CommandCases common = new CommandCases(code, command);
+        List<MethodSpec> cases = new ArrayList<>(common.carriedOut());
+        common.notDecidedYet().ifPresent(cases::add);
+        if (Journeys.count(command) > 0) {
             cases.add(takesTheIdentity());
-            cases.add(rejectsATakenIdentity());
+            cases.addAll(common.rejected());
             cases.add(hasOneEffect());
             if (command.fields().stream().anyMatch(FieldModel::optional)) {
                 cases.add(takesOnlyWhatIsRequired());
@@ -42,47 +41,6 @@ final class CreationCases {
         cases.add(rejectsTheUnknown());
         cases.add(rejectsNoJson());
         return cases;
-    }
-
-    private MethodSpec isNotDecidedYet() {
-        MethodSpec.Builder test = test("IsNotDecidedYet");
-        HttpTestCode.rejected(test, post(code.plain()), code.answer(), 422, "NotDecidedYet");
-        return test.build();
-    }
-
-    private MethodSpec shows() {
-        int version = Journeys.count(command);
-        MethodSpec.Builder test =
-                test("Shows" + code.anAggregate())
-                        .addStatement("$T created = $L", code.answer(), post(code.plain()))
-                        .addCode("\n")
-                        .addStatement(HttpTestCode.statusIs("created", 201))
-                        .addStatement(HttpTestCode.tagIs("created", version))
-                        .addStatement(
-                                "$T.assertThat(created.headers().getLocation()).hasToString($L + created.member(\"id\"))",
-                                Libraries.ASSERTIONS,
-                                Literals.string(code.endpoints().path() + "/"));
-        code.shows(command)
-                .ifPresent(
-                        query -> {
-                            test.addStatement(
-                                    "$T shown = service.getWhen($L, $L)",
-                                    code.answer(),
-                                    code.path(query, CodeBlock.of("created.member(\"id\")")),
-                                    HttpTestCode.tag(version));
-                            test.addStatement(
-                                    "$T.assertThat(shown.member($S)).isEqualTo(created.member(\"id\"))",
-                                    Libraries.ASSERTIONS,
-                                    code.readModel(query).model().key());
-                            new ShownValues(code.aggregate(), code.readModel(query))
-                                    .after(
-                                            "shown",
-                                            command,
-                                            code.journeys().after(command, Optional.empty()),
-                                            AggregateSamples.FIRST)
-                                    .forEach(test::addStatement);
-                        });
-        return test.build();
     }
 
     private MethodSpec takesTheIdentity() {
@@ -97,24 +55,12 @@ final class CreationCases {
                 .build();
     }
 
-    private MethodSpec rejectsATakenIdentity() {
-        MethodSpec.Builder test = test("RejectsAnIdentityThatIsTaken");
-        test.addStatement("$T id = create()", String.class).addCode("\n");
-        CodeBlock request =
-                CodeBlock.of(
-                        "service.post($L, $L, plain())",
-                        path(),
-                        code.bodyWithIdentity(command, CodeBlock.of("id")));
-        String name = code.aggregate().alreadyExists().simpleName();
-        HttpTestCode.rejected(test, request, code.answer(), 409, name);
-        return test.build();
-    }
-
     private MethodSpec hasOneEffect() {
         return test("HasOneEffectForOneKey")
                 .addStatement(
                         "$T key = key()",
-                        ParameterizedTypeName.get(ClassName.get(Consumer.class), Web.HTTP_HEADERS))
+                        ParameterizedTypeName.get(
+                                ClassName.get(Consumer.class), Libraries.HTTP_HEADERS))
                 .addStatement("$T first = $L", code.answer(), post(CodeBlock.of("key")))
                 .addStatement("$T second = $L", code.answer(), post(CodeBlock.of("key")))
                 .addCode("\n")

@@ -2,6 +2,7 @@ package io.contextmill.emitters.web;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.http.HttpTestCode;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.samples.Samples;

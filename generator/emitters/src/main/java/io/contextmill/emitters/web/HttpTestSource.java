@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.contextmill.emitters.http.HttpTestCode;
+import io.contextmill.emitters.http.HttpTestSupport;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaSource;
@@ -20,9 +22,6 @@ import javax.lang.model.element.Modifier;
 
 /** The test of everything that can be asked of one kind of aggregate over HTTP. */
 final class HttpTestSource {
-    private static final ClassName TEST_CLIENT =
-            ClassName.get("org.springframework.test.web.servlet.client", "RestTestClient");
-
     private final Endpoints endpoints;
     private final AggregateTypes aggregate;
     private final HttpTestCode code;
@@ -30,13 +29,13 @@ final class HttpTestSource {
     HttpTestSource(Endpoints endpoints) {
         this.endpoints = endpoints;
         this.aggregate = endpoints.aggregate();
-        this.code = new HttpTestCode(endpoints);
+        this.code = HttpTestCode.of(endpoints);
     }
 
     JavaSource source() {
         ClassName name = aggregate.of(AggregateClass.HTTP_TEST);
         List<MethodSpec> tests = tests();
-        HttpTestSupport support = new HttpTestSupport(code, tests);
+        HttpTestSupport support = new HttpTestSupport(List.of(code), tests);
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addAnnotation(endpoints.types().of(ContextClass.SERVICE_TEST))
@@ -61,7 +60,7 @@ final class HttpTestSource {
 
     private MethodSpec connect() {
         ParameterSpec http =
-                ParameterSpec.builder(TEST_CLIENT, "http")
+                ParameterSpec.builder(Libraries.TEST_CLIENT, "http")
                         .addAnnotation(
                                 ClassName.get(
                                         "org.springframework.beans.factory.annotation",
@@ -83,7 +82,7 @@ final class HttpTestSource {
                             : new ChangeCases(code, command).all());
             tests.addAll(new FieldCases(code, command).all());
         }
-        tests.addAll(new QueryCases(code).all());
+        tests.addAll(new EndpointQueryCases(code).all());
         return tests;
     }
 }

@@ -14,7 +14,6 @@ final class Web {
     static final ClassName REQUEST_PARAM = annotation("RequestParam");
     static final ClassName DATE_TIME_FORMAT =
             ClassName.get("org.springframework.format.annotation", "DateTimeFormat");
-    static final ClassName HTTP_HEADERS = ClassName.get("org.springframework.http", "HttpHeaders");
     static final ClassName RESPONSE_ENTITY =
             ClassName.get("org.springframework.http", "ResponseEntity");
     static final ClassName VALID = ClassName.get("jakarta.validation", "Valid");

@@ -1,4 +1,4 @@
-package io.contextmill.emitters.web;
+package io.contextmill.emitters.http;
 
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * By which commands an aggregate comes into each state that it can come into, as the spec has it.
  */
-final class Journeys {
+public final class Journeys {
     private final AggregateModel aggregate;
     private final Map<Optional<String>, Journey> shortest = new LinkedHashMap<>();
 
@@ -32,14 +32,14 @@ final class Journeys {
      * @param commands at least one
      * @param version the version that the aggregate has behind them
      */
-    record Journey(Optional<String> state, List<CommandModel> commands, int version) {
+    public record Journey(Optional<String> state, List<CommandModel> commands, int version) {
         /** Takes a copy of the commands. */
-        Journey {
+        public Journey {
             commands = List.copyOf(commands);
         }
 
         /** The last command. */
-        CommandModel last() {
+        public CommandModel last() {
             return commands.get(commands.size() - 1);
         }
     }
@@ -48,7 +48,7 @@ final class Journeys {
      * The command that makes an aggregate, if there is one that is known to: rather one that makes
      * one each time.
      */
-    Optional<CommandModel> creator() {
+    public Optional<CommandModel> creator() {
         return firstDecided(Creation.ALWAYS).or(() -> firstDecided(Creation.IF_ABSENT));
     }
 
@@ -60,31 +60,31 @@ final class Journeys {
     }
 
     /** The shortest ways to all states, the nearest first. */
-    List<Journey> all() {
+    public List<Journey> all() {
         return List.copyOf(shortest.values());
     }
 
     /** The way by the creating command alone. */
-    Optional<Journey> first() {
+    public Optional<Journey> first() {
         return shortest.values().stream().findFirst();
     }
 
     /** The shortest way to a state in which a command is accepted. */
-    Optional<Journey> before(CommandModel command) {
+    public Optional<Journey> before(CommandModel command) {
         return shortest.values().stream()
                 .filter(journey -> accepts(command, journey.state()))
                 .findFirst();
     }
 
     /** The ways to states in which a command is not accepted. */
-    List<Journey> beyond(CommandModel command) {
+    public List<Journey> beyond(CommandModel command) {
         return shortest.values().stream()
                 .filter(journey -> !accepts(command, journey.state()))
                 .toList();
     }
 
     /** The state after a command. */
-    Optional<String> after(CommandModel command, Optional<String> before) {
+    public Optional<String> after(CommandModel command, Optional<String> before) {
         Optional<String> state = before.or(() -> aggregate.lifecycle().map(Lifecycle::initial));
         for (String event : emitted(command)) {
             Optional<String> current = state;
@@ -94,12 +94,12 @@ final class Journeys {
     }
 
     /** How many events a command leads to. */
-    static int count(CommandModel command) {
+    public static int count(CommandModel command) {
         return emitted(command).size();
     }
 
     /** The events that a command leads to until its owners decide otherwise. */
-    static List<String> emitted(CommandModel command) {
+    public static List<String> emitted(CommandModel command) {
         List<String> events =
                 command.emission().events().stream().map(EmittedEvent::event).toList();
         return command.emission().alternatives() && !events.isEmpty()

@@ -1,4 +1,4 @@
-package io.contextmill.emitters.web;
+package io.contextmill.emitters.http;
 
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;

@@ -1,10 +1,9 @@
-package io.contextmill.emitters.web;
+package io.contextmill.emitters.http;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.contextmill.emitters.web.Journeys.Journey;
+import io.contextmill.emitters.http.Journeys.Journey;
 import io.contextmill.model.CommandModel;
-import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,14 +17,6 @@ final class TestAggregates {
         this.code = code;
     }
 
-    /** The method that leads an aggregate to the end of a journey. */
-    static String method(Journeys journeys, Journey journey) {
-        if (journeys.first().filter(journey::equals).isPresent()) {
-            return "create";
-        }
-        return "in" + new Words(Words.of(journey.state().orElseThrow()).lower()).pascal();
-    }
-
     /** The methods that are called in the text of the tests, and those that these call. */
     List<MethodSpec> calledIn(String tests) {
         StringBuilder called = new StringBuilder(tests);
@@ -33,7 +24,7 @@ final class TestAggregates {
         Collections.reverse(longestFirst);
         List<MethodSpec> methods = new ArrayList<>();
         for (Journey journey : longestFirst) {
-            if (called.indexOf(method(code.journeys(), journey) + "()") >= 0) {
+            if (called.indexOf(code.method(journey) + "()") >= 0) {
                 MethodSpec way = way(journey);
                 called.append(way.code());
                 methods.add(0, way);
@@ -44,7 +35,7 @@ final class TestAggregates {
 
     private MethodSpec way(Journey journey) {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder(method(code.journeys(), journey))
+                MethodSpec.methodBuilder(code.method(journey))
                         .addModifiers(Modifier.PRIVATE)
                         .returns(String.class);
         if (journey.commands().size() == 1) {
@@ -56,7 +47,7 @@ final class TestAggregates {
                         .filter(way -> way.commands().equals(before))
                         .findFirst()
                         .orElseThrow();
-        return method.addStatement("$T id = $L()", String.class, method(code.journeys(), shorter))
+        return method.addStatement("$T id = $L()", String.class, code.method(shorter))
                 .addStatement(code.post(journey.last(), CodeBlock.of("id"), code.plain()))
                 .addStatement("return id")
                 .build();

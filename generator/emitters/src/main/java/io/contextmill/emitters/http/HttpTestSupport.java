@@ -1,4 +1,4 @@
-package io.contextmill.emitters.web;
+package io.contextmill.emitters.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
@@ -17,18 +17,25 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the tests of an aggregate over HTTP call beside the service; only what is called. */
-final class HttpTestSupport {
+public final class HttpTestSupport {
     private static final TypeName HEADERS =
-            ParameterizedTypeName.get(ClassName.get(Consumer.class), Web.HTTP_HEADERS);
+            ParameterizedTypeName.get(ClassName.get(Consumer.class), Libraries.HTTP_HEADERS);
 
-    private final HttpTestCode code;
+    private final List<HttpTestCode> codes;
     private final List<MethodSpec> aggregates;
     private final String calls;
 
-    HttpTestSupport(HttpTestCode code, List<MethodSpec> tests) {
+    /**
+     * @param codes for each kind of aggregate that the tests are about
+     * @param tests all of them
+     */
+    public HttpTestSupport(List<HttpTestCode> codes, List<MethodSpec> tests) {
         String inTests = text(tests);
-        this.code = code;
-        this.aggregates = new TestAggregates(code).calledIn(inTests);
+        this.codes = List.copyOf(codes);
+        this.aggregates =
+                codes.stream()
+                        .flatMap(code -> new TestAggregates(code).calledIn(inTests).stream())
+                        .toList();
         String called = inTests + text(aggregates);
         this.calls =
                 called.contains("assertInvalid(")
@@ -43,19 +50,22 @@ final class HttpTestSupport {
     }
 
     /** The bodies of commands, and what changes them. */
-    List<FieldSpec> fields() {
+    public List<FieldSpec> fields() {
         List<FieldSpec> fields = new ArrayList<>();
         if (isCalled("with") || isCalled("without")) {
             fields.add(TestBodies.mapper());
         }
-        TestBodies bodies = new TestBodies(code);
-        code.endpoints().commands().stream()
-                .filter(command -> !command.fields().isEmpty())
-                .forEach(command -> fields.add(bodies.constant(command)));
+        for (HttpTestCode code : codes) {
+            TestBodies bodies = new TestBodies(code);
+            code.endpoints().commands().stream()
+                    .filter(command -> !command.fields().isEmpty())
+                    .forEach(command -> fields.add(bodies.constant(command)));
+        }
         return fields;
     }
 
-    List<MethodSpec> methods() {
+    /** What makes aggregates and leads them into states, and what makes requests. */
+    public List<MethodSpec> methods() {
         MethodSpec plain = headers("plain").addStatement("return headers -> {}").build();
         Stream<MethodSpec> others =
                 Stream.of(
@@ -83,7 +93,8 @@ final class HttpTestSupport {
                 .addParameter(String.class, "path")
                 .addParameter(String.class, "body")
                 .addParameter(String.class, "pointer")
-                .addStatement("$T rejected = service.post(path, body, plain())", code.answer())
+                .addStatement(
+                        "$T rejected = service.post(path, body, plain())", codes.get(0).answer())
                 .addCode("\n")
                 .addStatement(
                         "$T.assertThat(rejected.status()).as(body).isEqualTo(400)",
@@ -106,7 +117,8 @@ final class HttpTestSupport {
     private static MethodSpec ifMatch() {
         return headers("ifMatch")
                 .addParameter(String.class, "tag")
-                .addStatement("return headers -> headers.set($T.IF_MATCH, tag)", Web.HTTP_HEADERS)
+                .addStatement(
+                        "return headers -> headers.set($T.IF_MATCH, tag)", Libraries.HTTP_HEADERS)
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package io.contextmill.emitters.web;
+package io.contextmill.emitters.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
@@ -14,6 +14,9 @@ import javax.lang.model.element.Modifier;
 
 /** The bodies of commands in tests: valid ones as constants, and what makes others of them. */
 final class TestBodies {
+    /** The constant of what reads bodies. */
+    static final String MAPPER_CONSTANT = "JSON";
+
     private static final ClassName OBJECT_NODE =
             ClassName.get("tools.jackson.databind.node", "ObjectNode");
     private static final ClassName MAPPER =
@@ -28,7 +31,8 @@ final class TestBodies {
 
     /** What reads bodies; numbers stay as exact as they are. */
     static FieldSpec mapper() {
-        return FieldSpec.builder(MAPPER, "JSON", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(
+                        MAPPER, MAPPER_CONSTANT, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.builder().enable($T.USE_BIG_DECIMAL_FOR_FLOATS).build()",
                         MAPPER,

@@ -1,78 +1,124 @@
-package io.contextmill.emitters.web;
+package io.contextmill.emitters.http;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.http.Journeys.Journey;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.java.MethodNames;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
+import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.naming.Names;
 import io.contextmill.words.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The phrases that the tests of an aggregate over HTTP are made of. */
-final class HttpTestCode {
+public final class HttpTestCode {
     private final Endpoints endpoints;
     private final AggregateTypes aggregate;
     private final Names names;
     private final Journeys journeys;
     private final ClassName answer;
+    private final MethodNames methods;
+    private final Map<Journey, String> ways = new HashMap<>();
 
-    HttpTestCode(Endpoints endpoints) {
+    private HttpTestCode(Endpoints endpoints, MethodNames methods, String noun) {
         this.endpoints = endpoints;
+        this.methods = methods;
         this.aggregate = endpoints.aggregate();
         this.names = endpoints.types().names();
         this.journeys = new Journeys(aggregate.model());
         // Named so that JavaPoet imports the nested class itself.
         this.answer =
                 ClassName.get(endpoints.types().testing("ServiceClient").canonicalName(), "Answer");
+        journeys.all().forEach(journey -> ways.put(journey, methods.take(way(journey, noun))));
     }
 
-    Endpoints endpoints() {
+    /** For a test of one kind of aggregate. */
+    public static HttpTestCode of(Endpoints endpoints) {
+        return new HttpTestCode(endpoints, new MethodNames(), "");
+    }
+
+    /** For one test of several kinds of aggregates, in the order of the endpoints. */
+    public static List<HttpTestCode> ofAll(List<Endpoints> all) {
+        MethodNames methods = new MethodNames();
+        return all.stream()
+                .map(
+                        endpoints ->
+                                new HttpTestCode(
+                                        endpoints,
+                                        methods,
+                                        Words.of(endpoints.aggregate().name()).pascal()))
+                .toList();
+    }
+
+    private String way(Journey journey, String noun) {
+        if (isFirst(journey)) {
+            return "create" + noun;
+        }
+        return Words.of(noun + "In" + TestMethods.state(journey.state().orElseThrow())).camel();
+    }
+
+    private boolean isFirst(Journey journey) {
+        return journeys.first().filter(journey::equals).isPresent();
+    }
+
+    /** What is asked of. */
+    public Endpoints endpoints() {
         return endpoints;
     }
 
-    AggregateTypes aggregate() {
+    /** The kind of aggregate. */
+    public AggregateTypes aggregate() {
         return aggregate;
     }
 
-    Journeys journeys() {
+    /** The ways into its states. */
+    public Journeys journeys() {
         return journeys;
     }
 
     /** What the service answered. */
-    ClassName answer() {
+    public ClassName answer() {
         return answer;
     }
 
     /** The name of a test: what it is about, and what it says. */
-    static String name(String about, String saying) {
+    private static String name(String about, String saying) {
         return Words.of(about).camel() + saying;
     }
 
     /** {@code AnOrderItem}, for names of tests. */
-    String anAggregate() {
+    public String anAggregate() {
         return Stream.of(aggregate.aNoun().split(" ", -1))
                 .map(Phrases::capitalised)
                 .collect(Collectors.joining());
     }
 
-    MethodSpec.Builder test(String about, String saying) {
-        return MethodSpec.methodBuilder(name(about, saying)).addAnnotation(Libraries.TEST);
+    /** A test about something of the spec. */
+    public MethodSpec.Builder test(String about, String saying) {
+        return MethodSpec.methodBuilder(methods.take(name(about, saying)))
+                .addAnnotation(Libraries.TEST);
     }
 
     /** A path as an expression: the template's identity is replaced. */
-    CodeBlock path(String template, CodeBlock id) {
+    private CodeBlock path(String template, CodeBlock id) {
         int begin = template.indexOf('{');
         if (begin < 0) {
             return Literals.string(template);
@@ -83,17 +129,17 @@ final class HttpTestCode {
     }
 
     /** The path of a command. */
-    CodeBlock path(CommandModel command, CodeBlock id) {
+    public CodeBlock path(CommandModel command, CodeBlock id) {
         return path(names.path(command), id);
     }
 
     /** The path of a query. */
-    CodeBlock path(QueryModel query, CodeBlock id) {
+    public CodeBlock path(QueryModel query, CodeBlock id) {
         return path(names.path(query), id);
     }
 
     /** Posts a valid command. */
-    CodeBlock post(CommandModel command, CodeBlock id, CodeBlock headers) {
+    public CodeBlock post(CommandModel command, CodeBlock id, CodeBlock headers) {
         return Endpoints.hasBody(command)
                 ? CodeBlock.of(
                         "service.post($L, $L, $L)", path(command, id), body(command), headers)
@@ -101,7 +147,7 @@ final class HttpTestCode {
     }
 
     /** The valid body of a command that has one. */
-    static CodeBlock body(CommandModel command) {
+    public static CodeBlock body(CommandModel command) {
         return command.fields().isEmpty()
                 ? CodeBlock.of("$S", "{}")
                 : CodeBlock.of("$L", constant(command));
@@ -109,46 +155,56 @@ final class HttpTestCode {
 
     /** The name of the constant that holds the body of a command. */
     static String constant(CommandModel command) {
-        return Words.of(command.name()).upperSnake();
+        String constant = Words.of(command.name()).upperSnake();
+        return constant.equals(TestBodies.MAPPER_CONSTANT) ? constant + "_" : constant;
     }
 
     /** The valid body of a creating command with a chosen identity. */
-    CodeBlock bodyWithIdentity(CommandModel command, CodeBlock id) {
+    public CodeBlock bodyWithIdentity(CommandModel command, CodeBlock id) {
         String member = Names.identityName(aggregate.model());
         return command.fields().isEmpty()
                 ? CodeBlock.of("$S + $L + $S", "{\"" + member + "\": \"", id, "\"}")
                 : CodeBlock.of("with($L, $S, $S + $L + $S)", body(command), member, "\"", id, "\"");
     }
 
-    CodeBlock plain() {
+    /** Headers without anything in particular. */
+    public CodeBlock plain() {
         return CodeBlock.of("plain()");
     }
 
     /** {@code If-Match} with a version. */
-    CodeBlock ifMatch(int version) {
+    public CodeBlock ifMatch(int version) {
         return CodeBlock.of("ifMatch($L)", tag(version));
     }
 
     /** A version as entity tag. */
-    static CodeBlock tag(int version) {
+    public static CodeBlock tag(int version) {
         return CodeBlock.of("$S", "\"" + version + "\"");
     }
 
     /** An aggregate at the end of a journey. */
-    CodeBlock at(Journeys.Journey journey) {
-        return CodeBlock.of("$L()", TestAggregates.method(journeys, journey));
+    public CodeBlock at(Journey journey) {
+        return CodeBlock.of("$L()", method(journey));
     }
 
-    static CodeBlock randomId() {
+    /** The method that leads an aggregate to the end of a journey. */
+    String method(Journey journey) {
+        return Objects.requireNonNull(ways.get(journey), "no way of this kind of aggregate");
+    }
+
+    /** The identity of nothing that exists. */
+    public static CodeBlock randomId() {
         return CodeBlock.of("$T.randomUUID()", UUID.class);
     }
 
-    static CodeBlock statusIs(String variable, int status) {
+    /** Asserts what status an answer has. */
+    public static CodeBlock statusIs(String variable, int status) {
         return CodeBlock.of(
                 "$T.assertThat($L.status()).isEqualTo($L)", Libraries.ASSERTIONS, variable, status);
     }
 
-    static CodeBlock memberIs(Object variable, String member, String value) {
+    /** Asserts what a member of an answer is. */
+    public static CodeBlock memberIs(Object variable, String member, String value) {
         return CodeBlock.of(
                 "$T.assertThat($L.member($S)).isEqualTo($L)",
                 Libraries.ASSERTIONS,
@@ -157,7 +213,8 @@ final class HttpTestCode {
                 Literals.string(value));
     }
 
-    static CodeBlock tagIs(String variable, int version) {
+    /** Asserts which version an answer is about. */
+    public static CodeBlock tagIs(String variable, int version) {
         return CodeBlock.of(
                 "$T.assertThat($L.etag()).isEqualTo($L)",
                 Libraries.ASSERTIONS,
@@ -166,7 +223,7 @@ final class HttpTestCode {
     }
 
     /** What a rejection says. */
-    static void rejected(
+    public static void rejected(
             MethodSpec.Builder test, CodeBlock request, ClassName answer, int status, String name) {
         test.addStatement("$T rejected = $L", answer, request)
                 .addCode("\n")
@@ -175,24 +232,31 @@ final class HttpTestCode {
     }
 
     /** The query that shows one aggregate, if all that a command leads to is shown there. */
-    Optional<ByKey> shows(CommandModel command) {
+    public Optional<ByKey> shows(CommandModel command) {
         return byKey().filter(
                         query ->
-                                readModel(query)
-                                                .model()
-                                                .projects()
-                                                .containsAll(Journeys.emitted(command))
+                                isBuiltFrom(query, command)
                                         && journeys.first()
-                                                .filter(
-                                                        first ->
-                                                                readModel(query)
-                                                                        .model()
-                                                                        .projects()
-                                                                        .containsAll(
-                                                                                Journeys.emitted(
-                                                                                        first
-                                                                                                .last())))
+                                                .filter(first -> isShownBy(query, first))
                                                 .isPresent());
+    }
+
+    /** Whether a query shows what the last command of a journey leads to. */
+    public boolean isShownBy(QueryModel query, Journey journey) {
+        return isBuiltFrom(query, journey.last());
+    }
+
+    private boolean isBuiltFrom(QueryModel query, CommandModel command) {
+        return readModel(query).model().projects().containsAll(Journeys.emitted(command));
+    }
+
+    /** Whether what a journey makes is listed in answer to a request once it is shown. */
+    public boolean isListed(Journey journey, ListingRequest request, Listing listing) {
+        return request.isPossible()
+                && readModel(listing).isBuilt()
+                && shows(journey.last())
+                        .filter(shown -> shown.readModel().equals(listing.readModel()))
+                        .isPresent();
     }
 
     private Optional<ByKey> byKey() {
@@ -203,11 +267,13 @@ final class HttpTestCode {
                 .findFirst();
     }
 
-    ReadModelTypes readModel(QueryModel query) {
+    /** The read model that answers a query. */
+    public ReadModelTypes readModel(QueryModel query) {
         return endpoints.types().readModelOf(query);
     }
 
-    static boolean creates(CommandModel command) {
+    /** Whether a command makes an aggregate each time. */
+    public static boolean creates(CommandModel command) {
         return command.creation() == Creation.ALWAYS;
     }
 }

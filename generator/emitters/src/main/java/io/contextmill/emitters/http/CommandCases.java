@@ -1,0 +1,212 @@
+package io.contextmill.emitters.http;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.http.Journeys.Journey;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Creation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tests of a command: that it is carried out, and that it is rejected by name. */
+public final class CommandCases {
+    private static final CodeBlock ID = CodeBlock.of("id");
+
+    private final HttpTestCode code;
+    private final CommandModel command;
+
+    /** Those of a command that goes to the kind of aggregate that the code is about. */
+    public CommandCases(HttpTestCode code, CommandModel command) {
+        this.code = code;
+        this.command = command;
+    }
+
+    /**
+     * That it is carried out and shown, wherever the spec says what it leads to and how to get
+     * there.
+     */
+    public List<MethodSpec> carriedOut() {
+        if (Journeys.count(command) == 0) {
+            return List.of();
+        }
+        if (HttpTestCode.creates(command)) {
+            return List.of(showsWhatItMakes());
+        }
+        List<MethodSpec> cases = new ArrayList<>();
+        if (command.creation() == Creation.IF_ABSENT) {
+            cases.add(makesWhatIsAbsent());
+        }
+        code.journeys().before(command).ifPresent(journey -> cases.add(changes(journey)));
+        return cases;
+    }
+
+    /** That it is rejected until its owners decide about it, where the spec leaves it to them. */
+    public Optional<MethodSpec> notDecidedYet() {
+        if (Journeys.count(command) > 0) {
+            return Optional.empty();
+        }
+        Optional<CodeBlock> id = code.journeys().before(command).map(code::at);
+        boolean creates = command.creation() != Creation.NEVER;
+        return id.or(() -> creates ? Optional.of(HttpTestCode.randomId()) : Optional.empty())
+                .map(this::isNotDecidedYet);
+    }
+
+    /** That it is rejected in each state in which it is, and where no aggregate is as it needs. */
+    public List<MethodSpec> rejected() {
+        List<MethodSpec> cases = new ArrayList<>();
+        if (HttpTestCode.creates(command)) {
+            if (Journeys.count(command) > 0) {
+                cases.add(rejectsATakenIdentity());
+            }
+            return cases;
+        }
+        code.journeys().beyond(command).forEach(journey -> cases.add(isRejectedIn(journey)));
+        cases.add(
+                command.creation() == Creation.IF_ABSENT
+                        ? isRejectedWhereTheCallerSawOne()
+                        : isRejectedForWhatDoesNotExist());
+        return cases;
+    }
+
+    private MethodSpec showsWhatItMakes() {
+        int version = Journeys.count(command);
+        MethodSpec.Builder test =
+                test("Shows" + code.anAggregate())
+                        .addStatement(
+                                "$T created = $L",
+                                code.answer(),
+                                code.post(command, CodeBlock.of(""), code.plain()))
+                        .addCode("\n")
+                        .addStatement(HttpTestCode.statusIs("created", 201))
+                        .addStatement(HttpTestCode.tagIs("created", version))
+                        .addStatement(
+                                "$T.assertThat(created.headers().getLocation()).hasToString($L + created.member(\"id\"))",
+                                Libraries.ASSERTIONS,
+                                Literals.string(code.endpoints().path() + "/"));
+        code.shows(command)
+                .ifPresent(
+                        query -> {
+                            test.addStatement(
+                                    "$T shown = service.getWhen($L, $L)",
+                                    code.answer(),
+                                    code.path(query, CodeBlock.of("created.member(\"id\")")),
+                                    HttpTestCode.tag(version));
+                            test.addStatement(
+                                    "$T.assertThat(shown.member($S)).isEqualTo(created.member(\"id\"))",
+                                    Libraries.ASSERTIONS,
+                                    code.readModel(query).model().key());
+                            new ShownValues(code.aggregate(), code.readModel(query))
+                                    .after(
+                                            "shown",
+                                            command,
+                                            code.journeys().after(command, Optional.empty()),
+                                            AggregateSamples.FIRST)
+                                    .forEach(test::addStatement);
+                        });
+        return test.build();
+    }
+
+    private MethodSpec makesWhatIsAbsent() {
+        MethodSpec.Builder test =
+                test("Makes" + code.anAggregate() + "ThatIsAbsent")
+                        .addStatement(
+                                "$T id = $L.toString()", String.class, HttpTestCode.randomId())
+                        .addCode("\n");
+        accepted(test, Journeys.count(command), Optional.empty());
+        return test.build();
+    }
+
+    private MethodSpec changes(Journey before) {
+        MethodSpec.Builder test =
+                test("ChangesWhatIsShown")
+                        .addStatement("$T id = $L", String.class, code.at(before))
+                        .addCode("\n");
+        accepted(test, before.version() + Journeys.count(command), before.state());
+        return test.build();
+    }
+
+    private void accepted(MethodSpec.Builder test, int version, Optional<String> before) {
+        test.addStatement("$T accepted = $L", code.answer(), code.post(command, ID, code.plain()))
+                .addCode("\n")
+                .addStatement(HttpTestCode.statusIs("accepted", 200))
+                .addStatement(HttpTestCode.tagIs("accepted", version));
+        code.shows(command)
+                .ifPresent(
+                        query -> {
+                            CodeBlock shown =
+                                    CodeBlock.of(
+                                            "service.getWhen($L, $L)",
+                                            code.path(query, ID),
+                                            HttpTestCode.tag(version));
+                            Optional<String> state = code.journeys().after(command, before);
+                            ShownValues values =
+                                    new ShownValues(code.aggregate(), code.readModel(query));
+                            List<CodeBlock> assertions =
+                                    values.after("shown", command, state, AggregateSamples.OTHER);
+                            if (assertions.isEmpty()) {
+                                test.addStatement(shown);
+                            } else if (assertions.size() == 1) {
+                                values.after(shown, command, state, AggregateSamples.OTHER)
+                                        .forEach(test::addStatement);
+                            } else {
+                                test.addStatement("$T shown = $L", code.answer(), shown);
+                                assertions.forEach(test::addStatement);
+                            }
+                        });
+    }
+
+    private MethodSpec isNotDecidedYet(CodeBlock id) {
+        return rejected("IsNotDecidedYet", id, code.plain(), 422, "NotDecidedYet");
+    }
+
+    private MethodSpec rejectsATakenIdentity() {
+        MethodSpec.Builder test = test("RejectsAnIdentityThatIsTaken");
+        CodeBlock made = code.journeys().first().map(code::at).orElseThrow();
+        test.addStatement("$T id = $L", String.class, made).addCode("\n");
+        CodeBlock request =
+                CodeBlock.of(
+                        "service.post($L, $L, plain())",
+                        code.path(command, CodeBlock.of("")),
+                        code.bodyWithIdentity(command, ID));
+        String name = code.aggregate().alreadyExists().simpleName();
+        HttpTestCode.rejected(test, request, code.answer(), 409, name);
+        return test.build();
+    }
+
+    private MethodSpec isRejectedIn(Journey journey) {
+        String state = TestMethods.state(journey.state().orElseThrow());
+        return rejected(
+                "IsRejectedWhen" + state, code.at(journey), code.plain(), 409, "IllegalTransition");
+    }
+
+    private MethodSpec isRejectedForWhatDoesNotExist() {
+        return isRejectedForNone("IsRejectedFor%sThatDoesNotExist", code.plain());
+    }
+
+    private MethodSpec isRejectedWhereTheCallerSawOne() {
+        return isRejectedForNone("IsRejectedFor%sThatOnlyTheCallerSaw", code.ifMatch(1));
+    }
+
+    private MethodSpec isRejectedForNone(String saying, CodeBlock headers) {
+        String name = code.aggregate().notFound().simpleName();
+        return rejected(
+                saying.formatted(code.anAggregate()), HttpTestCode.randomId(), headers, 404, name);
+    }
+
+    private MethodSpec rejected(
+            String saying, CodeBlock id, CodeBlock headers, int status, String name) {
+        MethodSpec.Builder test = test(saying);
+        CodeBlock request = code.post(command, id, headers);
+        HttpTestCode.rejected(test, request, code.answer(), status, name);
+        return test.build();
+    }
+
+    private MethodSpec.Builder test(String saying) {
+        return code.test(command.name(), saying);
+    }
+}

@@ -1,0 +1,131 @@
+package io.contextmill.emitters.http;
+
+import com.palantir.javapoet.CodeBlock;
+import io.contextmill.emitters.http.Journeys.Journey;
+import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.naming.Names;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A listing as tests ask for it: with what selects the aggregates that they make. */
+public final class ListingRequest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpTestCode code;
+    private final Listing listing;
+    private final Samples samples;
+
+    /** The request of a query about the kind of aggregate that the code is about. */
+    public ListingRequest(HttpTestCode code, Listing listing) {
+        this.code = code;
+        this.listing = listing;
+        this.samples = new Samples(code.aggregate().types());
+    }
+
+    /** Whether all rows are listed unless something is selected. */
+    public boolean selectsAll() {
+        return required().isEmpty();
+    }
+
+    /** Whether what has to be selected by can be said in an address. */
+    public boolean isPossible() {
+        return selection().isPresent();
+    }
+
+    /** The address without parameters. */
+    public CodeBlock path() {
+        return Literals.string(pathText());
+    }
+
+    /**
+     * A variable with the address and what it selects by, which {@link #limited} goes on from;
+     * nothing where everything is listed.
+     */
+    public CodeBlock selected() {
+        String selection = selection().orElseThrow();
+        return selection.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .addStatement(
+                                "$T path = $L",
+                                String.class,
+                                Literals.string(
+                                        pathText()
+                                                + "?"
+                                                + selection.substring(0, selection.length() - 1)))
+                        .build();
+    }
+
+    /** The address with a limit. */
+    public CodeBlock limited(int limit) {
+        return selection().orElseThrow().isEmpty()
+                ? Literals.string(pathText() + "?limit=" + limit)
+                : CodeBlock.of("path + $S", "&limit=" + limit);
+    }
+
+    private String pathText() {
+        return code.aggregate().types().names().path(listing);
+    }
+
+    private List<FieldModel> required() {
+        return listing.filters().stream()
+                .filter(filter -> !filter.optional())
+                .map(Filter::field)
+                .map(code.readModel(listing)::field)
+                .toList();
+    }
+
+    /**
+     * The parameters that select what a creating command makes; absent where that cannot be said in
+     * an address.
+     */
+    private Optional<String> selection() {
+        List<Optional<String>> values = required().stream().map(this::value).toList();
+        if (values.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(values.stream().flatMap(Optional::stream).collect(Collectors.joining()));
+    }
+
+    private Optional<String> value(FieldModel filter) {
+        Optional<Journey> first = code.journeys().first();
+        Optional<String> state =
+                first.filter(journey -> isLifecycle(filter)).flatMap(Journey::state);
+        Optional<String> said =
+                first.filter(journey -> !isLifecycle(filter))
+                        .flatMap(
+                                journey ->
+                                        journey.last().fields().stream()
+                                                .filter(field -> field.name().equals(filter.name()))
+                                                .findFirst())
+                        .map(
+                                field ->
+                                        JSON.readTree(samples.json(field, variant(first.get())))
+                                                .asString());
+        return state.or(() -> said)
+                .filter(text -> text.matches("[A-Za-z0-9_.:-]+"))
+                .map(text -> Names.queryParameter(filter) + "=" + text + "&");
+    }
+
+    /** The variant of the values that the aggregate was made with. */
+    private static int variant(Journey first) {
+        return HttpTestCode.creates(first.last()) ? AggregateSamples.FIRST : AggregateSamples.OTHER;
+    }
+
+    private boolean isLifecycle(FieldModel field) {
+        return code.aggregate()
+                .model()
+                .lifecycle()
+                .map(Lifecycle::field)
+                .filter(field.name()::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,84 @@
+package io.contextmill.emitters.http;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.contextmill.emitters.java.Endpoints;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.model.QueryModel.ByKey;
+import io.contextmill.model.QueryModel.Listing;
+import java.util.Optional;
+
+/**
+ * Tests of queries: what nobody can have made is not shown, and what makes no sense is rejected.
+ */
+public final class QueryCases {
+    private final HttpTestCode code;
+
+    /** Those of the queries about the kind of aggregate that the code is about. */
+    public QueryCases(HttpTestCode code) {
+        this.code = code;
+    }
+
+    /** That what does not exist is not found, by name. */
+    public MethodSpec isRejectedForWhatDoesNotExist(ByKey query) {
+        MethodSpec.Builder test =
+                code.test(query.name(), "IsRejectedFor" + code.anAggregate() + "ThatDoesNotExist");
+        CodeBlock request =
+                CodeBlock.of("service.get($L)", code.path(query, HttpTestCode.randomId()));
+        HttpTestCode.rejected(
+                test, request, code.answer(), 404, code.aggregate().notFound().simpleName());
+        return test.build();
+    }
+
+    /** That rows which no event builds are not listed. */
+    public Optional<MethodSpec> showsNothingYet(Listing listing) {
+        ListingRequest request = new ListingRequest(code, listing);
+        if (code.readModel(listing).isBuilt() || !request.selectsAll()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                code.test(listing.name(), "ShowsNothingYet")
+                        .addStatement("$T page = service.get($L)", code.answer(), request.path())
+                        .addCode("\n")
+                        .addStatement(HttpTestCode.statusIs("page", 200))
+                        .addStatement(
+                                "$T.assertThat(page.body().path(\"items\")).isEmpty()",
+                                Libraries.ASSERTIONS)
+                        .build());
+    }
+
+    /** That a page is neither empty nor longer than it may be. */
+    public Optional<MethodSpec> rejectsALimitOutOfBounds(Listing listing) {
+        ListingRequest request = new ListingRequest(code, listing);
+        if (!request.isPossible()) {
+            return Optional.empty();
+        }
+        MethodSpec.Builder test = code.test(listing.name(), "RejectsALimitOutOfBounds");
+        if (!request.selectsAll()) {
+            test.addCode(request.selected()).addCode("\n");
+        }
+        for (int limit : new int[] {0, Endpoints.largestPage(listing) + 1}) {
+            test.addStatement(
+                    "$T.assertThat(service.get($L).member(\"name\")).isEqualTo(\"InvalidRequest\")",
+                    Libraries.ASSERTIONS,
+                    request.limited(limit));
+        }
+        return Optional.of(test.build());
+    }
+
+    /** That nothing is listed for nobody in particular, where something has to be selected by. */
+    public Optional<MethodSpec> rejectsWhatSelectsNothing(Listing listing) {
+        ListingRequest request = new ListingRequest(code, listing);
+        if (request.selectsAll()) {
+            return Optional.empty();
+        }
+        MethodSpec.Builder test = code.test(listing.name(), "RejectsWhatSelectsNothing");
+        HttpTestCode.rejected(
+                test,
+                CodeBlock.of("service.get($L)", request.path()),
+                code.answer(),
+                400,
+                "InvalidRequest");
+        return Optional.of(test.build());
+    }
+}
