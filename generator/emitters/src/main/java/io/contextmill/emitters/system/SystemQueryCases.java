@@ -84,8 +84,8 @@ final class SystemQueryCases {
         return code.test(listing.name(), "Shows" + code.anAggregate())
                 .addStatement("$T id = $L", String.class, code.at(first))
                 .addStatement("service.getWhen($L, $L)", shown, HttpTestCode.tag(first.version()))
-                .addCode("\n")
                 .addCode(request.selected())
+                .addCode("\n")
                 .addStatement(
                         "$T page = service.get($L)",
                         code.answer(),
