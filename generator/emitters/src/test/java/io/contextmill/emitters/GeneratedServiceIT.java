@@ -22,6 +22,7 @@ import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are words of Java and SQL, and one of hostile texts.
  */
 class GeneratedServiceIT {
+    private static final Path SHOP = Path.of("../../examples/shop");
     private static final Pattern TESTS = Pattern.compile("<testsuite [^>]*?tests=\"(\\d+)\"");
     private static final Pattern NOT_PASSED =
             Pattern.compile("<testsuite [^>]*?(errors|failures|skipped)=\"[1-9]");
@@ -38,26 +40,38 @@ class GeneratedServiceIT {
     @ParameterizedTest
     @ValueSource(strings = {"order", "parcel", "select", "edges"})
     void buildsAndPassesItsTests(String spec) throws Exception {
-        Path project = target().resolve("generated services").resolve(spec);
+        assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);
+    }
+
+    /** The services of a workspace, each alone and all together. */
+    @Test
+    void workspaceBuildsAndPassesItsTests() throws Exception {
+        assertBuildsAndPassesItsTests("shop", SHOP, List.of("verify"), 600);
+    }
+
+    private static void assertBuildsAndPassesItsTests(
+            String name, Path spec, List<String> goals, int tests) throws Exception {
+        Path project = target().resolve("generated services").resolve(name);
         remove(project);
 
         Outcome outcome =
-                new Pipeline(Steps.standard(), Emitters.load(getClass().getClassLoader()))
-                        .run(
-                                Specs.file(spec),
-                                new Goal.Generate(new OutputFolder(project), false, file -> {}));
+                new Pipeline(
+                                Steps.standard(),
+                                Emitters.load(GeneratedServiceIT.class.getClassLoader()))
+                        .run(spec, new Goal.Generate(new OutputFolder(project), false, file -> {}));
         assertThat(outcome.hasErrors()).as(outcome.diagnostics().toString()).isFalse();
 
-        Path log = project.resolveSibling(spec + ".log");
-        InvocationResult build = verify(project, log, goals(spec));
+        Path log = project.resolveSibling(name + ".log");
+        InvocationResult build = verify(project, log, goals);
 
         assertThat(build.getExecutionException()).isNull();
         assertThat(build.getExitCode()).as(Files.readString(log)).isZero();
+        assertThat(Files.readAllLines(log)).noneMatch(line -> line.startsWith("[WARNING]"));
         assertThat(reports(project))
                 .isNotEmpty()
                 .noneMatch(report -> NOT_PASSED.matcher(report).find());
         assertThat(reports(project).stream().mapToInt(GeneratedServiceIT::tests).sum())
-                .isGreaterThan(150);
+                .isGreaterThan(tests);
     }
 
     /** Once with mutation tests as well: the build fails where too few mutants are noticed. */
@@ -85,9 +99,10 @@ class GeneratedServiceIT {
         }
     }
 
+    /** Those of a service, or of all modules of a workspace. */
     private static List<String> reports(Path project) throws IOException {
-        try (Stream<Path> files = Files.list(project.resolve("target/surefire-reports"))) {
-            return files.filter(file -> file.toString().endsWith(".xml"))
+        try (Stream<Path> files = Files.walk(project, 4)) {
+            return files.filter(file -> file.toString().matches(".*surefire-reports.TEST-.*[.]xml"))
                     .map(GeneratedServiceIT::read)
                     .toList();
         }
