@@ -159,11 +159,7 @@ public final class OutputFolder {
                     slash >= 0;
                     slash = value.indexOf('/', slash + 1)) {
                 String folder = value.substring(0, slash);
-                State state = folders.get(folder);
-                if (state == null) {
-                    state = stateOf(root.resolve(folder));
-                    folders.put(folder, state);
-                }
+                State state = state(folder);
                 if (state == State.MISSING) {
                     return new Found(State.MISSING, path);
                 }
@@ -172,6 +168,29 @@ public final class OutputFolder {
                 }
             }
             return new Found(stateOf(resolve(path)), path);
+        }
+
+        /** The first folder on the way to a path that would have to be made. */
+        public Optional<RelativePath> missingFolder(RelativePath path) throws IOException {
+            String value = path.value();
+            for (int slash = value.indexOf('/');
+                    slash >= 0;
+                    slash = value.indexOf('/', slash + 1)) {
+                String folder = value.substring(0, slash);
+                if (state(folder) == State.MISSING) {
+                    return Optional.of(new RelativePath(folder));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private State state(String folder) throws IOException {
+            State state = folders.get(folder);
+            if (state == null) {
+                state = stateOf(root.resolve(folder));
+                folders.put(folder, state);
+            }
+            return state;
         }
     }
 

@@ -27,18 +27,19 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A plan is carried out in steps, so that whatever happens every file is whole, with its old or
  * its new content: all new files are written to a folder of ours (a full disk is noticed here,
  * before anything has changed); a note is left of what is about to be; the files are moved into
- * place, each in one step of the operating system; what is no longer wanted is deleted; the
- * manifests follow; the note goes. After a kill at any moment the next run knows from the note
- * which files are ours, and goes on. No file is forced to the disk: the promise covers the end of
- * the process, not that of the power supply.
+ * place, each in one step of the operating system, and a folder that did not exist in one step with
+ * all that is in it; what is no longer wanted is deleted; the manifests follow; the note goes.
+ * After a kill at any moment the next run knows from the note which files are ours, and goes on. No
+ * file is forced to the disk: the promise covers the end of the process, not that of the power
+ * supply.
  */
 public final class Workspace {
     private static final Set<OpenOption> NEW_FILE =
@@ -206,7 +208,6 @@ public final class Workspace {
                 for (Move move : moves) {
                     makeFolders(move.path());
                     move(move);
-                    finished(move.path());
                 }
                 for (FileAction action : plan.actions()) {
                     if (action instanceof FileAction.Delete delete) {
@@ -264,30 +265,37 @@ public final class Workspace {
             }
         }
 
+        /** Writes all new content below the staging folder, as it will stand below the root. */
         private List<Move> stage() throws IOException {
-            List<FileAction> written =
-                    plan.actions().stream()
-                            .filter(
-                                    action ->
-                                            action instanceof FileAction.Create
-                                                    || action instanceof FileAction.Replace)
-                            .toList();
-            return Workers.map(
-                    IntStream.range(0, written.size()).boxed().toList(),
-                    number -> stage(written.get(number), number));
+            OutputFolder.View view = folder.view();
+            Map<RelativePath, List<FileAction>> together = new LinkedHashMap<>();
+            for (FileAction action : plan.actions()) {
+                if (action instanceof FileAction.Create) {
+                    RelativePath moved = view.missingFolder(action.path()).orElse(action.path());
+                    together.computeIfAbsent(moved, path -> new ArrayList<>()).add(action);
+                } else if (action instanceof FileAction.Replace) {
+                    together.put(action.path(), List.of(action));
+                }
+            }
+            List<FileAction> written = together.values().stream().flatMap(List::stream).toList();
+            for (FileAction action : written) {
+                makeFolders(staged(action.path()));
+            }
+            Workers.map(written, this::stage);
+            return together.entrySet().stream()
+                    .map(entry -> new Move(entry.getKey(), entry.getValue()))
+                    .toList();
         }
 
-        private Move stage(FileAction action, int number) throws IOException {
-            Path staged = folder.resolve(OwnFiles.STAGING.resolve(Integer.toString(number)));
+        private Path stage(FileAction action) throws IOException {
+            Path staged = folder.resolve(staged(action.path()));
             if (action instanceof FileAction.Replace replace) {
                 write(replace.file(), staged);
                 copyPermissions(folder.resolve(replace.path()), staged);
-                return new Move(staged, replace.path(), Optional.of(replace.before()));
-            }
-            if (action instanceof FileAction.Create create) {
+            } else if (action instanceof FileAction.Create create) {
                 write(create.file(), staged);
             }
-            return new Move(staged, action.path(), Optional.empty());
+            return staged;
         }
 
         private void write(GeneratedFile file, Path staged) throws IOException {
@@ -314,17 +322,20 @@ public final class Workspace {
 
         private void move(Move move) throws IOException {
             Path target = folder.resolve(move.path());
-            if (move.before().isPresent()) {
-                requireStill(move.path(), move.before().get());
+            if (move.files().get(0) instanceof FileAction.Replace replace) {
+                requireStill(move.path(), replace.before());
             } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(
                         target.toString(), null, "somebody has just made it");
             }
             Files.move(
-                    move.staged(),
+                    folder.resolve(staged(move.path())),
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            for (FileAction file : move.files()) {
+                finished(file.path());
+            }
         }
 
         /** Makes the folders that lead to a file, and goes through no link. */
@@ -359,7 +370,17 @@ public final class Workspace {
         }
     }
 
-    private record Move(Path staged, RelativePath path, Optional<Digest> before) {}
+    /**
+     * A step of the operating system.
+     *
+     * @param path of a file, or of a folder that does not exist yet
+     * @param files what is at the path afterwards
+     */
+    private record Move(RelativePath path, List<FileAction> files) {}
+
+    private static RelativePath staged(RelativePath path) {
+        return OwnFiles.STAGING.resolve("new/" + path);
+    }
 
     private void replaceOwn(RelativePath path, String text) throws IOException {
         if (!Files.exists(folder.resolve(OwnFiles.GITIGNORE), LinkOption.NOFOLLOW_LINKS)) {
@@ -381,20 +402,19 @@ public final class Workspace {
     }
 
     /**
-     * Our own folder, with nothing but plain files in it; whatever else is there is somebody's
-     * mistake.
+     * Our own folder; whatever somebody has put there goes with it, but nothing that a link leads
+     * to.
      */
     private void deleteStaging() throws IOException {
         Path staging = folder.resolve(OwnFiles.STAGING);
         if (!Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try (Stream<Path> leftovers = Files.list(staging)) {
-            for (Path leftover : new TreeSet<>(leftovers.toList())) {
+        try (Stream<Path> leftovers = Files.walk(staging)) {
+            for (Path leftover : leftovers.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(leftover);
             }
         }
-        Files.delete(staging);
     }
 
     private void deleteEmptyFolders(RelativePath deleted) throws IOException {
