@@ -19,10 +19,21 @@ public interface Emitter {
     /** The files of a context's module, made one at a time as the stream is consumed. */
     Stream<GeneratedFile> emit(EmitContext context);
 
+    /**
+     * The files of a shared module that come from one context alone, made one at a time as the
+     * stream is consumed. No two contexts have a path in common.
+     */
+    default Stream<GeneratedFile> emit(EmitContext context, SharedModule module) {
+        return Stream.empty();
+    }
+
     /** Says what it needs in files of a shared module that several emitters share. */
     default void contribute(SharedEmitContext context, Contributions to) {}
 
-    /** The files of a shared module, made one at a time as the stream is consumed. */
+    /**
+     * The files of a shared module that come from the whole workspace, made one at a time as the
+     * stream is consumed.
+     */
     default Stream<GeneratedFile> emit(SharedEmitContext context) {
         return Stream.empty();
     }

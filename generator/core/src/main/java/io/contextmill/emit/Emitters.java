@@ -65,10 +65,10 @@ public final class Emitters {
     }
 
     /**
-     * The files of every part of the workspace: those of its shared modules first, then context by
-     * context; emitter by emitter in each. All emitters have said what they need in shared files of
-     * a module before the first one makes a file of it. Parts may be taken by different threads at
-     * once.
+     * The files of every part of the workspace: what comes from all of it first, then context by
+     * context, with what it adds to shared modules; emitter by emitter in each. All emitters have
+     * said what they need in shared files of a module before the first one makes a file of it.
+     * Parts may be taken by different threads at once.
      *
      * @param findings is told what is wrong with the emitters, by the threads that take the files
      *     and at the latest when they took the last one; a file whose path another one has already
@@ -117,8 +117,20 @@ public final class Emitters {
                                 (emitter, part) -> emitter.contribute(context, part),
                                 context.context().origin(),
                                 findings));
-        String folder = context.workspaceNames().folder(context.context());
-        return files(emitter -> emitter.emit(complete), folder);
+        WorkspaceNames names = context.workspaceNames();
+        Stream<GeneratedFile> own =
+                files(emitter -> emitter.emit(complete), names.folder(context.context()));
+        if (names.alone()) {
+            return own;
+        }
+        Stream<GeneratedFile> shared =
+                Stream.of(SharedModule.values())
+                        .flatMap(
+                                module ->
+                                        files(
+                                                emitter -> emitter.emit(complete, module),
+                                                module.folder()));
+        return Stream.concat(own, shared);
     }
 
     private Stream<GeneratedFile> sharedFiles(

@@ -1,5 +1,9 @@
 package io.contextmill.naming;
 
+import io.contextmill.words.Words;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A kind of class that is generated once for each of some kind of thing.
  *
@@ -17,4 +21,15 @@ sealed interface ClassFamily
 
     /** How it is called where something else has the first name. */
     String alternative();
+
+    /** Both names for a thing. */
+    default List<String> candidates(String name) {
+        return Stream.of(pattern(), alternative()).map(pattern -> filled(pattern, name)).toList();
+    }
+
+    private static String filled(String pattern, String name) {
+        return pattern.contains("**")
+                ? pattern.replace("**", Words.of(name).plural().pascal())
+                : pattern.replace("*", name);
+    }
 }

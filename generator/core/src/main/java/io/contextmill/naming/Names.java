@@ -531,19 +531,11 @@ public final class Names {
 
     private void generate(ClassFamily[] families, String name) {
         for (ClassFamily family : families) {
-            String simpleName =
-                    classes.take(
-                            List.of(
-                                    filled(family.pattern(), name),
-                                    filled(family.alternative(), name)));
+            String simpleName = classes.take(family.candidates(name));
             generated.put(
                     new FamilyKey(family, name),
                     new JavaType(packageName(family.layer()), simpleName));
         }
-    }
-
-    private static String filled(String pattern, String name) {
-        return pattern.replace("**", Words.of(name).plural().pascal()).replace("*", name);
     }
 
     private void nameTables() {

@@ -4,54 +4,37 @@ import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.words.ReservedWords;
 import io.contextmill.words.Words;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the classes are called that start and test all services of a workspace together. None is
- * called like the class that starts a service, since they stand beside each other in the code.
+ * called like the class that starts a service, since they stand beside each other in the code. But
+ * for {@link #application()} they follow from the names of the workspace and of the one context.
  */
 public final class SystemTestNames {
+    private static final String SERVICES = "Service";
+    private static final String BOUNDARIES_TEST = "ContextBoundariesTest";
+    private static final String SEPARATION_TEST = "DatabaseSeparationTest";
+    private static final String SYSTEM_TEST = "SystemTest";
+
+    /** What the class of a service's start, or the test of a service, may be called. */
+    private static final Pattern OF_A_CONTEXT =
+            Pattern.compile(".*(application[0-9]*|systemtest)", Pattern.CASE_INSENSITIVE);
+
+    private final WorkspaceModel workspace;
     private final String packageName;
-    private final JavaType services;
-    private final JavaType boundariesTest;
-    private final JavaType separationTest;
-    private final JavaType together;
-    private final JavaType application;
-    private final Map<String, JavaType> tests = new HashMap<>();
 
     SystemTestNames(WorkspaceModel workspace, WorkspaceNames names) {
+        this.workspace = workspace;
         packageName = names.systemTestsPackage();
-        Set<String> applications = new HashSet<>();
-        for (ContextModel context : workspace.contexts()) {
-            String name = names.of(context).of(ContextClass.APPLICATION).simpleName();
-            applications.add(name.toLowerCase(Locale.ROOT));
-        }
-        NamePool pool =
-                new NamePool(
-                        name ->
-                                !applications.contains(name.toLowerCase(Locale.ROOT))
-                                        && !ReservedWords.isJavaType(name)
-                                        && !ReservedWords.isWindowsDevice(name),
-                        "");
-        services = take(pool, "Service");
-        boundariesTest = take(pool, "ContextBoundariesTest");
-        separationTest = take(pool, "DatabaseSeparationTest");
-        for (ContextModel context : workspace.contexts()) {
-            tests.put(context.name(), take(pool, context.name() + "SystemTest"));
-        }
-        String name = Words.of(workspace.name()).pascal();
-        together = take(pool, name, name + "Workspace");
-        application = take(pool, name + "Application", name + "WorkspaceApplication");
     }
 
     /** The enum of all services. */
     public JavaType services() {
-        return services;
+        return type(SERVICES);
     }
 
     /** The constant of a service in the enum of all. */
@@ -61,34 +44,56 @@ public final class SystemTestNames {
 
     /** All services, started together. */
     public JavaType together() {
-        return together;
+        NamePool pool =
+                new NamePool(name -> isLegal(name) && !OF_A_CONTEXT.matcher(name).matches(), "");
+        List.of(SERVICES, BOUNDARIES_TEST, SEPARATION_TEST)
+                .forEach(name -> pool.take(List.of(name)));
+        return type(pool.take(List.of(workspaceName(), workspaceName() + "Workspace")));
     }
 
     /** Starts all services for people. */
     public JavaType application() {
-        return application;
+        Set<String> services = new HashSet<>();
+        for (ContextModel context : workspace.contexts()) {
+            services.addAll(ContextClass.APPLICATION.candidates(context.name()));
+        }
+        NamePool pool =
+                new NamePool(
+                        name ->
+                                isLegal(name)
+                                        && services.stream().noneMatch(name::equalsIgnoreCase),
+                        "");
+        return type(
+                pool.take(
+                        List.of(
+                                workspaceName() + "Application",
+                                workspaceName() + "WorkspaceApplication")));
     }
 
     /** The test of a service among the others. */
     public JavaType test(ContextModel context) {
-        JavaType test = tests.get(context.name());
-        if (test == null) {
-            throw new IllegalArgumentException(context.name() + " is not of " + packageName);
-        }
-        return test;
+        return type(context.name() + SYSTEM_TEST);
     }
 
     /** The test that contexts do not reach each other's code. */
     public JavaType boundariesTest() {
-        return boundariesTest;
+        return type(BOUNDARIES_TEST);
     }
 
     /** The test that services do not enter each other's database. */
     public JavaType separationTest() {
-        return separationTest;
+        return type(SEPARATION_TEST);
     }
 
-    private JavaType take(NamePool pool, String... candidates) {
-        return new JavaType(packageName, pool.take(List.of(candidates)));
+    private String workspaceName() {
+        return Words.of(workspace.name()).pascal();
+    }
+
+    private JavaType type(String name) {
+        return new JavaType(packageName, name);
+    }
+
+    private static boolean isLegal(String name) {
+        return !ReservedWords.isJavaType(name) && !ReservedWords.isWindowsDevice(name);
     }
 }

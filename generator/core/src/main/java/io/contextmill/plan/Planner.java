@@ -3,6 +3,7 @@ package io.contextmill.plan;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.diagnostic.Validated;
+import io.contextmill.emit.EmitRules;
 import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.PartFiles;
@@ -445,9 +446,11 @@ public final class Planner {
         }
 
         private void put(FileAction action) {
-            FileAction first = actions.putIfAbsent(action.path(), action);
-            if (first != null) {
-                throw new IllegalStateException("two files have the path " + action.path());
+            if (actions.putIfAbsent(action.path(), action) != null) {
+                findings.add(
+                        EmitRules.PATH_CLAIMED_TWICE.at(
+                                folder.place(action.path()),
+                                "two parts of the workspace have this file"));
             }
         }
 

@@ -1,8 +1,8 @@
 package io.contextmill.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.contextmill.model.ContextModel;
 import io.contextmill.model.Specs;
 import io.contextmill.model.WorkspaceModel;
 import java.util.ArrayList;
@@ -39,6 +39,7 @@ class SystemTestNamesTest {
         "record, RecordWorkspace, RecordApplication",
         "con, ConWorkspace, ConApplication",
         "parcel, Parcel, ParcelWorkspaceApplication",
+        "parcel-application, ParcelApplicationWorkspace, ParcelApplicationApplication",
         "cargo-shipping, CargoShipping, CargoShippingApplication",
         "parcel-system-test, ParcelSystemTestWorkspace, ParcelSystemTestApplication",
         "context-boundaries-test, ContextBoundariesTestWorkspace, ContextBoundariesTestApplication",
@@ -63,19 +64,14 @@ class SystemTestNamesTest {
                                 names.application(),
                                 names.boundariesTest(),
                                 names.separationTest()));
-        workspace.contexts().forEach(each -> all.add(names.test(each)));
+        for (ContextModel each : workspace.contexts()) {
+            all.add(names.test(each));
+            all.add(WorkspaceNames.of(workspace).of(each).of(ContextClass.APPLICATION));
+        }
 
         assertThat(all)
                 .extracting(type -> type.simpleName().toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void contextsOfOthersAreRefused() {
-        SystemTestNames names = names("shop", "Parcel");
-
-        assertThatThrownBy(() -> names.test(Specs.context(Specs.ORDER)))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static SystemTestNames names(String workspace, String context) {

@@ -110,6 +110,18 @@ class SkippedRenderingTest {
     }
 
     @Test
+    void aFileThatAContextAddsToASharedModuleIsTheContexts() throws IOException {
+        generate(GENERATOR, out);
+        recorder.rendered();
+        Files.delete(out.resolve("contracts/Order.java"));
+
+        generate(GENERATOR, out);
+
+        assertThat(recorder.rendered()).containsExactly("Order");
+        assertThat(out.resolve("contracts/Order.java")).exists();
+    }
+
+    @Test
     void whatIsRememberedIsNotCommitted() throws IOException {
         generate(GENERATOR, out);
 
@@ -264,6 +276,18 @@ class SkippedRenderingTest {
                     Stream.of(
                             file(context, "Owned.java", Ownership.SCAFFOLDED, commands),
                             file(context, "V1.sql", Ownership.APPEND_ONCE, commands)));
+        }
+
+        @Override
+        public Stream<GeneratedFile> emit(EmitContext context, SharedModule module) {
+            return module == SharedModule.CONTRACTS
+                    ? Stream.of(
+                            file(
+                                    context,
+                                    context.context().name() + ".java",
+                                    Ownership.GENERATED,
+                                    List.of()))
+                    : Stream.empty();
         }
 
         @Override

@@ -54,6 +54,10 @@ final class KilledWriter {
     /** Each state has some files of its own, some that change and some that do not. */
     private static GeneratedFile file(int state, int i) {
         String folder = "src/generated/java/p" + i % 7 + "/";
+        if (i % 10 == 5) {
+            // A folder that comes and goes.
+            folder = "src/generated/java/q" + state % 3 + "/";
+        }
         if (i % 10 == 0) {
             return SampleFiles.generated(
                     folder + "Only" + state % 3 + "x" + i + ".java", text("only", state, i));

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.emit.EmitRules;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.SampleFiles;
 import io.contextmill.plan.FileAction;
 import io.contextmill.plan.FileAction.Kind;
@@ -23,7 +25,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -403,6 +408,65 @@ class RegenerationTest {
         generate(all("1"));
 
         assertThat(out.resolve(".contextmill/staging")).doesNotExist();
+    }
+
+    @Test
+    void a_new_folder_comes_with_all_that_is_in_it_or_not_at_all() throws IOException {
+        GenerationPlan plan =
+                plan(
+                        false,
+                        generated("a", "a\n"),
+                        generated("b/c", "c\n"),
+                        generated("b/d/e", "e\n"));
+        List<String> there = new ArrayList<>();
+
+        Applied applied =
+                new Workspace(new OutputFolder(out))
+                        .apply(
+                                plan,
+                                path -> {
+                                    boolean complete =
+                                            Files.exists(out.resolve("b/c"))
+                                                    && Files.exists(out.resolve("b/d/e"));
+                                    there.add(path + " " + complete);
+                                });
+
+        assertThat(applied.isComplete()).isTrue();
+        assertThat(there).containsExactly("a false", "b/c true", "b/d/e true");
+    }
+
+    @Test
+    void a_folder_that_somebody_makes_meanwhile_is_not_lost() throws IOException {
+        GenerationPlan plan = plan(false, generated("a", "a\n"), generated("b/c", "c\n"));
+
+        Applied applied =
+                new Workspace(new OutputFolder(out)).apply(plan, path -> edit("b/mine", "mine\n"));
+
+        assertThat(applied.diagnostics())
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.message())
+                                        .contains("somebody has just made it", "`b/c`"));
+        assertThat(tree()).containsEntry("b/mine", "mine\n").doesNotContainKey("b/c");
+        assertThat(out.resolve(".contextmill/staging")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_two_parts_have_is_a_finding() {
+        List<PartFiles> parts =
+                Stream.of("Order", "Payment")
+                        .map(SampleFiles::context)
+                        .map(
+                                context ->
+                                        new PartFiles(
+                                                Optional.of(context),
+                                                Stream.of(generated("contracts/A.java", "a\n"))))
+                        .toList();
+
+        GenerationPlan plan = new Planner(new OutputFolder(out), "9.9", false).plan(parts);
+
+        assertThat(rules(plan)).containsExactly(EmitRules.PATH_CLAIMED_TWICE.id());
     }
 
     @Test

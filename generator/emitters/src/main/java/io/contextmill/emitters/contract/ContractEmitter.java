@@ -13,7 +13,6 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ContractTypes;
 import io.contextmill.emitters.java.JavaFiles;
 import io.contextmill.emitters.java.Javadoc;
-import io.contextmill.model.ContextModel;
 import io.contextmill.naming.Layer;
 import java.util.stream.Stream;
 
@@ -44,10 +43,9 @@ public final class ContractEmitter implements Emitter {
     }
 
     @Override
-    public Stream<GeneratedFile> emit(SharedEmitContext shared) {
-        return shared.module() == SharedModule.CONTRACTS
-                ? shared.workspace().contexts().stream()
-                        .flatMap(context -> language(shared, context))
+    public Stream<GeneratedFile> emit(EmitContext context, SharedModule module) {
+        return module == SharedModule.CONTRACTS
+                ? files(Language.of(ContractTypes.of(context)), JavaFiles.of(context, ID))
                 : Stream.empty();
     }
 
@@ -63,11 +61,6 @@ public final class ContractEmitter implements Emitter {
                         ? files(Language.ofEvents(types), files)
                         : Stream.empty();
         return Stream.concat(language, translator(types, files));
-    }
-
-    private static Stream<GeneratedFile> language(SharedEmitContext shared, ContextModel context) {
-        Language language = Language.of(ContractTypes.of(shared, context));
-        return files(language, JavaFiles.of(context, ID));
     }
 
     private static Stream<GeneratedFile> files(Language language, JavaFiles files) {

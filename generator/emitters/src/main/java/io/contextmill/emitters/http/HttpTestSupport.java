@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -80,7 +79,13 @@ public final class HttpTestSupport {
     }
 
     private boolean isCalled(String method) {
-        return Pattern.compile("\\b" + method + "\\(").matcher(calls).find();
+        String call = method + "(";
+        for (int i = calls.indexOf(call); i >= 0; i = calls.indexOf(call, i + 1)) {
+            if (i == 0 || !Character.isJavaIdentifierPart(calls.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MethodSpec assertInvalid() {

@@ -4,9 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emit.EmitContext;
-import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.model.CommandModel;
-import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.Type;
@@ -31,12 +29,6 @@ public final class ContractTypes implements FieldTypes {
     public static ContractTypes of(EmitContext context) {
         return new ContractTypes(
                 ContextTypes.of(context), context.workspaceNames().contractOf(context.context()));
-    }
-
-    /** Those of a context, for files that are no part of its module. */
-    public static ContractTypes of(SharedEmitContext shared, ContextModel context) {
-        return new ContractTypes(
-                ContextTypes.of(shared, context), shared.names().contractOf(context));
     }
 
     /** The types of the context itself. */

@@ -7,7 +7,6 @@ import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emit.SharedEmitContext;
-import io.contextmill.model.ContextModel;
 import java.util.Optional;
 
 /** Where the Java files of a context belong, and what their first lines say. */
@@ -25,14 +24,9 @@ public final class JavaFiles {
         this.header = header;
     }
 
-    /** The files that an emitter makes for a context. */
-    public static JavaFiles of(EmitContext context, EmitterId emitter) {
-        return of(context.context(), emitter);
-    }
-
     /** The files that an emitter makes for a context, in whatever module. */
-    public static JavaFiles of(ContextModel context, EmitterId emitter) {
-        return new JavaFiles(emitter, header(context.name()));
+    public static JavaFiles of(EmitContext context, EmitterId emitter) {
+        return new JavaFiles(emitter, header(context));
     }
 
     /** The files that an emitter makes for a module that belongs to no context. */

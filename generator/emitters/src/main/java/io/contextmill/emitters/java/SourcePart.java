@@ -220,8 +220,7 @@ sealed interface SourcePart {
 
     private static SourcePart code(List<String> lines) {
         String joined = String.join("\n", lines);
-        SourceScan scan = SourceScan.of(joined);
-        if (scan.hasComment() || joined.contains("\"\"\"")) {
+        if (joined.contains("\"\"\"") || hasComment(joined)) {
             return new Verbatim(lines.stream().map(String::stripTrailing).toList());
         }
         StringBuilder text = new StringBuilder(lines.get(0).strip());
@@ -237,6 +236,11 @@ sealed interface SourcePart {
             text.append(close ? "" : " ").append(next);
         }
         return new Code(indentation(lines.get(0)), text.toString(), lines);
+    }
+
+    private static boolean hasComment(String code) {
+        // Few statements have one: most need not be scanned.
+        return (code.contains("//") || code.contains("/*")) && SourceScan.of(code).hasComment();
     }
 
     private static int indentation(String line) {

@@ -10,9 +10,8 @@ import io.contextmill.emit.SharedModule;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaFiles;
+import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
-import io.contextmill.model.ContextModel;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** All services of a workspace, started and tested together. */
@@ -34,20 +33,32 @@ public final class SystemTestEmitter implements Emitter {
     }
 
     @Override
+    public Stream<GeneratedFile> emit(EmitContext context, SharedModule module) {
+        ContextTypes types = ContextTypes.of(context);
+        if (module != SharedModule.SYSTEM_TESTS || Endpoints.of(types).isEmpty()) {
+            return Stream.empty();
+        }
+        SystemTestSource test = new SystemTestSource(types, context.workspaceNames().systemTests());
+        return Stream.of(
+                JavaFiles.of(context, ID).generatedTest(test.source(), types.context().origin()));
+    }
+
+    @Override
     public Stream<GeneratedFile> emit(SharedEmitContext context) {
         return context.module() == SharedModule.SYSTEM_TESTS
-                ? Stream.concat(together(context), tests(context))
+                ? Stream.concat(together(context), separation(context))
                 : Stream.empty();
     }
 
     private static Stream<GeneratedFile> together(SharedEmitContext context) {
         JavaFiles files = JavaFiles.of(context, ID);
         SystemTypes types = new SystemTypes(context);
-        SourceSpan origin = context.workspace().contexts().get(0).origin();
+        SourceSpan origin = origin(context);
         return Stream.of(
                 files.generatedTest(new ServicesSource(types).source(), origin),
                 files.generatedTest(new TogetherSource(types).source(), origin),
                 files.generatedTest(ApplicationSource.of(types), origin),
+                files.generatedTest(new ContextBoundariesSource(types).source(), origin),
                 files.testPackageInfo(
                         context.names().systemTestsPackage(),
                         Javadoc.of(
@@ -56,25 +67,15 @@ public final class SystemTestEmitter implements Emitter {
                         origin));
     }
 
-    private static Stream<GeneratedFile> tests(SharedEmitContext context) {
-        JavaFiles files = JavaFiles.of(context, ID);
-        SystemTypes types = new SystemTypes(context);
-        List<ContextModel> contexts = context.workspace().contexts();
-        SourceSpan origin = contexts.get(0).origin();
-        Stream<GeneratedFile> boundaries =
-                Stream.of(files.generatedTest(new ContextBoundariesSource(types).source(), origin));
-        Stream<GeneratedFile> separation =
-                contexts.size() > 1
-                        ? Stream.of(files.generatedTest(DatabaseSeparationSource.of(types), origin))
-                        : Stream.empty();
-        Stream<GeneratedFile> services =
-                contexts.stream()
-                        .filter(one -> !Endpoints.of(ContextTypes.of(context, one)).isEmpty())
-                        .map(
-                                one ->
-                                        files.generatedTest(
-                                                new SystemTestSource(types, one).source(),
-                                                one.origin()));
-        return Stream.of(services, boundaries, separation).flatMap(all -> all);
+    /** Nothing for a service that has nobody to be separated from. */
+    private static Stream<GeneratedFile> separation(SharedEmitContext context) {
+        JavaSource test = DatabaseSeparationSource.of(new SystemTypes(context));
+        return context.workspace().contexts().size() > 1
+                ? Stream.of(JavaFiles.of(context, ID).generatedTest(test, origin(context)))
+                : Stream.empty();
+    }
+
+    private static SourceSpan origin(SharedEmitContext context) {
+        return context.workspace().contexts().get(0).origin();
     }
 }

@@ -12,25 +12,25 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.model.CommandModel;
-import io.contextmill.model.ContextModel;
+import io.contextmill.naming.SystemTestNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The test of everything that can be asked of a service that runs among the others. */
 final class SystemTestSource {
-    private final SystemTypes types;
-    private final ContextModel context;
+    private final ContextTypes types;
+    private final SystemTestNames names;
     private final List<HttpTestCode> codes;
 
-    SystemTestSource(SystemTypes types, ContextModel context) {
+    SystemTestSource(ContextTypes types, SystemTestNames names) {
         this.types = types;
-        this.context = context;
-        this.codes = HttpTestCode.ofAll(Endpoints.of(types.of(context)));
+        this.names = names;
+        this.codes = HttpTestCode.ofAll(Endpoints.of(types));
     }
 
     JavaSource source() {
-        ClassName name = ContextTypes.className(types.names().test(context));
+        ClassName name = ContextTypes.className(names.test(types.context()));
         List<MethodSpec> tests = codes.stream().flatMap(code -> tests(code).stream()).toList();
         HttpTestSupport support = new HttpTestSupport(codes, tests);
         TypeSpec.Builder type =
@@ -38,7 +38,7 @@ final class SystemTestSource {
                         .addJavadoc(
                                 Javadoc.of(
                                                 "The $L service among the others: each command and each query over HTTP.",
-                                                context.name())
+                                                types.context().name())
                                         .block());
         support.fields().forEach(type::addField);
         type.addField(types.testing("ServiceClient"), "service", Modifier.PRIVATE, Modifier.STATIC)
@@ -54,9 +54,9 @@ final class SystemTestSource {
                 .addAnnotation(ClassName.get("org.junit.jupiter.api", "BeforeAll"))
                 .addStatement(
                         "service = $T.client($T.$L)",
-                        types.together(),
-                        types.services(),
-                        types.names().constant(context))
+                        ContextTypes.className(names.together()),
+                        ContextTypes.className(names.services()),
+                        names.constant(types.context()))
                 .build();
     }
 
