@@ -139,6 +139,7 @@ public final class Compare {
         private final Series fresh = new Series();
         private final Series again = new Series();
         private int files;
+        private double megabytes;
         private int rewritten;
 
         double filesPerSecond() {
@@ -154,6 +155,9 @@ public final class Compare {
         private final List<String> written = new ArrayList<>();
         private boolean elsewhere;
     }
+
+    /** What changes when a file is written, touched or replaced, even when its bytes stay the same. */
+    private record Stamp(Map<String, Object> attributes, long size) {}
 
     private record Target(String what, String goal, String measured, boolean reached) {}
 
@@ -254,7 +258,7 @@ public final class Compare {
             writeSpec(scale);
         }
         int least = options.scales().get(0);
-        for (Tool tool : Tool.values()) {
+        for (Tool tool : List.of(Tool.CONTEXTMILL, Tool.PEER_SPRING)) {
             delete(output(tool, least));
             run(generate(tool, least));
             if (tool == Tool.CONTEXTMILL) {
@@ -276,10 +280,11 @@ public final class Compare {
                 Generation generation = ofScale.computeIfAbsent(tool, added -> new Generation());
                 delete(output(tool, scale));
                 generation.fresh.add(run(generate(tool, scale)));
-                Map<Path, Object> before = stamps(output(tool, scale));
+                Map<Path, Stamp> before = stamps(output(tool, scale));
                 generation.again.add(run(generate(tool, scale)));
                 Set<Path> rewritten = changes(before, stamps(output(tool, scale)));
                 generation.files = before.size();
+                generation.megabytes = before.values().stream().mapToLong(Stamp::size).sum() / 1e6;
                 generation.rewritten = rewritten.size();
                 if (tool == Tool.CONTEXTMILL) {
                     mustBeEmpty(rewritten);
@@ -294,9 +299,10 @@ public final class Compare {
         Addition result = new Addition();
         Path output = output(Tool.CONTEXTMILL, scale);
         Set<String> contexts = contexts(scale);
-        for (int copy = 1; copy <= 3; copy++) {
-            say(text("%dx, a command added, run %d of 3", scale, copy));
-            Map<Path, Object> before = stamps(output);
+        int runs = Math.min(options.runs(scale), scale);
+        for (int copy = 1; copy <= runs; copy++) {
+            say(text("%dx, a command added, run %d of %d", scale, copy, runs));
+            Map<Path, Stamp> before = stamps(output);
             result.unchanged.add(run(generate(Tool.CONTEXTMILL, scale)));
             mustBeEmpty(changes(before, stamps(output)));
 
@@ -532,18 +538,18 @@ public final class Compare {
 
     // Files
 
-    /** What changes when a file is written, touched or replaced, even when its bytes stay the same. */
-    private static Map<Path, Object> stamps(Path folder) throws IOException {
-        Map<Path, Object> stamps = new HashMap<>();
+    private static Map<Path, Stamp> stamps(Path folder) throws IOException {
+        Map<Path, Stamp> stamps = new HashMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                stamps.put(folder.relativize(path), Files.readAttributes(path, "unix:ino,ctime,lastModifiedTime,size"));
+                Map<String, Object> file = Files.readAttributes(path, "unix:ino,ctime,lastModifiedTime,size");
+                stamps.put(folder.relativize(path), new Stamp(file, (Long) file.get("size")));
             }
         }
         return stamps;
     }
 
-    private static Set<Path> changes(Map<Path, Object> before, Map<Path, Object> after) {
+    private static Set<Path> changes(Map<Path, Stamp> before, Map<Path, Stamp> after) {
         Set<Path> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
         all.removeIf(path -> before.containsKey(path) && before.get(path).equals(after.get(path)));
@@ -586,35 +592,36 @@ public final class Compare {
                         .map(scale -> text("%d (%dx)", options.runs(scale), scale))
                         .collect(Collectors.joining(", ")));
         print("");
-        print("| size | tool | run | wall | CPU | peak memory | files written | files/s |");
-        print("|---|---|---|---|---|---|---|---|");
+        print("| size | tool | run | wall | CPU | peak memory | files written | files/s | size |");
+        print("|---|---|---|---|---|---|---|---|---|");
         generations.forEach(
                 (scale, tools) ->
                         tools.forEach(
                                 (tool, generation) -> {
                                     print(
-                                            "| %dx | %s | fresh | %s | %,d | %,.0f |",
+                                            "| %dx | %s | fresh | %s | %,d | %,.0f | %.1f MB |",
                                             scale,
                                             tool.title,
                                             generation.fresh.cells(),
                                             generation.files,
-                                            generation.filesPerSecond());
+                                            generation.filesPerSecond(),
+                                            generation.megabytes);
                                     print(
-                                            "| %dx | %s | nothing changed | %s | %,d | |",
+                                            "| %dx | %s | nothing changed | %s | %,d | | |",
                                             scale, tool.title, generation.again.cells(), generation.rewritten);
                                 }));
         int large = options.largest();
         print(
-                "| %dx | Contextmill | nothing changed, beside the next | %s | 0 | |",
+                "| %dx | Contextmill | nothing changed, beside the next | %s | 0 | | |",
                 large, addition.unchanged.cells());
         print(
-                "| %dx | Contextmill | a command added | %s | %s | |",
+                "| %dx | Contextmill | a command added | %s | %s | | |",
                 large, addition.added.cells(), String.join("; ", addition.written));
         validations.forEach(
-                (scale, series) -> print("| %dx | Contextmill | `validate` | %s | | |", scale, series.cells()));
-        print("| | Contextmill | `version` | %s | | |", startup.cells());
+                (scale, series) -> print("| %dx | Contextmill | `validate` | %s | | | |", scale, series.cells()));
+        print("| | Contextmill | `version` | %s | | | |", startup.cells());
         if (options.build()) {
-            print("| 1x | Contextmill | `mvn verify` of what was generated | %s | | |", builds.cells());
+            print("| 1x | Contextmill | `mvn verify` of what was generated | %s | | | |", builds.cells());
         }
         print("");
         double exponent = reportExponents();
