@@ -1,6 +1,8 @@
 import com.sun.management.OperatingSystemMXBean;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,18 +20,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Runs Contextmill and OpenAPI Generator as processes, in turn, on the same domain in several sizes, and prints what they
- * cost as Markdown on standard output. Exits with 0 when everything ran, whatever was fast or slow; with 1 when a run
- * failed or when Contextmill wrote what it need not; with 2 on wrong usage.
+ * Runs Contextmill and OpenAPI Generator as processes, in turn, on the same domain in several
+ * sizes, and prints what they cost as Markdown on standard output. Exits with 0 when everything
+ * ran, whatever was fast or slow; with 1 when a run failed or when Contextmill wrote what it need
+ * not; with 2 on wrong usage.
  */
 public final class Compare {
 
@@ -41,7 +41,7 @@ public final class Compare {
             Usage: generator/benchmarks/compare [--quick] [--runs=N] [--build]
             Compares Contextmill with OpenAPI Generator %s on the shop, and on 10 and 100 times as many contexts.
             Prints Markdown on standard output; works in target/benchmarks.
-                  --quick    One run of 1x and 10x only: shows that everything runs, not how fast.
+                  --quick    One run of 1x and 10x, the peer from scratch only: shows that it runs, not how fast.
                   --runs=N   The runs whose median is taken, half as many at 100x. Default: 5.
                   --build    Build and test the generated shop too, with Maven, twice.
               -h, --help     Show this help.
@@ -62,15 +62,15 @@ public final class Compare {
     }
 
     /** What the user asked for. */
-    private record Options(List<Integer> scales, int runs, boolean build) {
+    private record Options(boolean quick, int runs, boolean build) {
 
         static Options of(String[] arguments) {
-            List<Integer> scales = List.of(1, 10, 100);
+            boolean quick = false;
             int runs = 5;
             boolean build = false;
             for (String argument : arguments) {
                 if (argument.equals("--quick")) {
-                    scales = List.of(1, 10);
+                    quick = true;
                     runs = 1;
                 } else if (argument.equals("--build")) {
                     build = true;
@@ -80,7 +80,11 @@ public final class Compare {
                     throw new IllegalArgumentException(argument);
                 }
             }
-            return new Options(scales, runs, build);
+            return new Options(quick, runs, build);
+        }
+
+        List<Integer> scales() {
+            return quick ? List.of(1, 10) : List.of(1, 10, 100);
         }
 
         int runs(int scale) {
@@ -88,11 +92,14 @@ public final class Compare {
         }
 
         int largest() {
-            return scales.get(scales.size() - 1);
+            return quick ? 10 : 100;
         }
     }
 
-    /** What one process used: seconds of wall clock, seconds of CPU, and megabytes of memory at its peak. */
+    /**
+     * What one process used: seconds of wall clock, seconds of CPU, and megabytes of memory at its
+     * peak.
+     */
     private record Usage(double wall, double cpu, double peak) {}
 
     /** The same command, run several times. */
@@ -102,6 +109,10 @@ public final class Compare {
 
         void add(Usage usage) {
             usages.add(usage);
+        }
+
+        boolean isEmpty() {
+            return usages.isEmpty();
         }
 
         double wall() {
@@ -116,16 +127,23 @@ public final class Compare {
             return median(Usage::peak);
         }
 
-        /** The cells of a table: the median of the wall clock with the least and the most, of the CPU and of the memory. */
+        /**
+         * The cells of a table: the median of the wall clock with the least and the most, of the
+         * CPU and of the memory.
+         */
         String cells() {
             double[] walls = sorted(Usage::wall);
-            return text("%.2f s (%.2f–%.2f) | %.2f s | %.0f MB", wall(), walls[0], walls[walls.length - 1], cpu(), peak());
+            return text(
+                    "%.2f s (%.2f–%.2f) | %.2f s | %.0f MB",
+                    wall(), walls[0], walls[walls.length - 1], cpu(), peak());
         }
 
         private double median(ToDoubleFunction<Usage> part) {
             double[] values = sorted(part);
             int middle = values.length / 2;
-            return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+            return values.length % 2 == 1
+                    ? values[middle]
+                    : (values[middle - 1] + values[middle]) / 2;
         }
 
         private double[] sorted(ToDoubleFunction<Usage> part) {
@@ -156,7 +174,9 @@ public final class Compare {
         private boolean elsewhere;
     }
 
-    /** What changes when a file is written, touched or replaced, even when its bytes stay the same. */
+    /**
+     * What changes when a file is written, touched or replaced, even when its bytes stay the same.
+     */
     private record Stamp(Map<String, Object> attributes, long size) {}
 
     private record Target(String what, String goal, String measured, boolean reached) {}
@@ -198,16 +218,20 @@ public final class Compare {
             System.out.print(USAGE);
             return;
         }
+        Options options;
         try {
-            Options options = Options.of(arguments);
+            options = Options.of(arguments);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("compare: what is " + wrong.getMessage() + "?\n" + USAGE);
+            System.exit(2);
+            return;
+        }
+        try {
             Path root = Path.of(System.getProperty("benchmarks.folder")).getParent().getParent();
             Compare compare = new Compare(options, root);
             double before = machine().getSystemLoadAverage();
             compare.measure();
             compare.report(before);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println("compare: what is " + wrong.getMessage() + "?\n" + USAGE);
-            System.exit(2);
         } catch (Failure failure) {
             System.err.println("compare: " + failure.getMessage());
             System.exit(1);
@@ -235,7 +259,10 @@ public final class Compare {
         }
     }
 
-    /** Gets everything ready that is done once and not measured, and warms the caches of the file system. */
+    /**
+     * Gets everything ready that is done once and not measured, and warms the caches of the file
+     * system.
+     */
     private void prepare() throws IOException, InterruptedException {
         say("building Contextmill, if that was not done");
         run(contextmill("version"));
@@ -243,13 +270,9 @@ public final class Compare {
         if (!Files.exists(peer)) {
             say("getting OpenAPI Generator");
             run(
-                    List.of(
-                            maven(),
-                            "-B",
-                            "-ntp",
+                    maven(
+                            root,
                             "-N",
-                            "-f",
-                            root.resolve("pom.xml").toString(),
                             "dependency:copy",
                             "-Dartifact=org.openapitools:openapi-generator-cli:" + PEER_VERSION,
                             "-DoutputDirectory=" + peer.getParent()));
@@ -281,10 +304,13 @@ public final class Compare {
                 delete(output(tool, scale));
                 generation.fresh.add(run(generate(tool, scale)));
                 Map<Path, Stamp> before = stamps(output(tool, scale));
-                generation.again.add(run(generate(tool, scale)));
-                Set<Path> rewritten = changes(before, stamps(output(tool, scale)));
                 generation.files = before.size();
                 generation.megabytes = before.values().stream().mapToLong(Stamp::size).sum() / 1e6;
+                if (tool != Tool.CONTEXTMILL && options.quick()) {
+                    continue;
+                }
+                generation.again.add(run(generate(tool, scale)));
+                Set<Path> rewritten = changes(before, stamps(output(tool, scale)));
                 generation.rewritten = rewritten.size();
                 if (tool == Tool.CONTEXTMILL) {
                     mustBeEmpty(rewritten);
@@ -294,7 +320,10 @@ public final class Compare {
         }
     }
 
-    /** Adds a command to one context after the other of what was generated last, and generates after each. */
+    /**
+     * Adds a command to one context after the other of what was generated last, and generates after
+     * each.
+     */
     private Addition addCommands(int scale) throws IOException, InterruptedException {
         Addition result = new Addition();
         Path output = output(Tool.CONTEXTMILL, scale);
@@ -323,7 +352,8 @@ public final class Compare {
                 result.elsewhere |= contexts.contains(folder) && !folder.equals(context);
             }
             if (!folders.containsKey(context)) {
-                throw new Failure("a command was added to " + context + ", and nothing was written there");
+                throw new Failure(
+                        "a command was added to " + context + ", and nothing was written there");
             }
             result.written.add(
                     folders.entrySet().stream()
@@ -339,7 +369,7 @@ public final class Compare {
             say("building the generated shop, " + round);
             delete(shop);
             run(generate(Tool.CONTEXTMILL, 1));
-            Usage usage = run(List.of(maven(), "-B", "-ntp", "-f", shop.resolve("pom.xml").toString(), "verify"));
+            Usage usage = run(maven(shop, "verify"));
             if (round.equals("measured")) {
                 builds.add(usage);
             }
@@ -365,10 +395,13 @@ public final class Compare {
     }
 
     private Path output(Tool tool, int scale) {
-        return work.resolve(tool.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + scale + "x");
+        return work.resolve(
+                tool.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + scale + "x");
     }
 
-    /** The names of the contexts, which are those of their files and of the folders made of them. */
+    /**
+     * The names of the contexts, which are those of their files and of the folders made of them.
+     */
     private Set<String> contexts(int scale) throws IOException {
         try (Stream<Path> files = Files.list(spec(scale).resolve("contexts"))) {
             return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
@@ -377,9 +410,9 @@ public final class Compare {
     }
 
     /**
-     * Writes a workspace with so many copies of the shop's contexts, each in a file of its own. From two copies on every
-     * noun has the copy's number behind it, so that no name is there twice and the generator infers what it does for the
-     * shop.
+     * Writes a workspace with so many copies of the shop's contexts, each in a file of its own.
+     * From two copies on every noun has the copy's number behind it, so that no name is there twice
+     * and the generator infers what it does for the shop.
      */
     private void writeSpec(int scale) throws IOException {
         Pattern nouns = Pattern.compile("Inventory|Product|Reservation|Stock|Order|Payment|Refund");
@@ -403,67 +436,71 @@ public final class Compare {
     }
 
     /**
-     * Writes one OpenAPI document with the paths and components of all the documents that Contextmill has generated, so that
-     * the peer is asked for the same resources and operations. Their layout is Contextmill's own: two spaces a level.
+     * Writes one OpenAPI document with the paths and components of all the documents that
+     * Contextmill has generated, so that the peer is asked for the same resources and operations.
+     * Their layout is Contextmill's own: two spaces a level.
      */
     private void writeDocument(int scale) throws IOException {
         Map<String, String> paths = new LinkedHashMap<>();
         Map<String, Map<String, String>> components = new LinkedHashMap<>();
         for (String context : contexts(scale)) {
-            Path file =
-                    output(Tool.CONTEXTMILL, scale)
-                            .resolve(context + "/src/generated/resources/static/" + context + "/openapi.json");
+            String resources = context + "/src/generated/resources/static/" + context;
+            Path file = output(Tool.CONTEXTMILL, scale).resolve(resources + "/openapi.json");
             Map<String, String> sections = members(Files.readString(file), 1);
-            members(sections.get("paths"), 2)
-                    .forEach(
-                            (path, item) -> {
-                                if (paths.put(path, item) != null) {
-                                    throw new Failure(path + " is a path of two contexts");
-                                }
-                            });
-            members(sections.get("components"), 2)
-                    .forEach(
-                            (kind, ofKind) ->
-                                    members(ofKind, 3)
-                                            .forEach(
-                                                    (name, item) -> {
-                                                        Map<String, String> known =
-                                                                components.computeIfAbsent(
-                                                                        kind, added -> new LinkedHashMap<>());
-                                                        String other = known.putIfAbsent(name, item);
-                                                        if (other != null && !other.equals(item)) {
-                                                            throw new Failure(name + " differs between two contexts");
-                                                        }
-                                                    }));
+            addAll(members(sections.get("paths"), 2), paths, false);
+            for (var kind : members(sections.get("components"), 2).entrySet()) {
+                addAll(
+                        members(kind.getValue(), 3),
+                        components.computeIfAbsent(kind.getKey(), added -> new LinkedHashMap<>()),
+                        true);
+            }
         }
-        Function<Map<String, String>, String> object =
-                members ->
-                        members.entrySet().stream()
-                                .map(member -> "\"" + member.getKey() + "\": " + member.getValue())
-                                .collect(Collectors.joining(",\n", "{\n", "\n}"));
         Map<String, String> kinds = new LinkedHashMap<>();
-        components.forEach((kind, ofKind) -> kinds.put(kind, object.apply(ofKind)));
+        components.forEach((kind, ofKind) -> kinds.put(kind, object(ofKind)));
         Map<String, String> all = new LinkedHashMap<>();
         all.put("openapi", "\"3.1.0\"");
         all.put("info", "{\"title\": \"Shop\", \"version\": \"1\"}");
         all.put("servers", "[{\"url\": \"/\"}]");
-        all.put("paths", object.apply(paths));
-        all.put("components", object.apply(kinds));
-        Files.writeString(document(scale), object.apply(all) + "\n");
+        all.put("paths", object(paths));
+        all.put("components", object(kinds));
+        Files.writeString(document(scale), object(all) + "\n");
     }
 
-    /** The members that are objects, {@code level} levels deep in JSON that is laid out in lines. */
+    /** Adds members that are not there yet, or that are the same there if they may be shared. */
+    private static void addAll(Map<String, String> more, Map<String, String> all, boolean shared) {
+        more.forEach(
+                (name, item) -> {
+                    String known = all.putIfAbsent(name, item);
+                    if (known != null && !(shared && known.equals(item))) {
+                        throw new Failure(name + " is in the OpenAPI documents of two contexts");
+                    }
+                });
+    }
+
+    private static String object(Map<String, String> members) {
+        return members.entrySet().stream()
+                .map(member -> "\"" + member.getKey() + "\": " + member.getValue())
+                .collect(Collectors.joining(",\n", "{\n", "\n}"));
+    }
+
+    /**
+     * The members that are objects, {@code level} levels deep in JSON that is laid out in lines.
+     */
     private static Map<String, String> members(String json, int level) {
         String indent = "\n" + "  ".repeat(level);
         Matcher matcher =
-                Pattern.compile(indent + "\"([^\"]+)\": (\\{\n.*?" + indent + "\\})(?=[,\n])", Pattern.DOTALL)
+                Pattern.compile(
+                                indent + "\"([^\"]+)\": (\\{\n.*?" + indent + "\\})(?=[,\n])",
+                                Pattern.DOTALL)
                         .matcher(json);
         Map<String, String> members = new LinkedHashMap<>();
         while (matcher.find()) {
             members.put(matcher.group(1), matcher.group(2));
         }
         if (members.isEmpty()) {
-            throw new Failure("the generated openapi.json is not laid out as it was: nothing at level " + level);
+            throw new Failure(
+                    "the generated openapi.json is not laid out as it was: nothing at level "
+                            + level);
         }
         return members;
     }
@@ -471,7 +508,9 @@ public final class Compare {
     // Processes
 
     private List<String> contextmill(String... arguments) {
-        return Stream.concat(Stream.of(root.resolve("generator/bin/contextmill").toString()), Arrays.stream(arguments))
+        return Stream.concat(
+                        Stream.of(root.resolve("generator/bin/contextmill").toString()),
+                        Arrays.stream(arguments))
                 .toList();
     }
 
@@ -493,29 +532,40 @@ public final class Compare {
                 output);
     }
 
-    private static String maven() {
+    private static List<String> maven(Path project, String... arguments) {
         String home = System.getenv("MAVEN_HOME");
-        return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
+        String maven = home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
+        String pom = project.resolve("pom.xml").toString();
+        return Stream.concat(Stream.of(maven, "-B", "-ntp", "-f", pom), Arrays.stream(arguments))
+                .toList();
     }
 
-    private static String gnuTime() throws IOException, InterruptedException {
+    private static String gnuTime() throws InterruptedException {
         for (String candidate : List.of("/usr/bin/time", "gtime")) {
-            try {
-                Process process = new ProcessBuilder(candidate, "--version").redirectErrorStream(true).start();
-                String answer = new String(process.getInputStream().readAllBytes());
-                if (process.waitFor() == 0 && answer.contains("GNU")) {
-                    return candidate;
-                }
-            } catch (IOException missing) {
-                continue;
+            if (answer(candidate, "--version").contains("GNU")) {
+                return candidate;
             }
         }
-        throw new Failure("GNU time is needed, which measures memory: install the package `time` (`gnu-time` of Homebrew)");
+        throw new Failure(
+                "GNU time is needed, which measures memory: install the package `time` (`gnu-time` of Homebrew)");
+    }
+
+    /** What a command says, or nothing if it fails or is not there. */
+    private static String answer(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String answer =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? answer.strip() : "";
+        } catch (IOException missing) {
+            return "";
+        }
     }
 
     private Usage run(List<String> command) throws IOException, InterruptedException {
         Path account = work.resolve("last-run.time");
-        List<String> timed = new ArrayList<>(List.of(time, "--format=%U %S %M", "--output=" + account));
+        List<String> timed =
+                new ArrayList<>(List.of(time, "--format=%U %S %M", "--output=" + account));
         timed.addAll(command);
         // What earlier runs have left to be written to the disk is not this one's burden.
         new ProcessBuilder("sync").start().waitFor();
@@ -529,7 +579,10 @@ public final class Compare {
                         .waitFor();
         double wall = (System.nanoTime() - begin) / 1e9;
         if (exit != 0) {
-            throw new Failure(text("exit code %d of %s; what it said is in %s", exit, String.join(" ", command), log));
+            throw new Failure(
+                    text(
+                            "exit code %d of %s; what it said is in %s",
+                            exit, String.join(" ", command), log));
         }
         String[] used = Files.readString(account).strip().split(" ");
         double cpu = Double.parseDouble(used[0]) + Double.parseDouble(used[1]);
@@ -542,7 +595,8 @@ public final class Compare {
         Map<Path, Stamp> stamps = new HashMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Map<String, Object> file = Files.readAttributes(path, "unix:ino,ctime,lastModifiedTime,size");
+                Map<String, Object> file =
+                        Files.readAttributes(path, "unix:ino,ctime,lastModifiedTime,size");
                 stamps.put(folder.relativize(path), new Stamp(file, (Long) file.get("size")));
             }
         }
@@ -564,13 +618,15 @@ public final class Compare {
                 folder,
                 new SimpleFileVisitor<>() {
                     @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
                         Files.delete(file);
                         return FileVisitResult.CONTINUE;
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                    public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+                            throws IOException {
                         Files.delete(visited);
                         return FileVisitResult.CONTINUE;
                     }
@@ -583,8 +639,12 @@ public final class Compare {
         print("Measured on %s.", LocalDate.now());
         print("");
         print("- Machine: %s", machineText());
-        print("- Load (one minute) before and after: %.2f, %.2f", loadBefore, machine().getSystemLoadAverage());
-        print("- Java: %s %s", System.getProperty("java.vm.name"), System.getProperty("java.runtime.version"));
+        print(
+                "- Load (one minute) before and after: %.2f, %.2f",
+                loadBefore, machine().getSystemLoadAverage());
+        print(
+                "- Java: %s %s",
+                System.getProperty("java.vm.name"), System.getProperty("java.runtime.version"));
         print("- Tools: %s, commit %s; OpenAPI Generator %s", version, commit(), PEER_VERSION);
         print(
                 "- Medians of %s; wall clock with the least and the most; CPU is user and system",
@@ -594,34 +654,31 @@ public final class Compare {
         print("");
         print("| size | tool | run | wall | CPU | peak memory | files written | files/s | size |");
         print("|---|---|---|---|---|---|---|---|---|");
-        generations.forEach(
-                (scale, tools) ->
-                        tools.forEach(
-                                (tool, generation) -> {
-                                    print(
-                                            "| %dx | %s | fresh | %s | %,d | %,.0f | %.1f MB |",
-                                            scale,
-                                            tool.title,
-                                            generation.fresh.cells(),
-                                            generation.files,
-                                            generation.filesPerSecond(),
-                                            generation.megabytes);
-                                    print(
-                                            "| %dx | %s | nothing changed | %s | %,d | | |",
-                                            scale, tool.title, generation.again.cells(), generation.rewritten);
-                                }));
+        for (int scale : options.scales()) {
+            for (var entry : generations.get(scale).entrySet()) {
+                Generation generation = entry.getValue();
+                String files =
+                        text(
+                                "%,d | %,.0f | %.1f MB",
+                                generation.files,
+                                generation.filesPerSecond(),
+                                generation.megabytes);
+                row(scale, entry.getKey(), "fresh", generation.fresh, files);
+                if (!generation.again.isEmpty()) {
+                    String rewritten = text("%,d | |", generation.rewritten);
+                    row(scale, entry.getKey(), "nothing changed", generation.again, rewritten);
+                }
+            }
+        }
         int large = options.largest();
-        print(
-                "| %dx | Contextmill | nothing changed, beside the next | %s | 0 | | |",
-                large, addition.unchanged.cells());
-        print(
-                "| %dx | Contextmill | a command added | %s | %s | | |",
-                large, addition.added.cells(), String.join("; ", addition.written));
-        validations.forEach(
-                (scale, series) -> print("| %dx | Contextmill | `validate` | %s | | | |", scale, series.cells()));
-        print("| | Contextmill | `version` | %s | | | |", startup.cells());
+        Tool own = Tool.CONTEXTMILL;
+        String written = String.join("; ", addition.written) + " | |";
+        row(large, own, "nothing changed, beside the next", addition.unchanged, "0 | |");
+        row(large, own, "a command added", addition.added, written);
+        validations.forEach((scale, series) -> row(scale, own, "`validate`", series, "| |"));
+        row(1, own, "`version`", startup, "| |");
         if (options.build()) {
-            print("| 1x | Contextmill | `mvn verify` of what was generated | %s | | | |", builds.cells());
+            row(1, own, "`mvn verify` of what it made", builds, "| |");
         }
         print("");
         double exponent = reportExponents();
@@ -631,14 +688,22 @@ public final class Compare {
         for (Target target : targets(exponent)) {
             print(
                     "| %s | %s | %s | %s |",
-                    target.what(), target.goal(), target.measured(), target.reached() ? "reached" : "**missed**");
+                    target.what(),
+                    target.goal(),
+                    target.measured(),
+                    target.reached() ? "reached" : "**missed**");
         }
     }
 
-    /** Prints how the cost grows with the files, and returns the greatest exponent of Contextmill. */
+    private static void row(int scale, Tool tool, String run, Series series, String files) {
+        print("| %dx | %s | %s | %s | %s |", scale, tool.title, run, series.cells(), files);
+    }
+
+    /**
+     * Prints how the cost grows with the files, and returns the greatest exponent of Contextmill.
+     */
     private double reportExponents() {
-        print("| cost ~ files^e: e of | %s |", Stream.of("wall", "CPU", "wall less `version`", "CPU less `version`")
-                .collect(Collectors.joining(" | ")));
+        print("| files^e: e of | wall | CPU | wall less `version` | CPU less `version` |");
         print("|---|---|---|---|---|");
         List<Integer> scales = options.scales();
         double greatest = Double.NEGATIVE_INFINITY;
@@ -649,14 +714,18 @@ public final class Compare {
             double[] exponents = {
                 Math.log(to.fresh.wall() / from.fresh.wall()) / growth,
                 Math.log(to.fresh.cpu() / from.fresh.cpu()) / growth,
-                Math.log((to.fresh.wall() - startup.wall()) / (from.fresh.wall() - startup.wall())) / growth,
-                Math.log((to.fresh.cpu() - startup.cpu()) / (from.fresh.cpu() - startup.cpu())) / growth
+                Math.log((to.fresh.wall() - startup.wall()) / (from.fresh.wall() - startup.wall()))
+                        / growth,
+                Math.log((to.fresh.cpu() - startup.cpu()) / (from.fresh.cpu() - startup.cpu()))
+                        / growth
             };
             print(
                     "| %dx to %dx | %s |",
                     small,
                     options.largest(),
-                    Arrays.stream(exponents).mapToObj(e -> text("%.2f", e)).collect(Collectors.joining(" | ")));
+                    Arrays.stream(exponents)
+                            .mapToObj(e -> text("%.2f", e))
+                            .collect(Collectors.joining(" | ")));
             greatest = Math.max(greatest, Arrays.stream(exponents).max().orElseThrow());
         }
         return greatest;
@@ -685,7 +754,8 @@ public final class Compare {
                         text("%.2f ×", faster),
                         faster >= 2.5));
         targets.add(atMost(text("its peak memory, %dx", large), "%.0f MB", big.fresh.peak(), 512));
-        targets.add(atMost("growth of the cost: the greatest exponent above", "%.2f", exponent, 1.05));
+        targets.add(
+                atMost("growth of the cost: the greatest exponent above", "%.2f", exponent, 1.05));
         targets.add(
                 atMost(
                         text("nothing changed, %dx, wall (0 files written)", large),
@@ -704,9 +774,19 @@ public final class Compare {
                         "that context's and the workspace's own",
                         addition.elsewhere ? "other contexts' too" : "only these",
                         !addition.elsewhere));
-        targets.add(atMost(text("`validate`, %dx, wall", large), "%.2f s", validations.get(large).wall(), 1.5));
+        targets.add(
+                atMost(
+                        text("`validate`, %dx, wall", large),
+                        "%.2f s",
+                        validations.get(large).wall(),
+                        1.5));
         if (options.build()) {
-            targets.add(atMost("`mvn verify` of the generated shop, wall", "%.0f s", builds.wall(), 90));
+            targets.add(
+                    atMost(
+                            "`mvn verify` of the generated shop, wall",
+                            "%.0f s",
+                            builds.wall(),
+                            90));
         }
         return targets;
     }
@@ -723,7 +803,10 @@ public final class Compare {
         return text(
                 "%d cores (%s), %.1f GB of memory, %s",
                 machine().getAvailableProcessors(),
-                valueIn(Path.of("/proc/cpuinfo"), "model name\\s*: (.*)", System.getProperty("os.arch")),
+                valueIn(
+                        Path.of("/proc/cpuinfo"),
+                        "model name\\s*: (.*)",
+                        System.getProperty("os.arch")),
                 machine().getTotalMemorySize() / 1e9,
                 valueIn(
                         Path.of("/etc/os-release"),
@@ -735,13 +818,15 @@ public final class Compare {
         if (!Files.isReadable(file)) {
             return otherwise;
         }
-        Matcher matcher = Pattern.compile("^" + pattern + "$", Pattern.MULTILINE).matcher(Files.readString(file));
+        Matcher matcher =
+                Pattern.compile("^" + pattern + "$", Pattern.MULTILINE)
+                        .matcher(Files.readString(file));
         return matcher.find() ? matcher.group(1) : otherwise;
     }
 
-    private String commit() throws IOException, InterruptedException {
-        run(List.of("git", "-C", root.toString(), "describe", "--always", "--dirty"));
-        return Files.readString(log).strip();
+    private String commit() throws InterruptedException {
+        String commit = answer("git", "-C", root.toString(), "describe", "--always", "--dirty");
+        return commit.isEmpty() ? "unknown" : commit;
     }
 
     private static void say(String what) {
