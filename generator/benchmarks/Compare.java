@@ -347,9 +347,12 @@ public final class Compare {
 
             Map<String, Integer> folders = new TreeMap<>();
             for (Path path : changes(before, stamps(output))) {
-                String folder = path.getName(0).toString();
-                folders.merge(folder, 1, Integer::sum);
-                result.elsewhere |= contexts.contains(folder) && !folder.equals(context);
+                folders.merge(path.getName(0).toString(), 1, Integer::sum);
+                // The shared modules, too, have a folder for each context.
+                for (Path part : path) {
+                    String name = part.toString();
+                    result.elsewhere |= contexts.contains(name) && !name.equals(context);
+                }
             }
             if (!folders.containsKey(context)) {
                 throw new Failure(
