@@ -6,6 +6,8 @@ import io.contextmill.pipeline.GeneratorVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
+    private static final Map<String, String> WITH_ARCHIVE = Map.of();
     private static final Path LAUNCHER = Path.of("../bin/contextmill");
     private static final Path LIB = Path.of("target/contextmill/lib");
+    private static final Path SHOP = Path.of("../../examples/shop");
     private static final Path SPEC =
             Path.of("../../examples/order/order.yaml").toAbsolutePath().normalize();
 
     @TempDir private Path temp;
     private Path link;
     private Path elsewhere;
+    private Path archives;
 
     /** The JDK of this build, and those that are where Linux distributions have them. */
     static Set<Path> jdks() throws IOException {
@@ -73,6 +78,17 @@ class LauncherIT {
             }
         }
         Files.createFile(lib.resolve(".built"));
+        archives = lib.resolveSibling("archives");
+        for (String file :
+                List.of(
+                        "contextmill.yaml",
+                        "contexts/order.yaml",
+                        "contexts/inventory.yaml",
+                        "contexts/payment.yaml")) {
+            Path copy = checkout.resolve("examples/shop").resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.copy(SHOP.resolve(file), copy);
+        }
 
         // A link to a link, the second one relative.
         Path bin = Files.createDirectories(temp.resolve("my bin"));
@@ -118,6 +134,85 @@ class LauncherIT {
         assertNoWarningOfJava(run);
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void an_archive_of_classes_is_made_once_and_used(Path jdk) throws Exception {
+        // JDK 17 takes no class from an archive if there is a space in the path of its jar.
+        Path checkout = Files.move(temp.resolve("the checkout"), temp.resolve("checkout"));
+        link = checkout.resolve("generator/bin/contextmill");
+        archives = checkout.resolve("generator/cli/target/contextmill/archives");
+
+        Run first = run(jdk, WITH_ARCHIVE, "version");
+        Path loaded = temp.resolve("loaded classes");
+        Run second =
+                run(
+                        jdk,
+                        Map.of("JDK_JAVA_OPTIONS", "'-Xlog:class+load:file=" + loaded + "'"),
+                        "version");
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.err()).isEqualTo("contextmill: preparing for this Java, once…\n");
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(second.err()).doesNotContain("preparing");
+        assertThat(Files.readAllLines(loaded))
+                .filteredOn(line -> line.contains("io.contextmill.cli.Main "))
+                .singleElement()
+                .asString()
+                .contains("shared objects file");
+        assertThat(onlyArchive()).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void an_archive_is_made_anew_for_other_jars(Path jdk) throws Exception {
+        run(jdk, WITH_ARCHIVE, "version");
+        Path made = onlyArchive();
+        Files.setLastModifiedTime(made, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+
+        Run run = run(jdk, WITH_ARCHIVE, "version");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("preparing");
+        assertThat(onlyArchive()).isEqualTo(made);
+        assertThat(Files.getLastModifiedTime(made).toInstant())
+                .isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_damaged_archive_does_no_harm(Path jdk) throws Exception {
+        run(jdk, WITH_ARCHIVE, "version");
+        Path made = onlyArchive();
+        Files.delete(made);
+        Files.writeString(made, "no archive");
+
+        Run run = run(jdk, WITH_ARCHIVE, "version");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("contextmill " + GeneratorVersion.CURRENT);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void what_cannot_have_an_archive_works_without(Path jdk) throws Exception {
+        Files.writeString(archives, "in the way");
+
+        Run run = run(jdk, WITH_ARCHIVE, "version");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("contextmill " + GeneratorVersion.CURRENT);
+        assertThat(run.err()).isEmpty();
+    }
+
+    private Path onlyArchive() throws IOException {
+        try (Stream<Path> files = Files.list(archives)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
     /**
      * Neither "WARNING: ..." of the libraries of Java nor "... VM warning: ..."; findings may warn.
      */
@@ -128,6 +223,11 @@ class LauncherIT {
     private record Run(int exitCode, String out, String err) {}
 
     private Run run(Path jdk, String... arguments) throws IOException, InterruptedException {
+        return run(jdk, Map.of("CONTEXTMILL_NO_ARCHIVE", "1"), arguments);
+    }
+
+    private Run run(Path jdk, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
         // Files take any amount of output; a pipe that nobody reads would stop the process.
         Path out = temp.resolve("stdout");
         Path err = temp.resolve("stderr");
@@ -143,6 +243,7 @@ class LauncherIT {
         environment.put("JAVA_HOME", jdk.toString());
         // Java says on stderr that it has read these.
         environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        environment.putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
         try {
