@@ -28,7 +28,7 @@ class LayeringTest {
                     Map.entry("diagnostic", List.of()),
                     Map.entry("words", List.of()),
                     Map.entry("source", List.of("diagnostic")),
-                    Map.entry("spec", List.of("diagnostic", "source")),
+                    Map.entry("spec", List.of("diagnostic", "source", "words")),
                     Map.entry("model", List.of("diagnostic", "spec", "words")),
                     Map.entry("naming", List.of("model", "words")),
                     Map.entry("validation", List.of("diagnostic", "source", "spec", "model")),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of one context: how everything in the model is called in Java, SQL and HTTP.
@@ -27,11 +28,12 @@ import java.util.Set;
  *   <li><b>A declared name wins.</b> The class of an aggregate, event, command, type, read model or
  *       query is called as it is declared, unless that would hide a type that every Java file sees
  *       ({@code java.lang}, a few of {@code java.util} and {@code java.time}) or is no portable
- *       file name. Then it gets its kind behind it: the aggregate {@code Record} is the class
- *       {@code RecordAggregate}, the event {@code Override} is {@code OverrideEvent}; likewise
- *       {@code Command}, {@code Type}, {@code View} for a read model and {@code Query}. Only the
- *       class is affected: the ids, tables, paths and messages of an aggregate {@code Record} are
- *       {@code RecordId}, {@code records}, {@code /records}.
+ *       file name, or would be hidden by a constant of generated code. Then it gets its kind behind
+ *       it: the aggregate {@code Record} is the class {@code RecordAggregate}, the event {@code
+ *       Override} is {@code OverrideEvent}; likewise {@code Command}, {@code Type}, {@code View}
+ *       for a read model and {@code Query}. Only the class is affected: the ids, tables, paths and
+ *       messages of an aggregate {@code Record} are {@code RecordId}, {@code records}, {@code
+ *       /records}.
  *   <li><b>Generated names give way.</b> A generated class whose name is taken uses the alternative
  *       of its {@linkplain ClassFamily family}: with an event {@code CustomerEvent} the events of
  *       {@code Customer} are {@code CustomerDomainEvent}. All classes of a context share one space
@@ -45,6 +47,9 @@ import java.util.Set;
  * one has to be quoted is {@link ReservedWords#isPostgresqlKeyword}'s to say.
  */
 public final class Names {
+    /** What Jakarta Validation takes for a getter. */
+    private static final Pattern GETTER = Pattern.compile("(get|is|has)[A-Z].*");
+
     /** Tables that the platform itself may have. */
     private static final Set<String> PLATFORM_TABLES =
             Set.of(
@@ -109,6 +114,15 @@ public final class Names {
                     "transactions",
                     "version");
 
+    /** Constants that generated classes have, whatever their context. */
+    private static final Set<String> GENERATED_CONSTANTS =
+            Set.of(
+                    "DECIDER", "EVENTS", "FIND", "ID", "INSERT", "JSON", "MAPPER", "SAVE", "SELECT",
+                    "UPDATE", "UUID");
+
+    /** Methods that all rows have beside those that answer listings. */
+    private static final Set<String> ROWS_METHODS = Set.of("find", "list", "row", "save");
+
     /** The query parameters of every list. */
     private static final Set<String> LIST_PARAMETERS = Set.of("after", "limit");
 
@@ -116,7 +130,10 @@ public final class Names {
     private final WorkspaceNames workspace;
     private final NamePool classes =
             new NamePool(
-                    name -> !ReservedWords.isJavaType(name) && !ReservedWords.isWindowsDevice(name),
+                    name ->
+                            !ReservedWords.isJavaType(name)
+                                    && !ReservedWords.isWindowsDevice(name)
+                                    && !GENERATED_CONSTANTS.contains(name),
                     "");
     private final Map<String, JavaType> declared = new HashMap<>();
     private final Map<FamilyKey, JavaType> generated = new HashMap<>();
@@ -223,6 +240,16 @@ public final class Names {
         return component(field.name());
     }
 
+    /**
+     * The component of a request's record: as {@link #component(FieldModel)}, but {@code _isOpen}
+     * for a field {@code isOpen}, since validation takes an accessor that looks like a getter for
+     * one, and would call the field {@code open}.
+     */
+    public static String requestComponent(FieldModel field) {
+        String component = component(field);
+        return GETTER.matcher(component).matches() ? "_" + component : component;
+    }
+
     /** The record component for a name of the spec, such as the key of a read model. */
     public static String component(String name) {
         return ReservedWords.isRecordComponent(name) && !ReservedWords.isJavaKeyword(name)
@@ -274,11 +301,38 @@ public final class Names {
     }
 
     /**
-     * A method, field or variable that stands for a command or query: {@code cancelOrder}; {@code
-     * return_} for {@code Return}.
+     * A method that stands for a command or query: {@code cancelOrder}; {@code return_} for {@code
+     * Return}.
      */
     public static String member(String declared) {
         return component(Words.of(declared).camel());
+    }
+
+    /**
+     * A field that stands for a command or query, in a class whose methods have variables of the
+     * generator's: as {@link #member}, but {@code request_} for a command {@code Request}.
+     */
+    public static String field(String declared) {
+        String name = Words.of(declared).camel();
+        return GENERATED_VARIABLES.contains(name) ? name + "_" : component(name);
+    }
+
+    /**
+     * The method of a read model's rows that answers a listing by its own name: {@code find_} for
+     * {@code Find}, since every read model finds a row.
+     */
+    public static String listing(QueryModel query) {
+        String name = Words.of(query.name()).camel();
+        return ROWS_METHODS.contains(name) ? name + "_" : component(name);
+    }
+
+    /**
+     * A constant that stands for something of the spec: {@code ORDER_ITEM}; {@code ID_} for {@code
+     * Id}, since generated classes have an {@code ID} of their own.
+     */
+    public static String constantFor(String declared) {
+        String name = Words.of(declared).upperSnake();
+        return GENERATED_CONSTANTS.contains(name) ? name + "_" : name;
     }
 
     /**

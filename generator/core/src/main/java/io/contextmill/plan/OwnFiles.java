@@ -2,6 +2,7 @@ package io.contextmill.plan;
 
 import io.contextmill.emit.RelativePath;
 import io.contextmill.model.ContextModel;
+import io.contextmill.words.ReservedWords;
 import io.contextmill.words.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,11 @@ public final class OwnFiles {
 
     /** What is remembered of one context. */
     public static RelativePath manifest(String contextName) {
-        return FOLDER.resolve(Words.of(contextName).kebab() + ".manifest");
+        String name = Words.of(contextName).kebab();
+        // Windows has no file of such a name, whatever its ending; no other context has an
+        // underscore.
+        String portable = ReservedWords.isWindowsDevice(name) ? name + "_" : name;
+        return FOLDER.resolve(portable + ".manifest");
     }
 
     /**

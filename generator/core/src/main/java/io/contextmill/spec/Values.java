@@ -11,6 +11,7 @@ import io.contextmill.source.Node.Scalar;
 import io.contextmill.source.Node.Sequence;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
+import io.contextmill.words.ReservedWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -78,21 +80,27 @@ final class Values {
         return text(entries, "package")
                 .filter(
                         text -> {
-                            String name = text.value();
-                            boolean legal =
-                                    name.length() <= LONGEST_PACKAGE
-                                            && PACKAGE.matcher(name).matches()
-                                            && SourceVersion.isName(name, SourceVersion.RELEASE_17)
-                                            && !name.equals("java")
-                                            && !name.startsWith("java.");
-                            if (!legal) {
-                                illegalValue(
-                                        text,
-                                        "package",
-                                        "it should be a Java package in small letters, as in `com.example.shop`");
-                            }
-                            return legal;
+                            Optional<String> hint = wrongInPackage(text.value());
+                            hint.ifPresent(wrong -> illegalValue(text, "package", wrong));
+                            return hint.isEmpty();
                         });
+    }
+
+    private static Optional<String> wrongInPackage(String name) {
+        boolean legal =
+                name.length() <= LONGEST_PACKAGE
+                        && PACKAGE.matcher(name).matches()
+                        && SourceVersion.isName(name, SourceVersion.RELEASE_17)
+                        && !name.equals("java")
+                        && !name.startsWith("java.");
+        if (!legal) {
+            return Optional.of(
+                    "it should be a Java package in small letters, as in `com.example.shop`");
+        }
+        return Stream.of(name.split("[.]", -1))
+                .filter(ReservedWords::isWindowsDevice)
+                .findFirst()
+                .map(device -> "Windows has no folder " + quoted(device) + ": use another word");
     }
 
     /** One of the words of a choice; a word that is not generated yet is reported and kept. */

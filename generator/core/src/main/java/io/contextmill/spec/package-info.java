@@ -2,7 +2,8 @@
  * A specification as it was written: decoded by the type that is expected in each place, nothing
  * resolved and nothing inferred.
  *
- * <p>Imports only {@code io.contextmill.diagnostic} and {@code io.contextmill.source}.
+ * <p>Imports only {@code io.contextmill.diagnostic}, {@code io.contextmill.source} and {@code
+ * io.contextmill.words}.
  */
 @NullMarked
 package io.contextmill.spec;

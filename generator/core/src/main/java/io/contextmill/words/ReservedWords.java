@@ -22,9 +22,12 @@ public final class ReservedWords {
                     "exports module open opens permits provides record requires sealed to",
                     "transitive uses var when with yield");
 
-    /** JLS 8.10.1: what a component of a record must not be called. */
+    /**
+     * JLS 8.10.1: what a component of a record must not be called; and {@code equals}, whose
+     * accessor would overload the method that every object has.
+     */
     private static final Set<String> NO_RECORD_COMPONENTS =
-            words("clone finalize getClass hashCode notify notifyAll toString wait");
+            words("clone equals finalize getClass hashCode notify notifyAll toString wait");
 
     /** The public types of {@code java.lang}, Java 17 to 25; each is imported everywhere. */
     private static final Set<String> JAVA_LANG =

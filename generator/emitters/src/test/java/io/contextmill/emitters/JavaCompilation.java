@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,10 @@ public final class JavaCompilation {
                 List.of(
                         "-Xlint:all,-processing",
                         "-Werror",
+                        "-Xmaxerrs",
+                        "1000",
+                        "-Xmaxwarns",
+                        "1000",
                         "--release",
                         "17",
                         "-proc:none",
@@ -70,22 +75,29 @@ public final class JavaCompilation {
 
     /** What javac reads in the files beside their comments, printed by javac, by path. */
     public static SortedMap<String, String> code(Collection<GeneratedFile> files) {
+        SortedMap<String, String> code = new TreeMap<>();
+        for (CompilationUnitTree tree : trees(files)) {
+            code.put(
+                    tree.getSourceFile().getName(),
+                    COMMENT.matcher(tree.toString()).replaceAll(""));
+        }
+        return code;
+    }
+
+    /** What javac reads in the files, without looking at what names stand for. */
+    public static List<CompilationUnitTree> trees(Collection<GeneratedFile> files) {
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
         JavacTask task =
                 (JavacTask)
                         compiler().getTask(null, null, findings, List.of(), null, sources(files));
-        SortedMap<String, String> code = new TreeMap<>();
+        List<CompilationUnitTree> trees = new ArrayList<>();
         try {
-            for (CompilationUnitTree tree : task.parse()) {
-                code.put(
-                        tree.getSourceFile().getName(),
-                        COMMENT.matcher(tree.toString()).replaceAll(""));
-            }
+            task.parse().forEach(trees::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         assertThat(findings.getDiagnostics()).isEmpty();
-        return code;
+        return trees;
     }
 
     private static JavaCompiler compiler() {

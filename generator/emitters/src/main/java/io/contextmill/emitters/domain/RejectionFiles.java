@@ -52,6 +52,8 @@ final class RejectionFiles {
                 TypeSpec.classBuilder(name)
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .superclass(aggregate.types().platform("Rejection"))
+                        // A member of the superclass hides any other type of that name.
+                        .alwaysQualify("Reason")
                         .addJavadoc(meaning.block())
                         .addField(
                                 FieldSpec.builder(

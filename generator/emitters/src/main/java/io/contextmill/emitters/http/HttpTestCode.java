@@ -155,8 +155,7 @@ public final class HttpTestCode {
 
     /** The name of the constant that holds the body of a command. */
     static String constant(CommandModel command) {
-        String constant = Words.of(command.name()).upperSnake();
-        return constant.equals(TestBodies.MAPPER_CONSTANT) ? constant + "_" : constant;
+        return Names.constantFor(command.name());
     }
 
     /** The valid body of a creating command with a chosen identity. */

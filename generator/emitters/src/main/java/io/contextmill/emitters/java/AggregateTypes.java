@@ -115,8 +115,7 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
 
     /** The name of a constant for its identity: {@code ORDER}. */
     public String constant() {
-        String constant = Words.of(name()).upperSnake();
-        return constant.equals("ID") ? "ID_" : constant;
+        return Names.constantFor(name());
     }
 
     /** {@code order}. */

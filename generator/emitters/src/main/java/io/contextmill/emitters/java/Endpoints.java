@@ -11,7 +11,9 @@ import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.QueryClass;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -93,18 +95,36 @@ public record Endpoints(
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         for (CommandModel command : commands) {
-            parts.add(
-                    new Part(
-                            Names.member(command.name()),
-                            types().of(command, CommandClass.HANDLER)));
+            parts.add(new Part(handler(command.name()), types().of(command, CommandClass.HANDLER)));
         }
         for (QueryModel query : queries) {
-            parts.add(new Part(Names.member(query.name()), types().of(query, QueryClass.HANDLER)));
+            parts.add(new Part(handler(query.name()), types().of(query, QueryClass.HANDLER)));
         }
         if (!commands.isEmpty()) {
             parts.add(new Part("requests", platform("IdempotentRequests")));
         }
         return parts;
+    }
+
+    /**
+     * The parameter or field that holds the handler of a command or query: called like none of the
+     * variables in the methods that use it.
+     */
+    public String handler(String declared) {
+        Set<String> variables = new HashSet<>();
+        variables.add(aggregate.variable());
+        for (QueryModel query : queries) {
+            if (query instanceof Listing listing) {
+                types().readModelOf(query)
+                        .parameters(listing)
+                        .forEach(parameter -> variables.add(parameter.name()));
+            }
+        }
+        String name = Names.field(declared);
+        while (variables.contains(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     /** The path that all begin with. */

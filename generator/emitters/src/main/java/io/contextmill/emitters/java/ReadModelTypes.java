@@ -24,6 +24,8 @@ import java.util.Set;
  * @param model the read model
  */
 public record ReadModelTypes(ContextTypes types, ReadModel model) {
+    private static final Set<String> FINDING_FIELDS = Set.of("jdbc", "rows");
+
     private static final Set<String> LISTING_VARIABLES =
             Set.of(
                     "after", "found", "index", "jdbc", "key", "last", "limit", "order", "row",
@@ -116,6 +118,11 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
         return LISTING_VARIABLES.contains(component) ? component + "_" : component;
     }
 
+    /** The parameter for the key that a row is found by, unlike the fields of what finds it. */
+    public String keyParameter() {
+        return FINDING_FIELDS.contains(key()) ? key() + "_" : key();
+    }
+
     /** A page of its rows. */
     public TypeName page() {
         return ParameterizedTypeName.get(types.platform("Page"), row(), aggregate().id());
@@ -176,7 +183,7 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
      * query's own name for any other.
      */
     public String method(Listing listing) {
-        return isPlain(listing) ? "list" : Words.of(listing.name()).camel();
+        return isPlain(listing) ? "list" : Names.listing(listing);
     }
 
     /** Whether a query lists all rows in the order of their keys. */

@@ -79,7 +79,7 @@ final class DomainJsonTestSource {
     }
 
     private static String constant(AggregateTypes aggregate) {
-        return Words.of(aggregate.model().id().name()).upperSnake();
+        return Names.constantFor(aggregate.model().id().name());
     }
 
     private static MethodSpec identity(AggregateTypes aggregate) {

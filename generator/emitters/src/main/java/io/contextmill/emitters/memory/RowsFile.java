@@ -70,12 +70,12 @@ final class RowsFile {
         return MethodSpec.methodBuilder("find")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(readModel.aggregate().id(), readModel.key())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .returns(ContextTypes.optional(row))
                 .addStatement(
                         "return $T.ofNullable(rows.get($L.toString()))",
                         Optional.class,
-                        readModel.key())
+                        readModel.keyParameter())
                 .build();
     }
 

@@ -11,7 +11,7 @@ import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
-import io.contextmill.words.Words;
+import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,7 +83,7 @@ final class ListingSource {
     }
 
     private String constant() {
-        return Words.of(readModel.method(listing)).upperSnake();
+        return Names.constantFor(readModel.method(listing));
     }
 
     private String condition(Filter filter) {

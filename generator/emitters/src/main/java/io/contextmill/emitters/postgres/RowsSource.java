@@ -94,11 +94,11 @@ final class RowsSource {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), versionedRow))
-                .addParameter(readModel.aggregate().id(), readModel.key())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .addStatement(
                         "return jdbc.sql(FIND).param($S, $L.value()).query($T::row).optional()",
                         table.key(),
-                        readModel.key(),
+                        readModel.keyParameter(),
                         name)
                 .build();
     }

@@ -52,7 +52,7 @@ final class RowsFile {
                                         "The row of $L, if one was built.",
                                         readModel.aggregate().aNoun())
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.key())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .returns(ContextTypes.optional(row))
                 .build();
     }

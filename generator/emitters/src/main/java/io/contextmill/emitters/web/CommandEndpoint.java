@@ -108,7 +108,7 @@ final class CommandEndpoint {
         return CodeBlock.of(
                 "$T.of($L.handle($L), $T::value)",
                 receipt,
-                Names.member(command.name()),
+                endpoints.handler(command.name()),
                 arguments,
                 aggregate.id());
     }

@@ -48,7 +48,7 @@ final class QueryEndpoint {
                 .addStatement(
                         "$T found = $L.handle(new $T(new $T($L)))",
                         found,
-                        Names.member(single.name()),
+                        endpoints.handler(single.name()),
                         types.query(single),
                         aggregate.id(),
                         Names.variable(aggregate.model()))
@@ -76,7 +76,7 @@ final class QueryEndpoint {
                 .addParameter(limit(listing))
                 .addStatement(
                         "return $L.handle(new $T($Lafter.map($T::new), limit))",
-                        Names.member(listing.name()),
+                        endpoints.handler(listing.name()),
                         types.query(listing),
                         arguments.build(),
                         aggregate.id())

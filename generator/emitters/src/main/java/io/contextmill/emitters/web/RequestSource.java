@@ -76,7 +76,7 @@ final class RequestSource {
     }
 
     private ParameterSpec component(FieldModel field) {
-        String component = Names.component(field);
+        String component = Names.requestComponent(field);
         List<AnnotationSpec> annotations =
                 new ArrayList<>(Records.nameInJson(Names.json(field), component));
         TypeName type = types.type(field.type()).box();
@@ -106,7 +106,7 @@ final class RequestSource {
             method.addParameter(aggregate.id(), aggregate.idComponent());
             arguments.add("$L", aggregate.idComponent());
         }
-        command.fields().forEach(field -> arguments.add(", $L", Names.component(field)));
+        command.fields().forEach(field -> arguments.add(", $L", Names.requestComponent(field)));
         return method.addStatement("return new $T($L)", types.command(command), arguments.build())
                 .build();
     }

@@ -125,9 +125,9 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
             return new InvalidField(pointer, detail);
         }
 
-        /** From {@code lines[0].price}; a name that Java keeps for itself has an underscore behind it there. */
+        /** From {@code lines[0].price}; some names have an underscore before or behind them in a request's record. */
         private static String pointerTo(String path) {
-            return "/" + path.replaceAll("_(?=$|[.\\[])", "").replaceAll("[.\\[]", "/").replace("]", "");
+            return "/" + path.replaceAll("(?<=^|[.\\[])_|_(?=$|[.\\[])", "").replaceAll("[.\\[]", "/").replace("]", "");
         }
     }
 }
