@@ -273,10 +273,7 @@ public final class Linker {
     }
 
     private void checkFrom(
-            CommandSpec command,
-            Text state,
-            AggregateShape shape,
-            Map<String, EventModel> events) {
+            CommandSpec command, Text state, AggregateShape shape, Map<String, EventModel> events) {
         checkTransition(state, "from", shape);
         Optional<Lifecycle> lifecycle =
                 shape.lifecycle()

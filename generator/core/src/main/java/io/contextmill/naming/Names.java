@@ -25,15 +25,15 @@ import java.util.regex.Pattern;
  * from the spec alone, and where they clash, in this order:
  *
  * <ol>
- *   <li><b>A declared name wins.</b> The class of an aggregate, event, command, type, rejection, read
- *       model or query is called as it is declared, unless that would hide a type that every Java file sees
- *       ({@code java.lang}, a few of {@code java.util} and {@code java.time}) or is no portable
- *       file name, or would be hidden by a constant of generated code. Then it gets its kind behind
- *       it: the aggregate {@code Record} is the class {@code RecordAggregate}, the event {@code
- *       Override} is {@code OverrideEvent}; likewise {@code Command}, {@code Type}, {@code
- *       Rejection}, {@code View} for a read model and {@code Query}. Only the class is affected: the ids, tables, paths and
- *       messages of an aggregate {@code Record} are {@code RecordId}, {@code records}, {@code
- *       /records}.
+ *   <li><b>A declared name wins.</b> The class of an aggregate, event, command, type, rejection,
+ *       read model or query is called as it is declared, unless that would hide a type that every
+ *       Java file sees ({@code java.lang}, a few of {@code java.util} and {@code java.time}) or is
+ *       no portable file name, or would be hidden by a constant of generated code. Then it gets its
+ *       kind behind it: the aggregate {@code Record} is the class {@code RecordAggregate}, the
+ *       event {@code Override} is {@code OverrideEvent}; likewise {@code Command}, {@code Type},
+ *       {@code Rejection}, {@code View} for a read model and {@code Query}. Only the class is
+ *       affected: the ids, tables, paths and messages of an aggregate {@code Record} are {@code
+ *       RecordId}, {@code records}, {@code /records}.
  *   <li><b>Generated names give way.</b> A generated class whose name is taken uses the alternative
  *       of its {@linkplain ClassFamily family}: with an event {@code CustomerEvent} the events of
  *       {@code Customer} are {@code CustomerDomainEvent}. All classes of a context share one space

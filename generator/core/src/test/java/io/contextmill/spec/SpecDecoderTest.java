@@ -113,7 +113,8 @@ class SpecDecoderTest {
     void whatIsSaidToBeEmptyDiffersFromWhatIsNotSaid() {
         ContextSpec spec = valid("context: A\ncommands: {B: {from: [], fields: {}, emits: []}}\n");
         CommandSpec command = spec.commands().get(0);
-        assertThat(command.from()).hasToString("Optional[FromSpec[states=[], rejects=Optional.empty]]");
+        assertThat(command.from())
+                .hasToString("Optional[FromSpec[states=[], rejects=Optional.empty]]");
         assertThat(command.fields()).isEqualTo(Optional.of(List.of()));
         assertThat(command.emits().orElseThrow().events()).isEmpty();
     }

@@ -50,8 +50,7 @@ final class RejectionFiles {
 
     /** One that the spec has a name for. */
     static JavaSource named(ContextTypes types, String name, List<CommandModel> commands) {
-        String links =
-                Phrases.and(commands.stream().map(command -> "{@link $T}").toList());
+        String links = Phrases.and(commands.stream().map(command -> "{@link $T}").toList());
         List<Object> parts = new ArrayList<>();
         commands.forEach(command -> parts.add(types.command(command)));
         parts.add(Phrases.noun(name));
