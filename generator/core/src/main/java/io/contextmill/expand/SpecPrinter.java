@@ -158,7 +158,7 @@ public final class SpecPrinter {
                     case IF_ABSENT -> "ifAbsent";
                 });
         if (!command.from().isEmpty()) {
-            detail.raw("from", oneOrList(command.from()));
+            detail.raw("from", from(command));
         }
         if (!command.fields().isEmpty()) {
             detail.raw("fields", fields(command.fields(), owned.owner().id(), false));
@@ -171,6 +171,17 @@ public final class SpecPrinter {
                         ? "{oneOf: " + YamlText.list(events) + "}"
                         : oneOrList(events));
         line(command.name(), detail.toString());
+    }
+
+    private static String from(CommandModel command) {
+        String states = oneOrList(command.from());
+        if (command.rejects().isEmpty()) {
+            return states;
+        }
+        Detail detail = new Detail();
+        detail.raw("states", states);
+        detail.text("rejects", command.rejects().get());
+        return detail.toString();
     }
 
     private void readModel(ContextModel context, ReadModel readModel) {

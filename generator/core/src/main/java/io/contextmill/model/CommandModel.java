@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param aggregate the aggregate that it goes to
  * @param creation whether it makes that aggregate
  * @param from the states in which it is accepted; empty means all
+ * @param rejects the name of the rejection in any other state; absent for {@code IllegalTransition}
  * @param fields what it carries beside the aggregate's identity
  * @param emission what it answers with
  */
@@ -19,6 +20,7 @@ public record CommandModel(
         String aggregate,
         Creation creation,
         List<String> from,
+        Optional<String> rejects,
         List<FieldModel> fields,
         Emission emission,
         SourceSpan origin) {
@@ -27,6 +29,16 @@ public record CommandModel(
     public CommandModel {
         from = List.copyOf(from);
         fields = List.copyOf(fields);
+    }
+
+    /** Whether {@code IllegalTransition} rejects it in some states. */
+    public boolean hasIllegalTransitions() {
+        return !from.isEmpty() && rejects.isEmpty();
+    }
+
+    /** The rejections that the spec has a name for, in the order in which they are checked. */
+    public List<String> rejections() {
+        return rejects.stream().toList();
     }
 
     /** Whether a command makes its aggregate. */

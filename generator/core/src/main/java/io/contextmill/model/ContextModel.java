@@ -55,4 +55,21 @@ public record ContextModel(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no read model " + readModelName));
     }
+
+    /** The commands that may be rejected with that name. */
+    public List<CommandModel> rejectedWith(String rejection) {
+        return aggregates.stream()
+                .flatMap(aggregate -> aggregate.commands().stream())
+                .filter(command -> command.rejections().contains(rejection))
+                .toList();
+    }
+
+    /** The rejections that the spec has a name for, each once, in the order of the commands. */
+    public List<String> rejections() {
+        return aggregates.stream()
+                .flatMap(aggregate -> aggregate.commands().stream())
+                .flatMap(command -> command.rejections().stream())
+                .distinct()
+                .toList();
+    }
 }

@@ -8,14 +8,17 @@ import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reports what is called the same, or the same but for case and underscores: the aggregates, ids,
@@ -69,11 +72,23 @@ final class DeclaredNames {
             declare(classes, command.name(), "command");
             fields(command.name(), command.fields());
         }
+        rejections(spec, classes);
         for (ReadModelSpec readModel : spec.readModels()) {
             declare(classes, readModel.name(), "read model");
             fields(readModel.name(), readModel.fields());
         }
         spec.queries().forEach(query -> declare(classes, query.name(), "query"));
+    }
+
+    /** The same rejection may be that of several commands. */
+    private void rejections(ContextSpec spec, Map<String, Declaration> classes) {
+        Set<String> declared = new HashSet<>();
+        for (CommandSpec command : spec.commands()) {
+            Optional<Text> rejection = command.from().flatMap(FromSpec::rejects);
+            if (rejection.isPresent() && declared.add(rejection.get().value())) {
+                declare(classes, rejection.get(), "rejection");
+            }
+        }
     }
 
     private void fields(Text owner, Optional<List<FieldSpec>> fields) {

@@ -381,6 +381,70 @@ public final class LinkRules {
                       OrderShipped: {to: SHIPPED}
                     """);
 
+    static final RuleDescription FROM_UNREACHABLE_STATE =
+            warning(
+                    "command.from-unreachable-state",
+                    "A command is accepted in a state that no event leads to.",
+                    """
+                    `from` lists the states in which a command is accepted. An aggregate begins in the initial
+                    state of its lifecycle and moves by the `to` of its events; it is never in any other state,
+                    so that the command is never accepted there.
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID, SHIPPED]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderCreated: {}
+                      OrderShipped: {to: SHIPPED}
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {from: PAID}
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID, SHIPPED]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderCreated: {}
+                      OrderPaid: {to: PAID}
+                      OrderShipped: {to: SHIPPED}
+                    commands:
+                      CreateOrder: {}
+                      PayOrder: {from: OPEN}
+                      ShipOrder: {from: PAID}
+                    """);
+
+    static final RuleDescription REJECTION_NAME_TAKEN =
+            error(
+                    "rejection.name-taken",
+                    "A rejection is called as one that every service or an aggregate has anyway.",
+                    """
+                    Callers tell problems apart by their names. One name with two meanings would say nothing:
+                    `IllegalTransition` and the like are those of every service, `OrderNotFound` and
+                    `OrderAlreadyExists` are those of an aggregate `Order`.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderReturned]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {}
+                      ReturnOrder: {from: {states: SHIPPED, rejects: OrderNotFound}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderReturned]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {}
+                      ReturnOrder: {from: {states: SHIPPED, rejects: OrderNotShipped}}
+                    """);
+
     static final RuleDescription CONTEXT_WITHOUT_AGGREGATE =
             error(
                     "context.without-aggregate",
@@ -719,6 +783,8 @@ public final class LinkRules {
                 TYPE_MISMATCH,
                 LIFECYCLE_NOT_AN_ENUM,
                 NO_LIFECYCLE,
+                FROM_UNREACHABLE_STATE,
+                REJECTION_NAME_TAKEN,
                 CONTEXT_WITHOUT_AGGREGATE,
                 TOO_LARGE,
                 COMMAND_WITHOUT_AGGREGATE,

@@ -3,6 +3,7 @@ package io.contextmill.model;
 import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.diagnostic.Quoted;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel.Creation;
@@ -19,6 +20,7 @@ import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.spec.WorkspaceSpec;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the model of what was written: everything that was left out is inferred, every reference is
@@ -39,6 +42,18 @@ import java.util.Optional;
  * called as the aggregate is ({@code order} for {@code Order}), or is the only field of that type.
  */
 public final class Linker {
+    /** The problems that services have whatever their spec. */
+    private static final Set<String> COMMON_REJECTIONS =
+            Set.of(
+                    "IdempotencyKeyReused",
+                    "IllegalTransition",
+                    "InternalServerError",
+                    "InvalidRequest",
+                    "MalformedIdempotencyKey",
+                    "MalformedPrecondition",
+                    "NotDecidedYet",
+                    "OptimisticLockConflict");
+
     private final ContextSpec spec;
     private final List<Diagnostic> findings;
     private final EventOwners owners;
@@ -257,6 +272,55 @@ public final class Linker {
         return events;
     }
 
+    private void checkFrom(
+            CommandSpec command, Text state, AggregateShape shape, Map<String, EventModel> events) {
+        checkTransition(state, "from", shape);
+        Optional<Lifecycle> lifecycle =
+                shape.lifecycle()
+                        .filter(known -> known.states().values().contains(state.value()))
+                        .filter(known -> !known.initial().equals(state.value()));
+        boolean reached =
+                events.values().stream()
+                        .filter(event -> event.aggregate().equals(shape.name()))
+                        .anyMatch(event -> event.to().filter(state.value()::equals).isPresent());
+        if (lifecycle.isPresent() && !reached) {
+            findings.add(
+                    LinkRules.FROM_UNREACHABLE_STATE.at(
+                            state.span(),
+                            quoted(command.name().value())
+                                    + " waits for "
+                                    + quoted(state.value())
+                                    + ", to which no event leads "
+                                    + quoted(shape.name()),
+                            "say `to: " + state.value() + "` on an event, or take the state away"));
+        }
+    }
+
+    /** A name that problem documents have already would mean two things to callers. */
+    private void checkRejection(Text name) {
+        Optional<String> owner =
+                ids.keySet().stream()
+                        .filter(
+                                aggregate ->
+                                        name.value().equals(aggregate + "NotFound")
+                                                || name.value().equals(aggregate + "AlreadyExists"))
+                        .findFirst()
+                        .map(Quoted::quoted);
+        if (owner.isEmpty() && COMMON_REJECTIONS.contains(name.value())) {
+            owner = Optional.of("every service");
+        }
+        owner.ifPresent(
+                holder ->
+                        findings.add(
+                                LinkRules.REJECTION_NAME_TAKEN.at(
+                                        name.span(),
+                                        quoted(name.value())
+                                                + " is a rejection that "
+                                                + holder
+                                                + " has anyway, with a meaning of its own",
+                                        "use another name")));
+    }
+
     private void checkTransition(Text state, String key, AggregateShape shape) {
         if (shape.lifecycle().isPresent()) {
             checkState(state, shape.lifecycle().get().states());
@@ -317,8 +381,9 @@ public final class Linker {
 
     private CommandModel command(
             CommandSpec command, AggregateShape shape, Map<String, EventModel> events) {
-        List<Text> from = command.from().orElse(List.of());
-        from.forEach(state -> checkTransition(state, "from", shape));
+        List<Text> from = command.from().map(FromSpec::states).orElse(List.of());
+        from.forEach(state -> checkFrom(command, state, shape, events));
+        command.from().flatMap(FromSpec::rejects).ifPresent(this::checkRejection);
         List<FieldModel> fields =
                 fieldsWithoutIdentity(command.name(), command.fields(), shape.id());
         Creation creation =
@@ -333,6 +398,7 @@ public final class Linker {
                 shape.name(),
                 creation,
                 from.stream().map(Text::value).toList(),
+                command.from().flatMap(FromSpec::rejects).map(Text::value),
                 fields,
                 emission(command, creation, fields, shape, events),
                 command.name().span());

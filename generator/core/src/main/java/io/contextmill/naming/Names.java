@@ -26,15 +26,15 @@ import java.util.regex.Pattern;
  * from the spec alone, and where they clash, in this order:
  *
  * <ol>
- *   <li><b>A declared name wins.</b> The class of an aggregate, event, command, type, read model or
- *       query is called as it is declared, unless that would hide a type that every Java file sees
- *       ({@code java.lang}, a few of {@code java.util} and {@code java.time}) or is no portable
- *       file name, or would be hidden by a constant of generated code. Then it gets its kind behind
- *       it: the aggregate {@code Record} is the class {@code RecordAggregate}, the event {@code
- *       Override} is {@code OverrideEvent}; likewise {@code Command}, {@code Type}, {@code View}
- *       for a read model and {@code Query}. Only the class is affected: the ids, tables, paths and
- *       messages of an aggregate {@code Record} are {@code RecordId}, {@code records}, {@code
- *       /records}.
+ *   <li><b>A declared name wins.</b> The class of an aggregate, event, command, type, rejection,
+ *       read model or query is called as it is declared, unless that would hide a type that every
+ *       Java file sees ({@code java.lang}, a few of {@code java.util} and {@code java.time}) or is
+ *       no portable file name, or would be hidden by a constant of generated code. Then it gets its
+ *       kind behind it: the aggregate {@code Record} is the class {@code RecordAggregate}, the
+ *       event {@code Override} is {@code OverrideEvent}; likewise {@code Command}, {@code Type},
+ *       {@code Rejection}, {@code View} for a read model and {@code Query}. Only the class is
+ *       affected: the ids, tables, paths and messages of an aggregate {@code Record} are {@code
+ *       RecordId}, {@code records}, {@code /records}.
  *   <li><b>Generated names give way.</b> A generated class whose name is taken uses the alternative
  *       of its {@linkplain ClassFamily family}: with an event {@code CustomerEvent} the events of
  *       {@code Customer} are {@code CustomerDomainEvent}. All classes of a context share one space
@@ -184,6 +184,11 @@ public final class Names {
     /** The class of a command. */
     public JavaType of(CommandModel command) {
         return declared(command.name());
+    }
+
+    /** The class of a rejection that the spec has a name for. */
+    public JavaType rejection(String name) {
+        return declared(name);
     }
 
     /** The class of a read model's row. */
@@ -538,6 +543,11 @@ public final class Names {
                                             command.name(),
                                             new Declaration(Layer.DOMAIN, "Command")));
         }
+        context.rejections()
+                .forEach(
+                        rejection ->
+                                declarations.put(
+                                        rejection, new Declaration(Layer.DOMAIN, "Rejection")));
         context.readModels()
                 .forEach(
                         readModel ->

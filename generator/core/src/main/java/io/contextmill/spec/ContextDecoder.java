@@ -14,6 +14,7 @@ import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
+import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.LifecycleSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
@@ -235,16 +236,40 @@ final class ContextDecoder {
                 entries.value("emits").flatMap(this::emits));
     }
 
-    private Optional<List<Text>> from(Node node) {
-        if (node instanceof Mapping map) {
-            findings.add(
-                    SpecRules.NOT_YET_SUPPORTED.at(
-                            map.span(),
-                            "a rejection with a name of its own is not generated yet",
-                            "write the states only"));
-            return Optional.empty();
+    private Optional<FromSpec> from(Node node) {
+        if (!(node instanceof Mapping map)) {
+            return Optional.of(new FromSpec(values.oneOrMore(node, "`from`"), Optional.empty()));
         }
-        return Optional.of(values.oneOrMore(node, "`from`"));
+        Entries entries = Entries.of(map, Vocabulary.FROM, findings);
+        Optional<Text> rejects = rejection(entries, "rejects");
+        Optional<List<Text>> states = values.oneOrMore(entries, "states");
+        if (states.isEmpty()) {
+            findings.add(
+                    SpecRules.MISSING_KEY.at(
+                            map.span(),
+                            "`from` has no `states`",
+                            "as in `{states: [SHIPPED], rejects: OrderNotShipped}`"));
+        }
+        states.filter(List::isEmpty)
+                .ifPresent(
+                        none ->
+                                findings.add(
+                                        SpecRules.ILLEGAL_VALUE.at(
+                                                map.span(),
+                                                "`states` of `from` names no state",
+                                                "write at least one, or leave `from` out: then all are accepted")));
+        return states.map(accepted -> new FromSpec(accepted, rejects));
+    }
+
+    /** The name of a rejection, which is declared where it is said first. */
+    private Optional<Text> rejection(Entries entries, String key) {
+        return values.text(entries, key)
+                .map(
+                        text ->
+                                values.name(
+                                        (Scalar) entries.value(key).orElseThrow(),
+                                        NameForm.PASCAL,
+                                        "a rejection"));
     }
 
     private Optional<EmitsSpec> emits(Node node) {

@@ -213,7 +213,7 @@ public record ContextSpec(
      * A command.
      *
      * @param creates {@code always}, {@code ifAbsent} or {@code never}
-     * @param from the states in which it is accepted; absent means all
+     * @param from where it is accepted; absent means everywhere
      * @param emits absent where nothing was said; an empty list says that it emits nothing
      */
     public record CommandSpec(
@@ -221,7 +221,7 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<Text> aggregate,
             Optional<Text> creates,
-            Optional<List<Text>> from,
+            Optional<FromSpec> from,
             Optional<List<FieldSpec>> fields,
             Optional<EmitsSpec> emits) {
 
@@ -241,6 +241,19 @@ public record ContextSpec(
         public CommandSpec withEmits(EmitsSpec newEmits) {
             return new CommandSpec(
                     name, description, aggregate, creates, from, fields, Optional.of(newEmits));
+        }
+    }
+
+    /**
+     * Where a command is accepted.
+     *
+     * @param states no state means all of them
+     * @param rejects the name of the rejection in any other state; absent for the common one
+     */
+    public record FromSpec(List<Text> states, Optional<Text> rejects) {
+        /** Takes a copy of the states. */
+        public FromSpec {
+            states = List.copyOf(states);
         }
     }
 

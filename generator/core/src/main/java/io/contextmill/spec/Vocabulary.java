@@ -85,6 +85,9 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "ordered",
                             "renamedFrom"));
 
+    static final Vocabulary FROM =
+            new Vocabulary("`from`", List.of("states", "rejects"), List.of());
+
     static final Vocabulary EMITS = new Vocabulary("`emits`", List.of("oneOf"), List.of());
 
     static final Vocabulary READ_MODEL =

@@ -55,7 +55,7 @@ class SpecDecoderTest {
                 events:
                   OrderCreated: {description: d2, fields: {b: long}, to: OLD}
                 commands:
-                  CreateOrder: {description: d3, aggregate: Order, creates: ifAbsent, from: NEW, fields: {c: date}, emits: OrderCreated}
+                  CreateOrder: {description: d3, aggregate: Order, creates: ifAbsent, from: {states: NEW, rejects: NotNew}, fields: {c: date}, emits: OrderCreated}
                 readModels:
                   View: {description: d4, key: order, fields: {d: time}, projects: OrderCreated}
                 queries:
@@ -89,7 +89,7 @@ class SpecDecoderTest {
                                 command.creates(),
                                 command.from()))
                 .hasToString(
-                        "[Optional[d3], Optional[Order], Optional[ifAbsent], Optional[[NEW]]]");
+                        "[Optional[d3], Optional[Order], Optional[ifAbsent], Optional[FromSpec[states=[NEW], rejects=Optional[NotNew]]]]");
         assertThat(command.emits().orElseThrow().events()).hasToString("[OrderCreated]");
         assertThat(command.emits().orElseThrow().alternatives()).isFalse();
 
@@ -113,7 +113,8 @@ class SpecDecoderTest {
     void whatIsSaidToBeEmptyDiffersFromWhatIsNotSaid() {
         ContextSpec spec = valid("context: A\ncommands: {B: {from: [], fields: {}, emits: []}}\n");
         CommandSpec command = spec.commands().get(0);
-        assertThat(command.from()).isEqualTo(Optional.of(List.of()));
+        assertThat(command.from())
+                .hasToString("Optional[FromSpec[states=[], rejects=Optional.empty]]");
         assertThat(command.fields()).isEqualTo(Optional.of(List.of()));
         assertThat(command.emits().orElseThrow().events()).isEmpty();
     }

@@ -206,6 +206,7 @@ class SpecTextTest {
                 command.aggregate(),
                 command.creation(),
                 command.from(),
+                command.rejects(),
                 command.fields(),
                 command.emission(),
                 command.origin());

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.domain;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
@@ -74,7 +75,9 @@ final class DecisionCases {
                         "decider().decide($L, $L)", states.of(state), samples.command(command, ID));
         String subject = TestMethods.subject(command.name());
         if (!accepted) {
-            tests.add(subject + "IsRejected" + when, rejection(decision, "IllegalTransition"));
+            tests.add(
+                    subject + "IsRejected" + when,
+                    rejection(decision, aggregate.types().illegalState(command)));
             return;
         }
         List<SampleEvent> emitted = samples.emitted(command, Optional.of(state));
@@ -85,7 +88,7 @@ final class DecisionCases {
 
     private CodeBlock answer(CodeBlock decision, List<SampleEvent> emitted) {
         if (emitted.isEmpty()) {
-            return rejection(decision, "NotDecidedYet");
+            return rejection(decision, aggregate.types().platform("NotDecidedYet"));
         }
         return CodeBlock.builder()
                 .addStatement(
@@ -96,13 +99,13 @@ final class DecisionCases {
                 .build();
     }
 
-    private CodeBlock rejection(CodeBlock decision, String name) {
+    private static CodeBlock rejection(CodeBlock decision, ClassName name) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.assertThatThrownBy(() -> $L).isInstanceOf($T.class)",
                         Libraries.ASSERTIONS,
                         decision,
-                        aggregate.types().platform(name))
+                        name)
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.EmittedEvent;
@@ -12,6 +13,7 @@ import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The methods {@code decide} of a decider. */
@@ -46,27 +48,58 @@ final class Decisions {
         boolean guarded = existing && !command.from().isEmpty();
         method.addJavadoc(javadoc(command, existing, guarded).block());
         if (guarded) {
-            method.addStatement(guard(command));
+            method.addCode(guard(command));
         }
         return method.addStatement(answer(command, existing)).build();
     }
 
     private CodeBlock guard(CommandModel command) {
-        CodeBlock accepted =
-                command.from().stream()
-                        .map(
-                                state ->
-                                        CodeBlock.of(
-                                                "$T.$L",
-                                                aggregate.states().orElseThrow(),
-                                                Names.constant(state)))
-                        .collect(CodeBlock.joining(", "));
-        return CodeBlock.of(
-                "$L.$L().requireOneOf($T.class, $L)",
-                aggregate.variable(),
-                Names.stateComponent(aggregate.lifecycleField().orElseThrow()),
-                aggregate.types().command(command),
-                accepted);
+        CodeBlock state =
+                CodeBlock.of(
+                        "$L.$L()",
+                        aggregate.variable(),
+                        Names.stateComponent(aggregate.lifecycleField().orElseThrow()));
+        return command.hasIllegalTransitions()
+                ? oneOf(command, state)
+                : otherwiseRejected(command, state);
+    }
+
+    private CodeBlock oneOf(CommandModel command, CodeBlock state) {
+        CodeBlock accepted = accepted(command).collect(CodeBlock.joining(", "));
+        return CodeBlock.builder()
+                .addStatement(
+                        "$L.requireOneOf($T.class, $L)",
+                        state,
+                        aggregate.types().command(command),
+                        accepted)
+                .build();
+    }
+
+    private CodeBlock otherwiseRejected(CommandModel command, CodeBlock state) {
+        CodeBlock other =
+                accepted(command)
+                        .map(accepted -> CodeBlock.of("$L != $L", state, accepted))
+                        .collect(CodeBlock.joining(" && "));
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", other)
+                .addStatement(
+                        "throw new $T($L + $L + $S)",
+                        aggregate.types().illegalState(command),
+                        Literals.string(command.name() + " is not accepted in the state "),
+                        state,
+                        ".")
+                .endControlFlow()
+                .build();
+    }
+
+    private Stream<CodeBlock> accepted(CommandModel command) {
+        return command.from().stream()
+                .map(
+                        state ->
+                                CodeBlock.of(
+                                        "$T.$L",
+                                        aggregate.states().orElseThrow(),
+                                        Names.constant(state)));
     }
 
     private CodeBlock answer(CommandModel command, boolean existing) {
@@ -114,7 +147,7 @@ final class Decisions {
         Javadoc javadoc = Javadoc.of(format.append('.').toString(), parts.toArray());
         if (guarded) {
             javadoc.throwing(
-                    aggregate.types().platform("IllegalTransition"),
+                    aggregate.types().illegalState(command),
                     "if the $L is in another state",
                     aggregate.noun());
         }

@@ -35,7 +35,20 @@ public final class DomainEmitter implements Emitter {
                         .map(type -> files.generated(EnumFile.of(types, type), type.origin()));
         Stream<GeneratedFile> aggregates =
                 types.aggregates().stream().flatMap(aggregate -> files(aggregate, files).stream());
-        return Stream.of(enums, aggregates, common(types, files)).flatMap(stream -> stream);
+        return Stream.of(enums, aggregates, rejections(types, files), common(types, files))
+                .flatMap(stream -> stream);
+    }
+
+    /** Those that the spec has a name for, with the commands that they reject. */
+    private static Stream<GeneratedFile> rejections(ContextTypes types, JavaFiles files) {
+        return types.context().rejections().stream()
+                .map(
+                        name -> {
+                            List<CommandModel> commands = types.context().rejectedWith(name);
+                            return files.generated(
+                                    RejectionFiles.named(types, name, commands),
+                                    commands.get(0).origin());
+                        });
     }
 
     private static Stream<GeneratedFile> common(ContextTypes types, JavaFiles files) {

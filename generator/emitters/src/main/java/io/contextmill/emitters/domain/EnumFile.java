@@ -43,7 +43,7 @@ final class EnumFile {
         return types.aggregates().stream()
                 .anyMatch(
                         aggregate ->
-                                aggregate.hasGuardedCommands()
+                                aggregate.hasIllegalTransitions()
                                         && aggregate.states().filter(states::equals).isPresent());
     }
 

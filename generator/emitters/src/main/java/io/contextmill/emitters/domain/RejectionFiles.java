@@ -4,16 +4,22 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.model.CommandModel;
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The rejections that every aggregate has. */
+/** The rejections that every aggregate has, and those that the spec has names for. */
 final class RejectionFiles {
     private RejectionFiles() {}
 
@@ -42,16 +48,47 @@ final class RejectionFiles {
                         " already."));
     }
 
+    /** One that the spec has a name for. */
+    static JavaSource named(ContextTypes types, String name, List<CommandModel> commands) {
+        String links = Phrases.and(commands.stream().map(command -> "{@link $T}").toList());
+        List<Object> parts = new ArrayList<>();
+        commands.forEach(command -> parts.add(types.command(command)));
+        parts.add(Phrases.noun(name));
+        return rejection(
+                types,
+                types.rejection(name),
+                Javadoc.of("Rejects " + links + ": $L.", parts.toArray()),
+                Javadoc.of("Says why, for people."),
+                ParameterSpec.builder(String.class, "message").build(),
+                CodeBlock.of("Reason.CONFLICT, message"));
+    }
+
     private static JavaSource rejection(
             AggregateTypes aggregate,
             ClassName name,
             Javadoc meaning,
             Javadoc constructor,
             CodeBlock message) {
+        return rejection(
+                aggregate.types(),
+                name,
+                meaning,
+                constructor,
+                ParameterSpec.builder(aggregate.id(), "id").build(),
+                message);
+    }
+
+    private static JavaSource rejection(
+            ContextTypes types,
+            ClassName name,
+            Javadoc meaning,
+            Javadoc constructor,
+            ParameterSpec parameter,
+            CodeBlock arguments) {
         TypeSpec type =
                 TypeSpec.classBuilder(name)
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                        .superclass(aggregate.types().platform("Rejection"))
+                        .superclass(types.platform("Rejection"))
                         // A member of the superclass hides any other type of that name.
                         .alwaysQualify("Reason")
                         .addJavadoc(meaning.block())
@@ -69,8 +106,8 @@ final class RejectionFiles {
                                 MethodSpec.constructorBuilder()
                                         .addModifiers(Modifier.PUBLIC)
                                         .addJavadoc(constructor.block())
-                                        .addParameter(aggregate.id(), "id")
-                                        .addStatement("super($L)", message)
+                                        .addParameter(parameter)
+                                        .addStatement("super($L)", arguments)
                                         .build())
                         .build();
         return JavaSource.of(name, type);

@@ -180,8 +180,8 @@ public final class CommandCases {
 
     private MethodSpec isRejectedIn(Journey journey) {
         String state = TestMethods.state(journey.state().orElseThrow());
-        return rejected(
-                "IsRejectedWhen" + state, code.at(journey), code.plain(), 409, "IllegalTransition");
+        String name = code.endpoints().types().illegalState(command).simpleName();
+        return rejected("IsRejectedWhen" + state, code.at(journey), code.plain(), 409, name);
     }
 
     private MethodSpec isRejectedForWhatDoesNotExist() {

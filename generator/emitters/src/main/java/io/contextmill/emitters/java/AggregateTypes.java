@@ -190,9 +190,9 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
         return model.lifecycle().map(lifecycle -> (ClassName) types.type(lifecycle.states()));
     }
 
-    /** Whether some command is accepted in some states only. */
-    public boolean hasGuardedCommands() {
-        return model.commands().stream().anyMatch(command -> !command.from().isEmpty());
+    /** Whether some command is accepted in some states only, and the spec has no name for that. */
+    public boolean hasIllegalTransitions() {
+        return model.commands().stream().anyMatch(CommandModel::hasIllegalTransitions);
     }
 
     /** Whether a command finds one that exists. */

@@ -118,6 +118,18 @@ public final class ContextTypes implements FieldTypes {
         return className(names.of(event));
     }
 
+    /** The class of a rejection that the spec has a name for. */
+    public ClassName rejection(String name) {
+        return className(names.rejection(name));
+    }
+
+    /** What rejects a command in a state in which it is not accepted. */
+    public ClassName illegalState(CommandModel command) {
+        return command.rejects()
+                .map(this::rejection)
+                .orElseGet(() -> platform("IllegalTransition"));
+    }
+
     /** A class that is generated for a command. */
     public ClassName of(CommandModel command, CommandClass family) {
         return className(names.of(command, family));

@@ -66,7 +66,7 @@ final class Operations {
         return query instanceof Listing listing ? listing(listing) : byKey((ByKey) query);
     }
 
-    private static Responses answers(CommandModel command, AggregateTypes aggregate) {
+    private Responses answers(CommandModel command, AggregateTypes aggregate) {
         Responses responses =
                 command.creation() == Creation.ALWAYS
                         ? Responses.of(
@@ -93,7 +93,7 @@ final class Operations {
             responses.rejecting(409, aggregate.alreadyExists().simpleName());
         }
         if (!command.from().isEmpty()) {
-            responses.rejecting(409, "IllegalTransition");
+            responses.rejecting(409, types.illegalState(command).simpleName());
         }
         if (command.emission().events().isEmpty()) {
             responses.rejecting(422, "NotDecidedYet");

@@ -160,7 +160,7 @@ public final class PlatformEmitter implements Emitter {
         private static Stream<PlatformSource> onDemand(
                 List<ContextModel> contexts, JavaName packageName) {
             Stream<PlatformSource> transition =
-                    hasCommand(contexts, command -> !command.from().isEmpty())
+                    hasCommand(contexts, CommandModel::hasIllegalTransitions)
                             ? Stream.of(PlatformSource.illegalTransition(packageName))
                             : Stream.empty();
             Stream<PlatformSource> undecided =

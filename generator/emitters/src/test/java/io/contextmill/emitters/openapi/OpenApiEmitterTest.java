@@ -116,6 +116,8 @@ class OpenApiEmitterTest {
 
         assertThat(description(paths, "/parcels/{parcel}/send-parcel", 409))
                 .isEqualTo("IllegalTransition, OptimisticLockConflict");
+        assertThat(description(paths, "/parcels/{parcel}/return-parcel", 409))
+                .isEqualTo("OptimisticLockConflict, ParcelNotSent");
         assertThat(description(paths, "/parcels/{parcel}/inspect-parcel", 422))
                 .isEqualTo("IdempotencyKeyReused, NotDecidedYet");
         assertThat(description(paths, "/scales/{scale}/read-scale", 409))

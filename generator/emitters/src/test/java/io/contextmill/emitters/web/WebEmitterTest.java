@@ -77,6 +77,7 @@ class WebEmitterTest {
                 .contains("void sendParcelChangesWhatIsShown()")
                 .contains("void sendParcelIsRejectedWhenRegistered()")
                 .contains("void sendParcelIsRejectedWhenSent()")
+                .contains(".isEqualTo(\"ParcelNotSent\")")
                 .contains("void sendParcelIsRejectedWhenReturned()")
                 .doesNotContain("void sendParcelIsRejectedWhenWeighed()")
                 .contains("void inspectParcelIsNotDecidedYet()")
