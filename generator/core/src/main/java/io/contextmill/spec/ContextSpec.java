@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param name the value of {@code context}
  * @param options what a context that stands alone says about its project; for a context among
  *     others, what it should have left to its workspace
- * @param types enums and scalars with names
+ * @param types enums
+ * @param values value objects
  */
 public record ContextSpec(
         SourceSpan span,
@@ -20,6 +21,7 @@ public record ContextSpec(
         Optional<Text> description,
         OptionsSpec options,
         List<TypeSpec> types,
+        List<ValueSpec> values,
         List<AggregateSpec> aggregates,
         List<EventSpec> events,
         List<CommandSpec> commands,
@@ -29,6 +31,7 @@ public record ContextSpec(
     /** Takes copies of the lists. */
     public ContextSpec {
         types = List.copyOf(types);
+        values = List.copyOf(values);
         aggregates = List.copyOf(aggregates);
         events = List.copyOf(events);
         commands = List.copyOf(commands);
@@ -45,6 +48,7 @@ public record ContextSpec(
                 description,
                 options,
                 newTypes,
+                values,
                 aggregates,
                 events,
                 commands,
@@ -61,6 +65,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 newAggregates,
                 events,
                 commands,
@@ -77,6 +82,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 newEvents,
                 commands,
@@ -93,6 +99,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 events,
                 newCommands,
@@ -109,6 +116,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 events,
                 commands,
@@ -125,6 +133,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 events,
                 commands,
@@ -144,6 +153,14 @@ public record ContextSpec(
         /** Takes a copy of the values. */
         public TypeSpec {
             values = List.copyOf(values);
+        }
+    }
+
+    /** A value object: a map under {@code types}. */
+    public record ValueSpec(Text name, List<FieldSpec> fields) {
+        /** Takes a copy of the fields. */
+        public ValueSpec {
+            fields = List.copyOf(fields);
         }
     }
 
