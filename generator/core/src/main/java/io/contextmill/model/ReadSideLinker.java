@@ -395,7 +395,7 @@ final class ReadSideLinker {
     }
 
     private void checkPlain(FieldModel column, Text field, String use) {
-        if (column.type() instanceof Type.ValueType || column.type() instanceof Type.ListType) {
+        if (column.type().isComposite()) {
             findings.add(
                     LinkRules.UNFITTING_MATCH
                             .at(

@@ -16,6 +16,11 @@ public sealed interface Type {
         return name();
     }
 
+    /** Whether its values are made of other values: value objects and lists. */
+    default boolean isComposite() {
+        return this instanceof ValueType || this instanceof ListType;
+    }
+
     /** A type of the language itself. */
     enum Scalar implements Type {
         /** Text of bounded length. */

@@ -1,5 +1,7 @@
 package io.contextmill.emitters.contract;
 
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.model.Type.ValueType;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.diagnostic.SourceSpan;
@@ -61,6 +63,20 @@ record ContractRecord(
                 Records.of(name, components(members))
                         .addJavadoc(Javadoc.of("$L", aggregate.meaning(command)).block());
         return new ContractRecord(command.name(), name, members, spec, command.origin());
+    }
+
+    static ContractRecord value(ContractTypes types, ValueType value) {
+        ClassName name = types.type(value);
+        List<Member> members = new ArrayList<>();
+        for (FieldModel field : value.fields()) {
+            members.add(Member.of(field, types, Member.variant(members.size())));
+        }
+        TypeSpec.Builder spec =
+                Records.of(name, components(members))
+                        .addJavadoc(
+                                Javadoc.of("$L.", Phrases.capitalised(Phrases.aNoun(value.name())))
+                                        .block());
+        return new ContractRecord(value.name(), name, members, spec, value.origin());
     }
 
     static ContractRecord view(ContractTypes types, ReadModelTypes readModel) {

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.http;
 
+import io.contextmill.emitters.java.Literals;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
@@ -93,6 +94,14 @@ final class ShownValues {
                     answer,
                     Names.json(shown),
                     json);
+        }
+        if (shown.type().isComposite()) {
+            return CodeBlock.of(
+                    "$T.assertThat($L.body().path($S)).hasToString($L)",
+                    Libraries.ASSERTIONS,
+                    answer,
+                    Names.json(shown),
+                    Literals.string(value.toString()));
         }
         return HttpTestCode.memberIs(answer, Names.json(shown), value.asString());
     }

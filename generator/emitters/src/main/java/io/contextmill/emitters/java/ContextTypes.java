@@ -1,5 +1,10 @@
 package io.contextmill.emitters.java;
 
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.HashSet;
+import io.contextmill.naming.ValueClass;
+import io.contextmill.model.FieldModel;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -173,12 +178,37 @@ public final class ContextTypes implements FieldTypes {
         if (type instanceof Type.IdType declared) {
             return className(names.of(declared));
         }
-        return FieldTypes.scalar((Type.Scalar) type);
+        if (type instanceof Type.ValueType declared) {
+            return className(names.of(declared));
+        }
+        return type instanceof Type.ListType list
+                ? list(list)
+                : FieldTypes.scalar((Type.Scalar) type);
     }
 
     @Override
     public CodeBlock identity(Type.IdType type, CodeBlock uuid) {
         return CodeBlock.of("new $T($L)", type(type), uuid);
+    }
+
+    /** A class that is generated for a value object. */
+    public ClassName of(Type.ValueType type, ValueClass family) {
+        return className(names.of(type, family));
+    }
+
+    /** The value objects that fields hold, directly or through others, in the order of the model. */
+    public List<Type.ValueType> values(Stream<FieldModel> fields) {
+        Set<Type> held = new HashSet<>();
+        fields.forEach(field -> addHeld(field.type(), held));
+        return context.values().stream().filter(held::contains).toList();
+    }
+
+    private static void addHeld(Type type, Set<Type> held) {
+        if (type instanceof Type.ListType list) {
+            addHeld(list.item().type(), held);
+        } else if (held.add(type) && type instanceof Type.ValueType value) {
+            value.fields().forEach(field -> addHeld(field.type(), held));
+        }
     }
 
     /** What an enum is: {@code the states of an order}, {@code a service}. */

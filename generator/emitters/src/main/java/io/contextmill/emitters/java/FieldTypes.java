@@ -1,5 +1,7 @@
 package io.contextmill.emitters.java;
 
+import java.util.List;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -23,6 +25,12 @@ public interface FieldTypes {
     default TypeName type(FieldModel field) {
         TypeName type = type(field.type());
         return field.optional() ? ContextTypes.optional(type) : type;
+    }
+
+    /** The type of a list. */
+    default TypeName list(Type.ListType list) {
+        return ParameterizedTypeName.get(
+                ClassName.get(List.class), type(list.item().type()).box());
     }
 
     /** The type of the values of a scalar, which is the same in every language. */

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.json;
 
+import io.contextmill.model.Type.ListType;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -28,16 +29,21 @@ final class StorableText {
 
     /** Whether a context has texts at all. */
     static boolean isNeeded(ContextTypes types) {
-        return types.aggregates().stream()
-                .flatMap(
-                        aggregate ->
-                                Stream.concat(
-                                        aggregate.model().commands().stream()
-                                                .map(command -> command.fields()),
-                                        aggregate.model().events().stream()
-                                                .map(event -> event.fields())))
-                .flatMap(List::stream)
+        Stream<FieldModel> fields =
+                types.aggregates().stream()
+                        .flatMap(
+                                aggregate ->
+                                        Stream.concat(
+                                                aggregate.model().commands().stream()
+                                                        .map(command -> command.fields()),
+                                                aggregate.model().events().stream()
+                                                        .map(event -> event.fields())))
+                        .flatMap(List::stream);
+        Stream<FieldModel> members =
+                types.context().values().stream().flatMap(value -> value.fields().stream());
+        return Stream.concat(fields, members)
                 .map(FieldModel::type)
+                .map(type -> type instanceof ListType list ? list.item().type() : type)
                 .anyMatch(type -> type == Scalar.STRING || type == Scalar.TEXT);
     }
 

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.postgres;
 
+import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -44,7 +45,9 @@ final class AdapterSource {
     }
 
     private MethodSpec repository(AggregateTypes aggregate) {
-        return MethodSpec.methodBuilder(aggregate.variables())
+        boolean json = hasJson(aggregate);
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(aggregate.variables())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         Javadoc.of(
@@ -58,22 +61,39 @@ final class AdapterSource {
                 .addParameter(
                         ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", "Outbox"),
                         "outbox")
-                .addParameter(aggregate.decider(), "decider")
-                .addStatement(
-                        "return new $T(jdbc, transactions, outbox, decider)",
-                        aggregate.of(AggregateClass.POSTGRES_REPOSITORY))
+                .addParameter(aggregate.decider(), "decider");
+        if (json) {
+            method.addParameter(Libraries.JSON_MAPPER, "json");
+        }
+        return method.addStatement(
+                        "return new $T(jdbc, transactions, outbox, decider$L)",
+                        aggregate.of(AggregateClass.POSTGRES_REPOSITORY),
+                        json ? ", json" : "")
                 .build();
     }
 
+    /** Whether the repository of an aggregate writes some values as JSON. */
+    static boolean hasJson(AggregateTypes aggregate) {
+        return Table.of(aggregate).hasJson();
+    }
+
     private MethodSpec rows(ReadModelTypes readModel) {
-        return MethodSpec.methodBuilder(readModel.factory())
+        boolean json = Table.of(readModel).hasJson();
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(readModel.factory())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         Javadoc.of("Rows in the table {@code $L}.", Table.of(readModel).name())
                                 .block())
                 .returns(readModel.rows())
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addStatement("return new $T(jdbc)", readModel.of(ReadModelClass.POSTGRES_ROWS))
+                .addParameter(Spring.JDBC_CLIENT, "jdbc");
+        if (json) {
+            method.addParameter(Libraries.JSON_MAPPER, "json");
+        }
+        return method.addStatement(
+                        "return new $T(jdbc$L)",
+                        readModel.of(ReadModelClass.POSTGRES_ROWS),
+                        json ? ", json" : "")
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.postgres;
 
+import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -40,7 +41,7 @@ final class RepositorySource {
     }
 
     JavaSource source() {
-        TypeSpec type =
+        TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addModifiers(Modifier.FINAL)
                         .addSuperinterface(aggregate.repository())
@@ -60,15 +61,17 @@ final class RepositorySource {
                                 Modifier.PRIVATE,
                                 Modifier.FINAL)
                         .addField(outbox(), "outbox", Modifier.PRIVATE, Modifier.FINAL)
-                        .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL)
-                        .addMethod(constructor())
+                        .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL);
+        if (table.hasJson()) {
+            type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        type.addMethod(constructor())
                         .addMethod(find())
                         .addMethod(create())
                         .addMethod(append())
                         .addMethod(write())
-                        .addMethod(read())
-                        .build();
-        return JavaSource.of(name, type);
+                        .addMethod(read());
+        return JavaSource.of(name, type.build());
     }
 
     private String select() {
@@ -92,16 +95,22 @@ final class RepositorySource {
     }
 
     private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addParameter(Spring.TRANSACTIONS, "transactions")
-                .addParameter(outbox(), "outbox")
-                .addParameter(aggregate.decider(), "decider")
-                .addStatement("this.jdbc = jdbc")
-                .addStatement("this.transactions = transactions")
-                .addStatement("this.outbox = outbox")
-                .addStatement("this.decider = decider")
-                .build();
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                        .addParameter(Spring.TRANSACTIONS, "transactions")
+                        .addParameter(outbox(), "outbox")
+                        .addParameter(aggregate.decider(), "decider")
+                        .addStatement("this.jdbc = jdbc")
+                        .addStatement("this.transactions = transactions")
+                        .addStatement("this.outbox = outbox")
+                        .addStatement("this.decider = decider");
+        if (table.hasJson()) {
+            constructor
+                    .addParameter(Libraries.JSON_MAPPER, "json")
+                    .addStatement("this.json = json");
+        }
+        return constructor.build();
     }
 
     private MethodSpec find() {
@@ -110,8 +119,8 @@ final class RepositorySource {
                         ParameterizedTypeName.get(ClassName.get(Optional.class), versionedState))
                 .addParameter(aggregate.id(), "id")
                 .addStatement(
-                        "return jdbc.sql(SELECT).param(\"id\", id.value()).query($T::$L).optional()",
-                        name,
+                        "return jdbc.sql(SELECT).param(\"id\", id.value()).query($L::$L).optional()",
+                        table.hasJson() ? CodeBlock.of("this") : CodeBlock.of("$T", name),
                         aggregate.variable())
                 .build();
     }
@@ -198,7 +207,7 @@ final class RepositorySource {
             arguments.add(", $L", table.column(field.name()).read(types));
         }
         return MethodSpec.methodBuilder(state)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(table.readers())
                 .returns(versionedState)
                 .addParameter(ResultSet.class, "row")
                 .addParameter(int.class, "index")

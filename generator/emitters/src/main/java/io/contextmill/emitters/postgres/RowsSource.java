@@ -1,5 +1,6 @@
 package io.contextmill.emitters.postgres;
 
+import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -60,8 +61,11 @@ final class RowsSource {
         if (readModel.isBuilt()) {
             type.addField(Statement.constant("SAVE", save()));
         }
-        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor())
+        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL);
+        if (table.hasJson()) {
+            type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        type.addMethod(constructor())
                 .addMethod(finding());
         listings.forEach(listing -> type.addMethod(listing.method()));
         if (readModel.isBuilt()) {
@@ -82,11 +86,17 @@ final class RowsSource {
                 + table.assignment("excluded.");
     }
 
-    private static MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addStatement("this.jdbc = jdbc")
-                .build();
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                        .addStatement("this.jdbc = jdbc");
+        if (table.hasJson()) {
+            constructor
+                    .addParameter(Libraries.JSON_MAPPER, "json")
+                    .addStatement("this.json = json");
+        }
+        return constructor.build();
     }
 
     private MethodSpec finding() {
@@ -96,10 +106,10 @@ final class RowsSource {
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), versionedRow))
                 .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .addStatement(
-                        "return jdbc.sql(FIND).param($S, $L.value()).query($T::row).optional()",
+                        "return jdbc.sql(FIND).param($S, $L.value()).query($L::row).optional()",
                         table.key(),
                         readModel.keyParameter(),
-                        name)
+                        table.hasJson() ? CodeBlock.of("this") : CodeBlock.of("$T", name))
                 .build();
     }
 
@@ -133,7 +143,7 @@ final class RowsSource {
             arguments.add(", $L", table.column(field.name()).read(types));
         }
         return MethodSpec.methodBuilder("row")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(table.readers())
                 .returns(versionedRow)
                 .addParameter(ResultSet.class, "row")
                 .addParameter(int.class, "index")

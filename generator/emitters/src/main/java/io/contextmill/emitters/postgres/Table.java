@@ -1,5 +1,6 @@
 package io.contextmill.emitters.postgres;
 
+import javax.lang.model.element.Modifier;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.naming.Names;
@@ -55,6 +56,16 @@ record Table(String name, String key, List<Column> columns) {
         return Sql.name(key);
     }
 
+    /** Whether some values are written as JSON. */
+    boolean hasJson() {
+        return columns.stream().anyMatch(Column::isJson);
+    }
+
+    /** The modifiers of the method that reads a row, which needs no more than the row if it can. */
+    List<Modifier> readers() {
+        return hasJson() ? List.of(Modifier.PRIVATE) : List.of(Modifier.PRIVATE, Modifier.STATIC);
+    }
+
     /** The column that holds a field. */
     Column column(String field) {
         return columns.stream()
@@ -101,8 +112,9 @@ record Table(String name, String key, List<Column> columns) {
         List<String> assignments = new ArrayList<>();
         assignments.add("version = " + values + "version");
         for (Column column : columns) {
-            String source = values.equals(":") ? column.name() : Sql.name(column.name());
-            assignments.add(Sql.name(column.name()) + " = " + values + source);
+            String source =
+                    values.equals(":") ? column.parameter() : values + Sql.name(column.name());
+            assignments.add(Sql.name(column.name()) + " = " + source);
         }
         return wrapped("set ", assignments, "");
     }

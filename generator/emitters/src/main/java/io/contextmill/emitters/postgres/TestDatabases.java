@@ -1,5 +1,7 @@
 package io.contextmill.emitters.postgres;
 
+import io.contextmill.naming.ContextClass;
+import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -43,5 +45,19 @@ final class TestDatabases {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED);
+    }
+
+    /** The method that makes what reads and writes the domain's values as JSON. */
+    static MethodSpec mapper(ContextTypes types) {
+        return MethodSpec.methodBuilder("mapper")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Libraries.JSON_MAPPER)
+                .addStatement(
+                        "$T mapper = $T.builder()",
+                        Libraries.JSON_MAPPER.nestedClass("Builder"),
+                        Libraries.JSON_MAPPER)
+                .addStatement("$T.configure(mapper)", types.of(ContextClass.DOMAIN_JSON))
+                .addStatement("return mapper.build()")
+                .build();
     }
 }

@@ -1,5 +1,12 @@
 package io.contextmill.emitters.samples;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Collections;
+import io.contextmill.model.Type.ValueType;
+import io.contextmill.model.Type.ListType;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.FieldTypes;
@@ -25,6 +32,9 @@ import java.util.stream.IntStream;
  * count from 1.
  */
 public final class Samples {
+    /** So many items of a list are written out one by one. */
+    private static final int FEW = 3;
+
     private final FieldTypes types;
 
     /** Samples for fields, as what these types make of them. */
@@ -37,8 +47,18 @@ public final class Samples {
      *
      * @param what which limit, in words for a name: {@code tooLong}, {@code tooSmall}
      * @param json the value
+     * @param at where in the value the limit is broken, as a JSON pointer (RFC 6901); empty for the
+     *     value itself
      */
-    public record Beyond(String what, String json) {}
+    public record Beyond(String what, String json, String at) {
+        private Beyond(String what, String json) {
+            this(what, json, "");
+        }
+
+        private Beyond within(String member, UnaryOperator<String> whole) {
+            return new Beyond(what, whole.apply(json), "/" + member + at);
+        }
+    }
 
     /**
      * An expression for a value; an {@code Optional} that has one for a field that may be missing.
@@ -71,6 +91,12 @@ public final class Samples {
     /** A value as JSON text. */
     public String json(FieldModel field, int variant) {
         Type type = field.type();
+        if (type instanceof ValueType value) {
+            return object(value, variant, Map.of());
+        }
+        if (type instanceof ListType list) {
+            return array(items(list, variant).map(item -> json(list.item(), item)).toList());
+        }
         if (isNumber(type)) {
             return NumberRange.of(field).sample(variant).toPlainString();
         }
@@ -83,6 +109,12 @@ public final class Samples {
     /** For each limit of a field a value just beyond it. */
     public List<Beyond> beyond(FieldModel field) {
         List<Beyond> beyond = new ArrayList<>();
+        if (field.type() instanceof ValueType value) {
+            value.fields().forEach(member -> beyond.addAll(beyond(value, member)));
+        }
+        if (field.type() instanceof ListType list) {
+            beyond.addAll(beyond(list));
+        }
         if (isNumber(field.type())) {
             NumberRange range = NumberRange.of(field);
             range.below()
@@ -101,6 +133,60 @@ public final class Samples {
                     .ifPresent(value -> beyond.add(new Beyond("unlikeItsPattern", quoted(value))));
         }
         return beyond;
+    }
+
+    private List<Beyond> beyond(ValueType value, FieldModel member) {
+        String name = Names.json(member);
+        List<Beyond> beyond = new ArrayList<>();
+        if (!member.optional()) {
+            beyond.add(new Beyond("missing", "null").within(name, json -> object(value, 1, Map.of(name, json))));
+        }
+        beyond(member).stream()
+                .map(inner -> inner.within(name, json -> object(value, 1, Map.of(name, json))))
+                .forEach(beyond::add);
+        return beyond;
+    }
+
+    private List<Beyond> beyond(ListType list) {
+        List<Beyond> beyond = new ArrayList<>();
+        String item = json(list.item(), 1);
+        if (list.min().orElse(0) > 0) {
+            beyond.add(new Beyond("tooFew", array(Collections.nCopies(list.min().getAsInt() - 1, item))));
+        }
+        if (list.max().isPresent()) {
+            beyond.add(new Beyond("tooMany", array(Collections.nCopies(list.max().getAsInt() + 1, item))));
+        }
+        UnaryOperator<String> first =
+                json -> {
+                    List<String> items =
+                            new ArrayList<>(items(list, 1).map(variant -> json(list.item(), variant)).toList());
+                    items.set(0, json);
+                    return array(items);
+                };
+        beyond.add(new Beyond("missing", "null").within("0", first));
+        beyond(list.item()).stream().map(inner -> inner.within("0", first)).forEach(beyond::add);
+        return beyond;
+    }
+
+    private String object(ValueType value, int variant, Map<String, String> others) {
+        return value.fields().stream()
+                .map(
+                        field -> {
+                            String name = Names.json(field);
+                            String own = others.get(name);
+                            return quoted(name) + ": " + (own == null ? json(field, variant) : own);
+                        })
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String array(List<String> items) {
+        return "[" + String.join(", ", items) + "]";
+    }
+
+    /** The variants of the items of a list: as few as can be, but one. */
+    private static Stream<Integer> items(ListType list, int variant) {
+        int size = Math.max(1, list.min().orElse(0));
+        return IntStream.range(0, size).mapToObj(place -> size > FEW ? variant : variant + place);
     }
 
     /**
@@ -134,7 +220,27 @@ public final class Samples {
         if (type instanceof Type.IdType declared) {
             return types.identity(declared, uuid(variant));
         }
-        return scalar((Scalar) type, field, variant);
+        if (type instanceof ValueType declared) {
+            CodeBlock members =
+                    declared.fields().stream()
+                            .map(member -> java(member, variant))
+                            .collect(CodeBlock.joining(", "));
+            return CodeBlock.of("new $T($L)", types.type(type), members);
+        }
+        return type instanceof ListType list
+                ? list(list, variant)
+                : scalar((Scalar) type, field, variant);
+    }
+
+    private CodeBlock list(ListType list, int variant) {
+        List<Integer> items = items(list, variant).toList();
+        if (items.size() > FEW) {
+            return CodeBlock.of(
+                    "$T.nCopies($L, $L)", Collections.class, items.size(), value(list.item(), variant));
+        }
+        CodeBlock values =
+                items.stream().map(item -> value(list.item(), item)).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, values);
     }
 
     private static CodeBlock scalar(Scalar type, FieldModel field, int variant) {
