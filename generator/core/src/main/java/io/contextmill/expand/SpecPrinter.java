@@ -10,6 +10,8 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Limits;
 import io.contextmill.model.QueryModel;
+import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
@@ -204,10 +206,8 @@ public final class SpecPrinter {
                         "by",
                         oneOrList(
                                 listing.filters().stream()
-                                        .map(
-                                                filter ->
-                                                        filter.field()
-                                                                + (filter.optional() ? "?" : ""))
+                                        .filter(filter -> filter.match() != Match.TO)
+                                        .map(SpecPrinter::filter)
                                         .toList()));
             }
             detail.text("returns", listing.readModel() + "[]");
@@ -218,6 +218,16 @@ public final class SpecPrinter {
             detail.text("returns", query.readModel());
         }
         line(query.name(), detail.toString());
+    }
+
+    private static String filter(Filter filter) {
+        String match =
+                switch (filter.match()) {
+                    case EQUAL -> "";
+                    case FROM, TO -> ": range";
+                    case CONTAINS -> ": contains";
+                };
+        return filter.field() + (filter.optional() ? "?" : "") + match;
     }
 
     /**

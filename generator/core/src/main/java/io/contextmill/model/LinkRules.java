@@ -688,6 +688,59 @@ public final class LinkRules {
                       Orders: {returns: "OrderSummary[]", page: 20}
                     """);
 
+    static final RuleDescription UNFITTING_MATCH =
+            error(
+                    "query.unfitting-match",
+                    "A query compares a field in a way that its type does not have.",
+                    """
+                    `range` selects by numbers, dates, times and instants, which have an order that callers mean;
+                    `contains` selects by a part of a text.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    queries:
+                      FindOrders: {by: "status: contains", returns: "OrderSummary[]"}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {note: "string?"}}
+                    events:
+                      OrderCreated: {fields: {note: "string?"}}
+                    commands:
+                      CreateOrder: {fields: {note: "string?"}}
+                    queries:
+                      FindOrders: {by: "note: contains", returns: "OrderSummary[]"}
+                    """);
+
+    static final RuleDescription PARAMETER_TWICE =
+            error(
+                    "query.parameter-twice",
+                    "Two filters of a query have one name.",
+                    """
+                    A caller gives the value of a filter by its name, which is that of the field; the ends of a
+                    range are called as the field with `From` and `To` behind it.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    queries:
+                      OpenOrders: {by: [status, "status?"], returns: "OrderSummary[]"}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    queries:
+                      OpenOrders: {by: "status?", returns: "OrderSummary[]"}
+                    """);
+
     static final RuleDescription LIST_BY_KEY =
             error(
                     "query.list-by-key",
@@ -743,7 +796,9 @@ public final class LinkRules {
                 QUERY_WITHOUT_READ_MODEL,
                 ONE_ROW_NOT_BY_KEY,
                 ONE_ROW_IN_PAGES,
-                LIST_BY_KEY);
+                LIST_BY_KEY,
+                UNFITTING_MATCH,
+                PARAMETER_TWICE);
     }
 
     private static RuleDescription error(

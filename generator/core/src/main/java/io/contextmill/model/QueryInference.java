@@ -6,6 +6,7 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.Text;
@@ -174,13 +175,16 @@ final class QueryInference implements InferenceRule {
                     query.page());
         }
 
+        private static boolean isBy(List<FilterSpec> by, Text key) {
+            return by.size() == 1 && by.get(0).isExactly(key.value());
+        }
+
         private static boolean wantsOne(QuerySpec query, ReadModelSpec readModel) {
             if (query.sort().isPresent() || query.page().isPresent()) {
                 return false;
             }
             if (query.by().isPresent()) {
-                List<String> by = query.by().get().stream().map(Text::value).toList();
-                return by.equals(readModel.key().stream().map(Text::value).toList());
+                return readModel.key().filter(key -> isBy(query.by().get(), key)).isPresent();
             }
             List<String> words = Words.of(query.name().value()).lower();
             if (words.isEmpty() || !VERBS_OF_ONE.contains(words.get(0))) {
@@ -196,7 +200,9 @@ final class QueryInference implements InferenceRule {
             if (!filled.equals(query)) {
                 List<String> decided = new ArrayList<>();
                 if (query.by().isEmpty()) {
-                    filled.by().ifPresent(by -> decided.add("`by: " + by.get(0).value() + "`"));
+                    filled.by()
+                            .ifPresent(
+                                    by -> decided.add("`by: " + by.get(0).field().value() + "`"));
                 }
                 if (query.sort().isEmpty()) {
                     filled.sort().ifPresent(sort -> decided.add("`sort: " + sort.value() + "`"));
@@ -228,7 +234,7 @@ final class QueryInference implements InferenceRule {
                 return new QuerySpec(
                         query.name(),
                         query.description(),
-                        query.by().or(() -> key.map(List::of)),
+                        query.by().or(() -> key.map(FilterSpec::equal).map(List::of)),
                         query.returns(),
                         query.sort(),
                         query.page());

@@ -47,9 +47,41 @@ public sealed interface QueryModel {
     }
 
     /**
-     * A field of the read model that a query selects by.
+     * A value that a caller gives, and that selects rows by a field of the read model. A range is
+     * two of them.
      *
+     * @param field the field
+     * @param match how the field is compared with the value
      * @param optional whether a caller may leave it out, which selects all values
      */
-    record Filter(String field, boolean optional) {}
+    record Filter(String field, Match match, boolean optional) {
+        /** What the value is called: as the field, with a word behind it for the end of a range. */
+        public String parameter() {
+            return field + match.suffix();
+        }
+    }
+
+    /**
+     * How a field is compared with the value that a caller gives; a missing value never matches.
+     */
+    enum Match {
+        /** The field has that value. */
+        EQUAL(""),
+        /** The field has that value or a greater one: the lower end of a range. */
+        FROM("From"),
+        /** The field has that value or a smaller one: the upper end of a range. */
+        TO("To"),
+        /** The field's text has that text in it, in large or small letters. */
+        CONTAINS("Contains");
+
+        private final String suffix;
+
+        Match(String suffix) {
+            this.suffix = suffix;
+        }
+
+        private String suffix() {
+            return suffix;
+        }
+    }
 }

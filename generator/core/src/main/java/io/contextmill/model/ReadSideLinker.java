@@ -6,20 +6,35 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.QueryModel.Filter;
+import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.Type.IdType;
+import io.contextmill.model.Type.Scalar;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Resolves read models and queries, given the aggregates that they are about. */
 final class ReadSideLinker {
+    private static final Set<Scalar> RANGED =
+            Set.of(
+                    Scalar.INT,
+                    Scalar.LONG,
+                    Scalar.DECIMAL,
+                    Scalar.DATE,
+                    Scalar.TIME,
+                    Scalar.INSTANT);
+    private static final Set<Scalar> TEXTS = Set.of(Scalar.STRING, Scalar.TEXT);
+
     private final ContextSpec spec;
     private final TypeResolver types;
     private final List<AggregateModel> aggregates;
@@ -284,11 +299,11 @@ final class ReadSideLinker {
     }
 
     private QueryModel byKey(QuerySpec query, ReadModel readModel) {
-        List<Text> by = query.by().orElse(List.of());
-        if (!by.stream().map(Text::value).toList().equals(List.of(readModel.key()))) {
+        List<FilterSpec> by = query.by().orElse(List.of());
+        if (by.size() != 1 || !by.get(0).isExactly(readModel.key())) {
             findings.add(
                     LinkRules.ONE_ROW_NOT_BY_KEY.at(
-                            by.isEmpty() ? query.name().span() : by.get(0).span(),
+                            by.isEmpty() ? query.name().span() : by.get(0).field().span(),
                             quoted(query.name().value())
                                     + " returns one row and does not select it by its key",
                             "say `by: "
@@ -317,27 +332,11 @@ final class ReadSideLinker {
     }
 
     private QueryModel listing(QuerySpec query, ReadModel readModel) {
-        List<Filter> filters = new ArrayList<>();
-        for (Text written : query.by().orElse(List.of())) {
-            boolean optional = written.value().endsWith("?");
-            String field =
-                    optional
-                            ? written.value().substring(0, written.value().length() - 1)
-                            : written.value();
-            if (field.equals(readModel.key())) {
-                findings.add(
-                        LinkRules.LIST_BY_KEY.at(
-                                written.span(),
-                                quoted(query.name().value())
-                                        + " lists rows by the key, of which there is one at most",
-                                "say `returns: "
-                                        + readModel.name()
-                                        + "`, or select by another field"));
-            } else {
-                checkColumn(new Text(field, written.span()), readModel);
-                filters.add(new Filter(field, optional));
-            }
-        }
+        List<Filter> filters =
+                query.by().orElse(List.of()).stream()
+                        .flatMap(written -> filters(query, written, readModel))
+                        .toList();
+        checkParameters(query, filters);
         String sort = query.sort().map(Text::value).orElse(readModel.key());
         boolean descending = sort.startsWith("-");
         String sortField = descending ? sort.substring(1) : sort;
@@ -352,6 +351,86 @@ final class ReadSideLinker {
                 descending,
                 Integer.parseInt(query.page().map(Text::value).orElse(QueryInference.PAGE)),
                 query.name().span());
+    }
+
+    private Stream<Filter> filters(QuerySpec query, FilterSpec written, ReadModel readModel) {
+        Text field = written.field();
+        if (field.value().equals(readModel.key())) {
+            findings.add(
+                    LinkRules.LIST_BY_KEY.at(
+                            field.span(),
+                            quoted(query.name().value())
+                                    + " lists rows by the key, of which there is one at most",
+                            "say `returns: " + readModel.name() + "`, or select by another field"));
+            return Stream.empty();
+        }
+        Optional<FieldModel> column = checkColumn(field, readModel);
+        return switch (written.match().map(Text::value).orElse("")) {
+            case "range" -> {
+                column.ifPresent(
+                        found ->
+                                checkMatch(
+                                        written,
+                                        found,
+                                        RANGED,
+                                        "numbers, dates, times and instants have ranges"));
+                yield Stream.of(Match.FROM, Match.TO)
+                        .map(match -> new Filter(field.value(), match, written.optional()));
+            }
+            case "contains" -> {
+                column.ifPresent(
+                        found ->
+                                checkMatch(
+                                        written,
+                                        found,
+                                        TEXTS,
+                                        "only `string` and `text` contain others"));
+                yield Stream.of(new Filter(field.value(), Match.CONTAINS, written.optional()));
+            }
+            default -> Stream.of(new Filter(field.value(), Match.EQUAL, written.optional()));
+        };
+    }
+
+    private void checkMatch(
+            FilterSpec written, FieldModel column, Set<Scalar> fitting, String hint) {
+        if (!fitting.contains(column.type())) {
+            Text match = written.match().orElseThrow();
+            findings.add(
+                    LinkRules.UNFITTING_MATCH
+                            .at(
+                                    match.span(),
+                                    quoted(column.type().word())
+                                            + " cannot be selected by "
+                                            + quoted(match.value()),
+                                    hint)
+                            .relatedTo(column.origin(), "the field is declared here"));
+        }
+    }
+
+    private void checkParameters(QuerySpec query, List<Filter> filters) {
+        Set<String> parameters = new HashSet<>();
+        Set<String> reported = new HashSet<>();
+        for (Filter filter : filters) {
+            if (!parameters.add(filter.parameter()) && reported.add(filter.field())) {
+                findings.add(
+                        LinkRules.PARAMETER_TWICE.at(
+                                query.by().orElse(List.of()).stream()
+                                        .filter(
+                                                written ->
+                                                        written.field()
+                                                                .value()
+                                                                .equals(filter.field()))
+                                        .reduce((first, second) -> second)
+                                        .orElseThrow()
+                                        .field()
+                                        .span(),
+                                quoted(query.name().value())
+                                        + " has two parameters called "
+                                        + quoted(filter.parameter()),
+                                "a field is selected by once, and a range of `x` has the parameters `xFrom` and"
+                                        + " `xTo`"));
+            }
+        }
     }
 
     private void checkSort(Text field, ReadModel readModel) {

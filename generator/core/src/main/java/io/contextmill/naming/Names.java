@@ -6,6 +6,7 @@ import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
+import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.Type;
 import io.contextmill.words.ReservedWords;
@@ -501,11 +502,16 @@ public final class Names {
     }
 
     /**
-     * What a query parameter is called that selects by a field: as declared, save for those that
+     * What a query parameter is called that selects by a field: as the filter, save for those that
      * every list has.
      */
-    public static String queryParameter(FieldModel field) {
-        return LIST_PARAMETERS.contains(field.name()) ? field.name() + "_" : field.name();
+    public static String queryParameter(Filter filter) {
+        return queryParameter(filter.parameter());
+    }
+
+    /** What the query parameter of that name is called. */
+    public static String queryParameter(String name) {
+        return LIST_PARAMETERS.contains(name) ? name + "_" : name;
     }
 
     /** What a field is called in JSON: as declared. */

@@ -13,6 +13,7 @@ import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
+import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.LifecycleSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
@@ -22,7 +23,9 @@ import io.contextmill.spec.ContextSpec.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decodes the nodes of one context, by the type that is expected in each place.
@@ -37,9 +40,8 @@ final class ContextDecoder {
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}|1000");
     private static final Pattern SORT = Pattern.compile("-?[a-z][A-Za-z0-9]*");
     private static final Pattern RETURNS = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\[])?");
-    private static final Pattern FILTER = Pattern.compile("[a-z][A-Za-z0-9]*\\??");
-    private static final Pattern FILTER_LATER =
-            Pattern.compile("[a-z][A-Za-z0-9]*\\??:\\s*(range|contains)");
+    private static final Pattern FILTER =
+            Pattern.compile("([a-z][A-Za-z0-9]*)(\\?)?(?::\\s*(range|contains))?");
 
     private final Findings findings = new Findings();
     private final Values values = new Values(findings);
@@ -350,35 +352,54 @@ final class ContextDecoder {
                 values.matching(entries, "page", PAGE, "write a whole number from 1 to 1000"));
     }
 
-    private List<Text> filters(Node node) {
+    private List<FilterSpec> filters(Node node) {
         if (node instanceof Sequence sequence) {
-            return values.texts(sequence, "`by`", this::filter);
+            return sequence.items().stream()
+                    .flatMap(item -> filters(item, "an item of `by`"))
+                    .toList();
         }
-        return filter(node).stream().toList();
+        return filters(node, "`by`").toList();
     }
 
-    private Optional<Text> filter(Node node) {
-        if (node instanceof Mapping map && map.entries().size() == 1) {
-            Scalar key = map.entries().get(0).key();
-            values.notYet(
-                    new Text(key.value(), key.span()), "another comparison than for equality");
-            return Optional.of(new Text(key.value(), key.span()));
+    private Stream<FilterSpec> filters(Node node, String what) {
+        if (node instanceof Mapping map) {
+            return map.entries().stream()
+                    .flatMap(
+                            entry ->
+                                    values
+                                            .text(entry.value(), quoted(entry.key().value()))
+                                            .flatMap(match -> filter(entry.key(), match))
+                                            .stream());
         }
-        return values.text(node, "`by`")
-                .filter(
-                        text -> {
-                            if (FILTER.matcher(text.value()).matches()) {
-                                return true;
-                            }
-                            if (FILTER_LATER.matcher(text.value()).matches()) {
-                                values.notYet(text, "another comparison than for equality");
-                            } else {
-                                values.illegalValue(
-                                        text,
-                                        "by",
-                                        "write a field, with `?` behind it if callers may leave it out");
-                            }
-                            return false;
-                        });
+        return values.text(node, what).flatMap(this::filter).stream();
+    }
+
+    /** A filter of a map, as {@code placed: range}. */
+    private Optional<FilterSpec> filter(Scalar field, Text match) {
+        return filter(new Text(field.value() + ": " + match.value(), field.span()))
+                .map(
+                        filter ->
+                                new FilterSpec(
+                                        new Text(filter.field().value(), field.span()),
+                                        filter.optional(),
+                                        Optional.of(match)));
+    }
+
+    private Optional<FilterSpec> filter(Text written) {
+        Matcher matcher = FILTER.matcher(written.value());
+        if (!matcher.matches()) {
+            values.illegalValue(
+                    written,
+                    "by",
+                    "write a field, with `?` behind it if callers may leave it out, and then `: range` or"
+                            + " `: contains` for another comparison than for equality");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FilterSpec(
+                        new Text(matcher.group(1), written.span()),
+                        matcher.group(2) != null,
+                        Optional.ofNullable(matcher.group(3))
+                                .map(match -> new Text(match, written.span()))));
     }
 }

@@ -282,8 +282,7 @@ public record ContextSpec(
     /**
      * A query.
      *
-     * @param by the fields it selects by, with a trailing {@code ?} where a caller may leave one
-     *     out
+     * @param by the fields it selects by
      * @param returns the read model, with {@code []} behind it for a list
      * @param sort a field, with {@code -} before it for descending order
      * @param page how many rows a page holds
@@ -291,8 +290,26 @@ public record ContextSpec(
     public record QuerySpec(
             Text name,
             Optional<Text> description,
-            Optional<List<Text>> by,
+            Optional<List<FilterSpec>> by,
             Optional<Text> returns,
             Optional<Text> sort,
             Optional<Text> page) {}
+
+    /**
+     * A field that a query selects by.
+     *
+     * @param optional whether a caller may leave it out
+     * @param match {@code range} or {@code contains}; absent for equality
+     */
+    public record FilterSpec(Text field, boolean optional, Optional<Text> match) {
+        /** A field that is compared for equality, and that callers say. */
+        public static FilterSpec equal(Text field) {
+            return new FilterSpec(field, false, Optional.empty());
+        }
+
+        /** Whether it selects what has one value in a field, and nothing else. */
+        public boolean isExactly(String name) {
+            return !optional && match.isEmpty() && field.value().equals(name);
+        }
+    }
 }

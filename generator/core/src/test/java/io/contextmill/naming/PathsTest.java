@@ -71,7 +71,7 @@ class PathsTest {
         assertThat(context.aggregate("Parcel").fields().stream().map(FieldModel::name))
                 .contains("limit", "weight");
         assertThat(context.aggregate("Parcel").fields())
-                .extracting(Names::queryParameter)
+                .extracting(field -> Names.queryParameter(field.name()))
                 .contains("limit_", "weight");
     }
 

@@ -106,7 +106,9 @@ class SpecDecoderTest {
                                 query.sort(),
                                 query.page()))
                 .hasToString(
-                        "[Optional[d5], Optional[[a, b?]], Optional[View[]], Optional[-a], Optional[50]]");
+                        "[Optional[d5], Optional[[FilterSpec[field=a, optional=false, match=Optional.empty],"
+                                + " FilterSpec[field=b, optional=true, match=Optional.empty]]], Optional[View[]],"
+                                + " Optional[-a], Optional[50]]");
     }
 
     @Test

@@ -57,7 +57,7 @@ record Member(
 
     /** A field that a query selects by, under the name that a caller gives its value with. */
     static Member filter(FieldModel field, ContractTypes types, int variant) {
-        return named(Names.queryParameter(field), field, types, variant);
+        return named(Names.queryParameter(field.name()), field, types, variant);
     }
 
     /** The key behind which a page begins. */

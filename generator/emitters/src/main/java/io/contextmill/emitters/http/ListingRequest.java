@@ -6,7 +6,6 @@ import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.AggregateModel.Lifecycle;
-import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.naming.Names;
@@ -75,12 +74,8 @@ public final class ListingRequest {
         return code.aggregate().types().names().path(listing);
     }
 
-    private List<FieldModel> required() {
-        return listing.filters().stream()
-                .filter(filter -> !filter.optional())
-                .map(Filter::field)
-                .map(code.readModel(listing)::field)
-                .toList();
+    private List<Filter> required() {
+        return listing.filters().stream().filter(filter -> !filter.optional()).toList();
     }
 
     /**
@@ -95,16 +90,18 @@ public final class ListingRequest {
         return Optional.of(values.stream().flatMap(Optional::stream).collect(Collectors.joining()));
     }
 
-    private Optional<String> value(FieldModel filter) {
+    private Optional<String> value(Filter filter) {
         Optional<Journey> first = code.journeys().first();
         Optional<String> state =
-                first.filter(journey -> isLifecycle(filter)).flatMap(Journey::state);
+                first.filter(journey -> isLifecycle(filter.field())).flatMap(Journey::state);
         Optional<String> said =
-                first.filter(journey -> !isLifecycle(filter))
+                first.filter(journey -> !isLifecycle(filter.field()))
                         .flatMap(
                                 journey ->
                                         journey.last().fields().stream()
-                                                .filter(field -> field.name().equals(filter.name()))
+                                                .filter(
+                                                        field ->
+                                                                field.name().equals(filter.field()))
                                                 .findFirst())
                         .map(
                                 field ->
@@ -120,12 +117,12 @@ public final class ListingRequest {
         return HttpTestCode.creates(first.last()) ? AggregateSamples.FIRST : AggregateSamples.OTHER;
     }
 
-    private boolean isLifecycle(FieldModel field) {
+    private boolean isLifecycle(String field) {
         return code.aggregate()
                 .model()
                 .lifecycle()
                 .map(Lifecycle::field)
-                .filter(field.name()::equals)
+                .filter(field::equals)
                 .isPresent();
     }
 }

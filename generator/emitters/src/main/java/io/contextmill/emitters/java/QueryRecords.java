@@ -4,10 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.Records.Component;
-import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
+import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import java.util.List;
 
@@ -51,7 +53,7 @@ public final class QueryRecords {
                                 row,
                                 Names.component(query.sort())));
         for (int i = 0; i < query.filters().size(); i++) {
-            describe(javadoc, parameters.get(i).name(), readModel.asked(query.filters().get(i)));
+            describe(javadoc, parameters.get(i).name(), query.filters().get(i), readModel);
         }
         javadoc.param("after", "the key behind which the page begins; empty for the first page")
                 .param("limit", "the most rows of the page; at least 1");
@@ -68,10 +70,20 @@ public final class QueryRecords {
                 .addJavadoc(javadoc.block());
     }
 
-    /** Says what the parameter for a field means that a listing selects by. */
-    public static void describe(Javadoc javadoc, String parameter, FieldModel asked) {
-        String all = asked.optional() ? "; empty for all rows" : "";
-        javadoc.param(parameter, "the $L of the rows" + all, Phrases.noun(asked.name()));
+    /** Says what the value of a filter means. */
+    public static void describe(
+            Javadoc javadoc, String parameter, Filter filter, ReadModelTypes readModel) {
+        Type type = readModel.field(filter.field()).type();
+        boolean time = type == Scalar.DATE || type == Scalar.TIME || type == Scalar.INSTANT;
+        String meaning =
+                switch (filter.match()) {
+                    case EQUAL -> "the $L of the rows";
+                    case FROM -> "the " + (time ? "earliest" : "least") + " $L of the rows";
+                    case TO -> "the " + (time ? "latest" : "greatest") + " $L of the rows";
+                    case CONTAINS -> "what the $L of the rows contains, in large or small letters";
+                };
+        String all = filter.optional() ? "; empty for all rows" : "";
+        javadoc.param(parameter, meaning + all, Phrases.noun(filter.field()));
     }
 
     private static Javadoc javadoc(QueryModel query, Javadoc otherwise) {

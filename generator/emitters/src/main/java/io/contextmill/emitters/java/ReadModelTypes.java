@@ -29,7 +29,7 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
     private static final Set<String> LISTING_VARIABLES =
             Set.of(
                     "after", "found", "index", "jdbc", "key", "last", "limit", "order", "row",
-                    "rows", "wanted");
+                    "rows", "value", "wanted");
 
     /** As declared. */
     public String name() {
@@ -87,11 +87,17 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
                 .orElseThrow(() -> new IllegalArgumentException("no field " + name));
     }
 
-    /** The field that a query selects by, as optional as the query has it. */
+    /**
+     * The value that a query selects by, under its own name and as optional as the query has it.
+     */
     public FieldModel asked(Filter filter) {
         FieldModel field = field(filter.field());
         return new FieldModel(
-                field.name(), field.type(), filter.optional(), field.limits(), field.origin());
+                filter.parameter(),
+                field.type(),
+                filter.optional(),
+                field.limits(),
+                field.origin());
     }
 
     /**

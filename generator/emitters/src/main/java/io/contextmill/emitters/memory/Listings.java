@@ -10,11 +10,13 @@ import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -87,21 +89,57 @@ final class Listings {
 
     private CodeBlock condition(Filter filter) {
         FieldModel column = readModel.field(filter.field());
-        FieldModel asked = readModel.asked(filter);
-        String parameter = ReadModelTypes.parameter(asked);
+        String parameter = ReadModelTypes.parameter(readModel.asked(filter));
         CodeBlock value = CodeBlock.of("row.$L()", Names.component(column));
-        if (asked.optional()) {
-            return column.optional()
+        if (filter.match() == Match.EQUAL && column.optional()) {
+            return filter.optional()
                     ? CodeBlock.of("$L.isEmpty() || $L.equals($L)", parameter, parameter, value)
-                    : CodeBlock.of(
-                            "$L.stream().allMatch(wanted -> wanted.equals($L))", parameter, value);
+                    : CodeBlock.of("$L.equals($T.of($L))", value, Optional.class, parameter);
         }
-        if (column.optional()) {
-            return CodeBlock.of("$L.equals($T.of($L))", value, Optional.class, parameter);
+        if (filter.optional()) {
+            return CodeBlock.of(
+                    "$L.stream().allMatch(wanted -> $L)",
+                    parameter,
+                    matches(filter, column, value, "wanted"));
         }
-        return types.type(column).isPrimitive()
-                ? CodeBlock.of("$L == $L", value, parameter)
-                : CodeBlock.of("$L.equals($L)", value, parameter);
+        return matches(filter, column, value, parameter);
+    }
+
+    private CodeBlock matches(Filter filter, FieldModel column, CodeBlock value, String wanted) {
+        return column.optional()
+                ? CodeBlock.of(
+                        "$L.filter(value -> $L).isPresent()",
+                        value,
+                        comparison(filter, column, CodeBlock.of("value"), wanted))
+                : comparison(filter, column, value, wanted);
+    }
+
+    private CodeBlock comparison(Filter filter, FieldModel column, CodeBlock value, String wanted) {
+        boolean primitive = column.type() == Scalar.INT || column.type() == Scalar.LONG;
+        return switch (filter.match()) {
+            case EQUAL ->
+                    filter.optional() || !types.type(column).isPrimitive()
+                            ? CodeBlock.of(
+                                    "$L.equals($L)",
+                                    filter.optional() ? wanted : value,
+                                    filter.optional() ? value : wanted)
+                            : CodeBlock.of("$L == $L", value, wanted);
+            case FROM ->
+                    primitive
+                            ? CodeBlock.of("$L >= $L", value, wanted)
+                            : CodeBlock.of("$L.compareTo($L) >= 0", value, wanted);
+            case TO ->
+                    primitive
+                            ? CodeBlock.of("$L <= $L", value, wanted)
+                            : CodeBlock.of("$L.compareTo($L) <= 0", value, wanted);
+            case CONTAINS ->
+                    CodeBlock.of(
+                            "$L.toLowerCase($T.ROOT).contains($L.toLowerCase($T.ROOT))",
+                            value,
+                            Locale.class,
+                            wanted,
+                            Locale.class);
+        };
     }
 
     private CodeBlock order(Listing listing) {

@@ -140,7 +140,15 @@ final class Operations {
     private ObjectNode filter(ReadModelTypes readModel, Filter filter) {
         FieldModel field = readModel.field(filter.field());
         ObjectNode parameter =
-                JSON.objectNode().put("name", Names.queryParameter(field)).put("in", "query");
+                JSON.objectNode().put("name", Names.queryParameter(filter)).put("in", "query");
+        switch (filter.match()) {
+            case EQUAL -> {}
+            case FROM -> parameter.put("description", "The least that is shown.");
+            case TO -> parameter.put("description", "The greatest that is shown.");
+            case CONTAINS ->
+                    parameter.put(
+                            "description", "A part of what is shown, in large or small letters.");
+        }
         if (!filter.optional()) {
             parameter.put("required", true);
         }

@@ -66,7 +66,7 @@ final class ListingSource {
         for (Filter filter : listing.filters()) {
             Column column = asked(filter);
             CodeBlock value = CodeBlock.of("$L", ReadModelTypes.parameter(column.field()));
-            statement.add(".param($S, $L)", column.name(), column.written(value, types));
+            statement.add(".param($S, $L)", parameter(filter), column.written(value, types));
         }
         return method.addStatement(
                         "$T found = $L.param(\"afterKey\", after.map($T::value).orElse(null)).param(\"rowLimit\", limit + 1L)"
@@ -88,16 +88,35 @@ final class ListingSource {
 
     private String condition(Filter filter) {
         Column column = asked(filter);
-        String equal = Sql.name(column.name()) + " = :" + column.name();
+        String name = Sql.name(column.name());
+        String parameter = ":" + parameter(filter);
+        String condition =
+                switch (filter.match()) {
+                    case EQUAL -> name + " = " + parameter;
+                    case FROM -> name + " >= " + parameter;
+                    case TO -> name + " <= " + parameter;
+                    case CONTAINS ->
+                            "position(lower(" + parameter + ") in lower(" + name + ")) > 0";
+                };
         return filter.optional()
-                ? "(:"
-                        + column.name()
+                ? "("
+                        + parameter
                         + "::"
                         + Sql.type(column.field())
                         + " is null or "
-                        + equal
+                        + condition
                         + ")"
-                : equal;
+                : condition;
+    }
+
+    private String parameter(Filter filter) {
+        String column = table.column(filter.field()).name();
+        return switch (filter.match()) {
+            case EQUAL -> column;
+            case FROM -> column + "_from";
+            case TO -> column + "_to";
+            case CONTAINS -> column + "_part";
+        };
     }
 
     /** The column of a filter, its field as optional as the filter is. */

@@ -4,11 +4,13 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.QueryModel.Match;
 import io.contextmill.naming.Names;
 import io.contextmill.templates.Templates;
 import io.contextmill.templates.platform.PlatformTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The first migration: the tables of a context as the spec has them, and those of the platform. */
@@ -36,33 +38,37 @@ final class Migration {
         for (ReadModelTypes readModel : types.readModels()) {
             statements.add(Table.of(readModel).creation());
             readModel.listings().stream()
-                    .filter(listing -> !readModel.isPlain(listing))
-                    .forEach(listing -> statements.add(index(readModel, listing)));
+                    .forEach(listing -> index(readModel, listing).ifPresent(statements::add));
         }
         statements.add(Templates.render(new PlatformTables()));
         return String.join("\n", statements);
     }
 
-    /** What lets a query find its page without reading the rows before it. */
-    private static String index(ReadModelTypes readModel, Listing listing) {
+    /**
+     * What lets a query find its page without reading the rows before it; nothing where the primary
+     * key does.
+     */
+    private static Optional<String> index(ReadModelTypes readModel, Listing listing) {
         Table table = Table.of(readModel);
         Stream<String> required =
                 listing.filters().stream()
-                        .filter(filter -> !filter.optional())
+                        .filter(filter -> !filter.optional() && filter.match() == Match.EQUAL)
                         .map(filter -> Sql.name(table.column(filter.field()).name()));
-        String columns =
-                Stream.of(required, new ListingSource(readModel, table, listing).sorting())
-                        .flatMap(part -> part)
+        List<String> columns =
+                Stream.concat(required, new ListingSource(readModel, table, listing).sorting())
                         .distinct()
-                        .reduce((first, second) -> first + ", " + second)
-                        .orElseThrow();
+                        .toList();
+        if (columns.equals(List.of(table.sqlKey()))) {
+            return Optional.empty();
+        }
         String name = Names.constraint(table.name(), Names.segment(listing).replace('-', '_'));
-        return "create index "
-                + Sql.name(name)
-                + " on "
-                + table.sqlName()
-                + " ("
-                + columns
-                + ");\n";
+        return Optional.of(
+                "create index "
+                        + Sql.name(name)
+                        + " on "
+                        + table.sqlName()
+                        + " ("
+                        + String.join(", ", columns)
+                        + ");\n");
     }
 }

@@ -102,8 +102,12 @@ final class SampleRequests {
                 .flatMap(
                         filter ->
                                 fields.stream()
-                                        .filter(field -> field.name().equals(filter.field())))
-                .map(field -> Names.queryParameter(field) + "=" + parameter(field))
+                                        .filter(field -> field.name().equals(filter.field()))
+                                        .map(
+                                                field ->
+                                                        Names.queryParameter(filter)
+                                                                + "="
+                                                                + parameter(field)))
                 .collect(Collectors.joining("&", "?", ""))
                 .replaceFirst("^\\?$", "");
     }

@@ -13,7 +13,9 @@ import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.RowSamples;
 import io.contextmill.emitters.samples.SampleState;
+import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.QueryModel.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -160,6 +162,18 @@ final class RowsCases {
         if (samples.tellsApart(listing)) {
             tests.add(name + "SelectsRows", selects(listing));
         }
+        for (Filter filter : listing.filters()) {
+            if (filter.match() == Match.FROM) {
+                samples.around(readModel.field(filter.field()))
+                        .ifPresent(
+                                rows ->
+                                        tests.add(
+                                                name
+                                                        + "SelectsARangeOf"
+                                                        + TestMethods.phrase(filter.field()),
+                                                selectsARange(listing, rows)));
+            }
+        }
         if (listing.filters().isEmpty() && samples.sorts(listing)) {
             tests.add(name + "SortsRows", sorts(listing));
         }
@@ -194,6 +208,22 @@ final class RowsCases {
                         "$T.assertThat($L.items()).containsExactly(selected)",
                         Libraries.ASSERTIONS,
                         listed(listing, empty(), 10))
+                .build();
+    }
+
+    private CodeBlock selectsARange(Listing listing, List<SampleState> rows) {
+        return CodeBlock.builder()
+                .addStatement(saved(rows.get(0)))
+                .addStatement("$T within = $L.value()", readModel.row(), saved(rows.get(1)))
+                .addStatement(saved(rows.get(2)))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L().$L($L).items()).containsExactly(within)",
+                        Libraries.ASSERTIONS,
+                        readModel.variables(),
+                        readModel.method(listing),
+                        samples.arguments(
+                                listing, AggregateSamples.OTHER, empty(), CodeBlock.of("10")))
                 .build();
     }
 

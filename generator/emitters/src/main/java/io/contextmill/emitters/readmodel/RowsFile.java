@@ -9,7 +9,6 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.QueryRecords;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.Records.Component;
-import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.naming.Names;
@@ -60,8 +59,8 @@ final class RowsFile {
     private static MethodSpec list(ReadModelTypes readModel, Listing listing) {
         Javadoc javadoc = Javadoc.of(order(readModel, listing));
         for (Filter filter : listing.filters()) {
-            FieldModel asked = readModel.asked(filter);
-            QueryRecords.describe(javadoc, ReadModelTypes.parameter(asked), asked);
+            QueryRecords.describe(
+                    javadoc, ReadModelTypes.parameter(readModel.asked(filter)), filter, readModel);
         }
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(readModel.method(listing))

@@ -9,9 +9,11 @@ import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.QueryModel.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Sample rows of a read model, and the row that events build. */
 public final class RowSamples {
@@ -61,13 +63,27 @@ public final class RowSamples {
 
     /** Arguments of a listing that selects the {@linkplain #first() first} row. */
     public CodeBlock arguments(Listing listing, CodeBlock after, CodeBlock limit) {
+        return arguments(listing, AggregateSamples.FIRST, after, limit);
+    }
+
+    /** Arguments of a listing that selects the row of a variant. */
+    public CodeBlock arguments(Listing listing, int variant, CodeBlock after, CodeBlock limit) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Filter filter : listing.filters()) {
-            FieldModel asked = readModel.asked(filter);
+            FieldModel field = readModel.field(filter.field());
+            FieldModel asked =
+                    new FieldModel(
+                            field.name(),
+                            field.type(),
+                            filter.optional(),
+                            field.limits(),
+                            field.origin());
             arguments.add(
-                    isLifecycle(asked)
+                    variant == AggregateSamples.FIRST && isLifecycle(field)
                             ? EffectCode.present(initial(asked), asked.optional())
-                            : samples.java(asked, AggregateSamples.FIRST));
+                            : filter.match() == Match.CONTAINS
+                                    ? samples.part(asked, variant)
+                                    : samples.java(asked, variant));
         }
         arguments.add(after);
         arguments.add(limit);
@@ -80,8 +96,31 @@ public final class RowSamples {
     public boolean tellsApart(Listing listing) {
         SampleState other = row(AggregateSamples.OTHER);
         return listing.filters().stream()
-                .map(filter -> readModel.field(filter.field()))
-                .anyMatch(field -> !first().value(field).equals(other.value(field)));
+                .anyMatch(
+                        filter -> {
+                            FieldModel field = readModel.field(filter.field());
+                            return filter.match() == Match.CONTAINS
+                                    ? !samples.isPart(
+                                            field, AggregateSamples.FIRST, AggregateSamples.OTHER)
+                                    : !first().value(field).equals(other.value(field));
+                        });
+    }
+
+    /**
+     * The row of the other variant, and before and behind it the same with a smaller and a greater
+     * value in one field; nothing where the limits of the field leave no room.
+     */
+    public Optional<List<SampleState>> around(FieldModel field) {
+        if (!samples.isAscending(field, AggregateSamples.OTHER + 1)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                IntStream.rangeClosed(AggregateSamples.OTHER - 1, AggregateSamples.OTHER + 1)
+                        .mapToObj(
+                                variant ->
+                                        row(AggregateSamples.OTHER)
+                                                .with(field, samples.java(field, variant)))
+                        .toList());
     }
 
     /**
@@ -91,7 +130,7 @@ public final class RowSamples {
     public boolean sorts(Listing listing) {
         return readModel.model().fields().stream()
                 .filter(field -> field.name().equals(listing.sort()))
-                .anyMatch(field -> samples.isAscending(field));
+                .anyMatch(field -> samples.isAscending(field, AggregateSamples.OTHER));
     }
 
     private CodeBlock initial(FieldModel field) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Sample values of fields, as Java and as JSON. A value satisfies the limits of its field and is
@@ -45,6 +46,26 @@ public final class Samples {
     public CodeBlock java(FieldModel field, int variant) {
         CodeBlock value = value(field, variant);
         return field.optional() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
+    }
+
+    /**
+     * An expression for a text that is part of a value, in other letters where these are plain
+     * ones; an {@code Optional} that has one for a field that may be missing.
+     */
+    public CodeBlock part(FieldModel field, int variant) {
+        CodeBlock part = Literals.string(part(plain(field, variant)));
+        return field.optional() ? CodeBlock.of("$T.of($L)", Optional.class, part) : part;
+    }
+
+    /** Whether the {@linkplain #part part} of a value is in the value of another variant too. */
+    public boolean isPart(FieldModel field, int variant, int other) {
+        String part = part(plain(field, variant)).toLowerCase(Locale.ROOT);
+        return plain(field, other).toLowerCase(Locale.ROOT).contains(part);
+    }
+
+    private static String part(String text) {
+        boolean plain = text.chars().allMatch(c -> c < 128);
+        return plain && text.length() > 1 ? text.substring(1).toUpperCase(Locale.ROOT) : text;
     }
 
     /** A value as JSON text. */
@@ -82,11 +103,17 @@ public final class Samples {
         return beyond;
     }
 
-    /** Whether the second variant is greater than the first, as numbers and times are compared. */
-    boolean isAscending(FieldModel field) {
+    /**
+     * Whether each variant up to one is greater than that before, as numbers and times are
+     * compared.
+     */
+    boolean isAscending(FieldModel field, int last) {
         if (isNumber(field.type())) {
             NumberRange range = NumberRange.of(field);
-            return range.sample(1).compareTo(range.sample(2)) < 0;
+            return IntStream.range(1, last)
+                    .allMatch(
+                            variant ->
+                                    range.sample(variant).compareTo(range.sample(variant + 1)) < 0);
         }
         return field.type() == Scalar.DATE
                 || field.type() == Scalar.TIME

@@ -113,8 +113,8 @@ final class QueryEndpoint {
                         : types.type(field.type());
         String name = ReadModelTypes.parameter(field);
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(Web.REQUEST_PARAM);
-        if (!Names.queryParameter(field).equals(name)) {
-            annotation.addMember("value", "$S", Names.queryParameter(field));
+        if (!Names.queryParameter(field.name()).equals(name)) {
+            annotation.addMember("value", "$S", Names.queryParameter(field.name()));
         }
         ParameterSpec.Builder parameter =
                 ParameterSpec.builder(field.optional() ? ContextTypes.optional(type) : type, name)
