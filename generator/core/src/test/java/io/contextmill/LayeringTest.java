@@ -35,6 +35,7 @@ class LayeringTest {
                     Map.entry("expand", List.of("diagnostic", "model")),
                     Map.entry("emit", List.of("diagnostic", "model", "naming")),
                     Map.entry("plan", List.of("diagnostic", "words", "model", "emit")),
+                    Map.entry("status", List.of("diagnostic", "model", "naming", "emit", "plan")),
                     Map.entry("workspace", List.of("diagnostic", "emit", "plan")));
 
     private static final JavaClasses CORE =

@@ -81,6 +81,7 @@ final class Contextmill {
                         .addSubcommand(new PlanCommand(session))
                         .addSubcommand(new ValidateCommand(session))
                         .addSubcommand(new ExpandCommand(session))
+                        .addSubcommand(new StatusCommand(session))
                         .addSubcommand(new ExplainCommand(session))
                         .addSubcommand(new VersionCommand(session))
                         .addSubcommand(new CompletionCommand(session));

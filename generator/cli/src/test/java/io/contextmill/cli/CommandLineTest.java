@@ -45,6 +45,16 @@ class CommandLineTest {
             commands: [CreateOrder]
             """;
 
+    private static final String UNDECIDED =
+            """
+            context: Order
+            aggregates: [Order]
+            events: [OrderCreated, OrderRefused]
+            commands:
+              CreateOrder: {emits: {oneOf: [OrderCreated, OrderRefused]}}
+              CheckOrder: {emits: []}
+            """;
+
     @TempDir private Path temp;
     private Path spec;
     private Path out;
@@ -116,7 +126,7 @@ class CommandLineTest {
                 .isEqualTo(
                         """
                         create    src/generated/java/Order.java
-                        create    src/main/java/OrderBehaviour.java
+                        create    src/main/java/com/example/order/OrderBehaviour.java
                         2 files: 2 created, 0 changed, 0 unchanged, 0 kept
                         """);
         assertThat(out).doesNotExist();
@@ -463,6 +473,65 @@ class CommandLineTest {
         assertThat(document.get("exitCode").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void status_lists_what_the_spec_does_not_decide_and_where_the_team_does() throws IOException {
+        Files.writeString(spec, UNDECIDED);
+        run("generate", spec.toString(), "--out", out.toString());
+
+        Run run = run("status", spec.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        %1$s:5:3: `CreateOrder` of `Order` emits `OrderCreated`; nothing says when it is `OrderRefused`
+                        %1$s:6:3: `CheckOrder` of `Order` emits nothing, and is rejected as `NotDecidedYet`
+                        """
+                                .formatted(spec));
+        assertThat(run.err()).isEqualTo("2 commands are not decided by the spec\n");
+
+        Path behaviour = out.resolve("src/main/java/com/example/order/OrderBehaviour.java");
+        Files.writeString(
+                behaviour,
+                """
+                final class OrderBehaviour {
+                    List<OrderEvent> decide(Order order, CheckOrder command) {
+                        return List.of();
+                    }
+                }
+                """);
+        Run overridden = run("status", spec.toString(), "--out", out.toString());
+        assertThat(overridden.out())
+                .endsWith("rejected as `NotDecidedYet`\n  decided in %s:2\n".formatted(behaviour));
+        assertThat(overridden.err()).endsWith("; 1 by the team's own code\n");
+
+        Run json = run("status", spec.toString(), "--out", out.toString(), "--format=json");
+        JsonNode undecided = JsonMapper.shared().readTree(json.out()).get("undecided");
+        assertThat(undecided.at("/0/command").asString()).isEqualTo("CreateOrder");
+        assertThat(undecided.at("/0/oneOf/1").asString()).isEqualTo("OrderRefused");
+        assertThat(undecided.at("/0/overridden").asBoolean()).isFalse();
+        assertThat(undecided.at("/1/overridden").asBoolean()).isTrue();
+        assertThat(undecided.at("/1/overrides/0/line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void status_of_a_folder_that_holds_something_else_ends_with_3() {
+        Run run = run("status", spec.toString(), "--out", temp.toString());
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("nothing was generated from this spec into " + temp);
+    }
+
+    @Test
+    void status_of_an_invalid_spec_is_its_errors() throws IOException {
+        Files.writeString(spec, "context: Order\ncommands: [Create Order]\n");
+
+        Run run = run("status", spec.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("error[language.illegal-name]");
+    }
+
     private void maven(String script) throws IOException {
         Path bin = Files.createDirectories(temp.resolve("maven bin"));
         Path maven = Files.writeString(bin.resolve("mvn"), "#!/bin/sh\n" + script);
@@ -515,7 +584,8 @@ class CommandLineTest {
                             aggregate.origin(),
                             id()),
                     new GeneratedFile(
-                            new RelativePath("src/main/java/" + name + "Behaviour.java"),
+                            new RelativePath(
+                                    "src/main/java/com/example/order/" + name + "Behaviour.java"),
                             Ownership.SCAFFOLDED,
                             "class " + name + "Behaviour {}\n",
                             aggregate.origin(),

@@ -63,6 +63,11 @@ public record CommandModel(
         public Emission {
             events = List.copyOf(events);
         }
+
+        /** Whether the spec leaves it to the team what the command leads to. */
+        public boolean isUndecided() {
+            return events.isEmpty() || alternatives;
+        }
     }
 
     /**

@@ -10,8 +10,11 @@ import io.contextmill.plan.Digest;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.Planner;
+import io.contextmill.status.Status;
+import io.contextmill.status.UndecidedCommand;
 import io.contextmill.workspace.Applied;
 import io.contextmill.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,6 +100,25 @@ public final class Pipeline {
         return new Validated<>(
                 outcome.model().filter(model -> !outcome.hasErrors()).map(steps.printer()),
                 outcome.diagnostics());
+    }
+
+    /**
+     * What a spec leaves to people; absent when the spec has errors.
+     *
+     * @param folder where the project was generated, to look at what its people wrote
+     * @throws IOException if nothing of the spec was generated there, or it cannot be read
+     */
+    public Validated<List<UndecidedCommand>> undecided(Path spec, Optional<OutputFolder> folder)
+            throws IOException {
+        Outcome outcome = run(spec, new Goal.Validate());
+        if (outcome.hasErrors() || outcome.model().isEmpty()) {
+            return Validated.failed(outcome.diagnostics());
+        }
+        Validated<List<UndecidedCommand>> undecided =
+                Status.undecided(outcome.model().get(), folder);
+        List<Diagnostic> all = new ArrayList<>(outcome.diagnostics());
+        all.addAll(undecided.diagnostics());
+        return new Validated<>(undecided.value(), all);
     }
 
     private Validated<WorkspaceModel> validated(WorkspaceModel model) {
