@@ -2,8 +2,6 @@ package io.contextmill.emitters.samples;
 
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
-import java.util.function.UnaryOperator;
-import java.util.Map;
 import java.util.Collections;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.model.Type.ListType;
@@ -47,16 +45,16 @@ public final class Samples {
      *
      * @param what which limit, in words for a name: {@code tooLong}, {@code tooSmall}
      * @param json the value
-     * @param at where in the value the limit is broken, as a JSON pointer (RFC 6901); empty for the
-     *     value itself
+     * @param at where it stands in the field's value, as a JSON pointer (RFC 6901); empty where it
+     *     is all of it
      */
     public record Beyond(String what, String json, String at) {
         private Beyond(String what, String json) {
             this(what, json, "");
         }
 
-        private Beyond within(String member, UnaryOperator<String> whole) {
-            return new Beyond(what, whole.apply(json), "/" + member + at);
+        private Beyond within(String member) {
+            return new Beyond(what, json, "/" + member + at);
         }
     }
 
@@ -92,7 +90,7 @@ public final class Samples {
     public String json(FieldModel field, int variant) {
         Type type = field.type();
         if (type instanceof ValueType value) {
-            return object(value, variant, Map.of());
+            return object(value, variant);
         }
         if (type instanceof ListType list) {
             return array(items(list, variant).map(item -> json(list.item(), item)).toList());
@@ -110,10 +108,12 @@ public final class Samples {
     public List<Beyond> beyond(FieldModel field) {
         List<Beyond> beyond = new ArrayList<>();
         if (field.type() instanceof ValueType value) {
-            value.fields().forEach(member -> beyond.addAll(beyond(value, member)));
+            value.fields().stream()
+                    .flatMap(member -> inner(member).map(inner -> inner.within(Names.json(member))))
+                    .forEach(beyond::add);
         }
         if (field.type() instanceof ListType list) {
-            beyond.addAll(beyond(list));
+            beyond(list).forEach(beyond::add);
         }
         if (isNumber(field.type())) {
             NumberRange range = NumberRange.of(field);
@@ -135,47 +135,32 @@ public final class Samples {
         return beyond;
     }
 
-    private List<Beyond> beyond(ValueType value, FieldModel member) {
-        String name = Names.json(member);
-        List<Beyond> beyond = new ArrayList<>();
-        if (!member.optional()) {
-            beyond.add(new Beyond("missing", "null").within(name, json -> object(value, 1, Map.of(name, json))));
-        }
-        beyond(member).stream()
-                .map(inner -> inner.within(name, json -> object(value, 1, Map.of(name, json))))
-                .forEach(beyond::add);
-        return beyond;
-    }
-
-    private List<Beyond> beyond(ListType list) {
-        List<Beyond> beyond = new ArrayList<>();
+    private Stream<Beyond> beyond(ListType list) {
         String item = json(list.item(), 1);
-        if (list.min().orElse(0) > 0) {
-            beyond.add(new Beyond("tooFew", array(Collections.nCopies(list.min().getAsInt() - 1, item))));
-        }
-        if (list.max().isPresent()) {
-            beyond.add(new Beyond("tooMany", array(Collections.nCopies(list.max().getAsInt() + 1, item))));
-        }
-        UnaryOperator<String> first =
-                json -> {
-                    List<String> items =
-                            new ArrayList<>(items(list, 1).map(variant -> json(list.item(), variant)).toList());
-                    items.set(0, json);
-                    return array(items);
-                };
-        beyond.add(new Beyond("missing", "null").within("0", first));
-        beyond(list.item()).stream().map(inner -> inner.within("0", first)).forEach(beyond::add);
-        return beyond;
+        List<Beyond> sizes = new ArrayList<>();
+        list.min()
+                .ifPresent(
+                        min -> {
+                            if (min > 0) {
+                                sizes.add(new Beyond("tooFew", array(Collections.nCopies(min - 1, item))));
+                            }
+                        });
+        list.max()
+                .ifPresent(
+                        max -> sizes.add(new Beyond("tooMany", array(Collections.nCopies(max + 1, item)))));
+        return Stream.concat(sizes.stream(), inner(list.item()).map(inner -> inner.within("0")));
     }
 
-    private String object(ValueType value, int variant, Map<String, String> others) {
+    /** What is wrong with a value within another: it may be missing as well. */
+    private Stream<Beyond> inner(FieldModel field) {
+        Stream<Beyond> missing =
+                field.optional() ? Stream.empty() : Stream.of(new Beyond("missing", "null"));
+        return Stream.concat(missing, beyond(field).stream());
+    }
+
+    private String object(ValueType value, int variant) {
         return value.fields().stream()
-                .map(
-                        field -> {
-                            String name = Names.json(field);
-                            String own = others.get(name);
-                            return quoted(name) + ": " + (own == null ? json(field, variant) : own);
-                        })
+                .map(field -> quoted(Names.json(field)) + ": " + json(field, variant))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

@@ -85,10 +85,17 @@ final class FieldCases {
             bodies.add(new Body(CodeBlock.of("with($L, $S, $L)", valid, name, nul)));
         }
         for (Samples.Beyond beyond : samples.beyond(field)) {
+            CodeBlock value = literal(beyond.json());
             bodies.add(
-                    new Body(
-                            CodeBlock.of("with($L, $S, $L)", valid, name, literal(beyond.json())),
-                            beyond.at()));
+                    beyond.at().isEmpty()
+                            ? new Body(CodeBlock.of("with($L, $S, $L)", valid, name, value))
+                            : new Body(
+                                    CodeBlock.of(
+                                            "within($L, $S, $L)",
+                                            valid,
+                                            "/" + name + beyond.at(),
+                                            value),
+                                    beyond.at()));
         }
         return bodies;
     }
