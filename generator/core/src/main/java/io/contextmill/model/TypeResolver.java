@@ -83,11 +83,20 @@ final class TypeResolver {
                                             range ->
                                                     field(
                                                             field,
-                                                            list(field(field, type, false, limits), range),
+                                                            list(
+                                                                    field(
+                                                                            field, type, false,
+                                                                            limits),
+                                                                    range),
                                                             expression.optional(),
                                                             Limits.NONE))
                                     .orElseGet(
-                                            () -> field(field, type, expression.optional(), limits));
+                                            () ->
+                                                    field(
+                                                            field,
+                                                            type,
+                                                            expression.optional(),
+                                                            limits));
                         });
     }
 
@@ -101,7 +110,10 @@ final class TypeResolver {
             findings.add(
                     LinkRules.UNFITTING_SIZE.at(
                             range.span(),
-                            "a list has 1 to " + LONGEST_LIST + " items at most, not " + max.getAsInt(),
+                            "a list has 1 to "
+                                    + LONGEST_LIST
+                                    + " items at most, not "
+                                    + max.getAsInt(),
                             "say how many at most, as in `[1..50]`, or nothing, as in `[]`"));
         }
         return new ListType(item, number(range.min()), max);

@@ -73,8 +73,12 @@ final class ValueObjects {
                                 type.span(),
                                 quoted(type.value())
                                         + " holds itself: "
-                                        + String.join(" → ", cycle.stream().map(name -> quoted(name)).toList()),
+                                        + String.join(
+                                                " → ",
+                                                cycle.stream().map(name -> quoted(name)).toList()),
                                 "a value object holds other values only; what refers to its like is an aggregate")
-                        .relatedTo(spec.name().span(), quoted(spec.name().value()) + " is declared here"));
+                        .relatedTo(
+                                spec.name().span(),
+                                quoted(spec.name().value()) + " is declared here"));
     }
 }

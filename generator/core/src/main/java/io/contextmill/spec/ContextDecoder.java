@@ -158,7 +158,9 @@ final class ContextDecoder {
         }
         if (((Scalar) node).isNothing()) {
             values.wrongShape(
-                    node, what, "a list of the values of an enum, or a map of the fields of a value object");
+                    node,
+                    what,
+                    "a list of the values of an enum, or a map of the fields of a value object");
         } else {
             values.notYet(name, "the scalar type " + what);
         }

@@ -1,7 +1,5 @@
 package io.contextmill.emitters.config;
 
-import io.contextmill.model.Type;
-import io.contextmill.model.FieldModel;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
@@ -16,8 +14,10 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.ContextClass;

@@ -1,7 +1,5 @@
 package io.contextmill.emitters.contract;
 
-import io.contextmill.emitters.java.Phrases;
-import io.contextmill.model.Type.ValueType;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.diagnostic.SourceSpan;
@@ -9,6 +7,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContractTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.QueryRecords;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.Records;
@@ -21,6 +20,7 @@ import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

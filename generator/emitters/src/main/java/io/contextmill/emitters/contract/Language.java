@@ -1,12 +1,12 @@
 package io.contextmill.emitters.contract;
 
-import io.contextmill.model.Type.ValueType;
-import io.contextmill.model.Type.ListType;
 import io.contextmill.emitters.java.ContractTypes;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,5 @@
 package io.contextmill.emitters.contract;
 
-import io.contextmill.model.Type.ValueType;
-import io.contextmill.model.Type.ListType;
-import io.contextmill.model.Type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -14,8 +11,11 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.IdType;
+import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.domain;
 
-import io.contextmill.model.Type.ValueType;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -11,6 +10,7 @@ import io.contextmill.emitters.samples.SampleRecord;
 import io.contextmill.emitters.samples.SampleRecord.Sampled;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.contextmill.emitters.http;
 
-import io.contextmill.emitters.java.Literals;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.AggregateModel.Lifecycle;

@@ -22,7 +22,8 @@ final class TestBodies {
     private static final ClassName ARRAY_NODE =
             ClassName.get("tools.jackson.databind.node", "ArrayNode");
     private static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
-    private static final ClassName JSON_POINTER = ClassName.get("tools.jackson.core", "JsonPointer");
+    private static final ClassName JSON_POINTER =
+            ClassName.get("tools.jackson.core", "JsonPointer");
     private static final ClassName MAPPER =
             ClassName.get("tools.jackson.databind.json", "JsonMapper");
     private static final int WIDTH = 90;
@@ -106,10 +107,8 @@ final class TestBodies {
                 .addParameter(String.class, "value")
                 .addStatement("$T changed = JSON.readTree(body)", JSON_NODE)
                 .addStatement("$T place = $T.compile(pointer)", JSON_POINTER, JSON_POINTER)
-                .beginControlFlow(
-                        "if (changed.at(place.head()) instanceof $T items)", ARRAY_NODE)
-                .addStatement(
-                        "items.set(place.last().getMatchingIndex(), JSON.readTree(value))")
+                .beginControlFlow("if (changed.at(place.head()) instanceof $T items)", ARRAY_NODE)
+                .addStatement("items.set(place.last().getMatchingIndex(), JSON.readTree(value))")
                 .nextControlFlow("else")
                 .addStatement(
                         "(($T) changed.at(place.head())).set(place.last().getMatchingProperty(), JSON.readTree(value))",

@@ -1,10 +1,5 @@
 package io.contextmill.emitters.java;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.HashSet;
-import io.contextmill.naming.ValueClass;
-import io.contextmill.model.FieldModel;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -15,6 +10,7 @@ import io.contextmill.model.AggregateModel;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.Type;
@@ -24,9 +20,13 @@ import io.contextmill.naming.JavaType;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.QueryClass;
+import io.contextmill.naming.ValueClass;
 import io.contextmill.words.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The Java types and packages of a context, and what its parts are called in Java. */
 public final class ContextTypes implements FieldTypes {
@@ -196,7 +196,9 @@ public final class ContextTypes implements FieldTypes {
         return className(names.of(type, family));
     }
 
-    /** The value objects that fields hold, directly or through others, in the order of the model. */
+    /**
+     * The value objects that fields hold, directly or through others, in the order of the model.
+     */
     public List<Type.ValueType> values(Stream<FieldModel> fields) {
         Set<Type> held = new HashSet<>();
         fields.forEach(field -> addHeld(field.type(), held));

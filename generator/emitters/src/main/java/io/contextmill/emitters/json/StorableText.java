@@ -1,6 +1,5 @@
 package io.contextmill.emitters.json;
 
-import io.contextmill.model.Type.ListType;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -8,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.postgres;
 
-import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -8,6 +7,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.naming.AggregateClass;
@@ -48,20 +48,21 @@ final class AdapterSource {
         boolean json = hasJson(aggregate);
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(aggregate.variables())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(
-                        Javadoc.of(
-                                        "$L in the table {@code $L}, their events in the outbox.",
-                                        Phrases.capitalised(aggregate.nouns()),
-                                        Table.of(aggregate).name())
-                                .block())
-                .returns(aggregate.repository())
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addParameter(Spring.TRANSACTIONS, "transactions")
-                .addParameter(
-                        ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", "Outbox"),
-                        "outbox")
-                .addParameter(aggregate.decider(), "decider");
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "$L in the table {@code $L}, their events in the outbox.",
+                                                Phrases.capitalised(aggregate.nouns()),
+                                                Table.of(aggregate).name())
+                                        .block())
+                        .returns(aggregate.repository())
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                        .addParameter(Spring.TRANSACTIONS, "transactions")
+                        .addParameter(
+                                ClassName.get(
+                                        types.packageName(Layer.PLATFORM) + ".outbox", "Outbox"),
+                                "outbox")
+                        .addParameter(aggregate.decider(), "decider");
         if (json) {
             method.addParameter(Libraries.JSON_MAPPER, "json");
         }
@@ -81,12 +82,14 @@ final class AdapterSource {
         boolean json = Table.of(readModel).hasJson();
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(readModel.factory())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(
-                        Javadoc.of("Rows in the table {@code $L}.", Table.of(readModel).name())
-                                .block())
-                .returns(readModel.rows())
-                .addParameter(Spring.JDBC_CLIENT, "jdbc");
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Rows in the table {@code $L}.",
+                                                Table.of(readModel).name())
+                                        .block())
+                        .returns(readModel.rows())
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc");
         if (json) {
             method.addParameter(Libraries.JSON_MAPPER, "json");
         }

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.postgres;
 
-import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -11,6 +10,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;
@@ -66,11 +66,11 @@ final class RepositorySource {
             type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
         }
         type.addMethod(constructor())
-                        .addMethod(find())
-                        .addMethod(create())
-                        .addMethod(append())
-                        .addMethod(write())
-                        .addMethod(read());
+                .addMethod(find())
+                .addMethod(create())
+                .addMethod(append())
+                .addMethod(write())
+                .addMethod(read());
         return JavaSource.of(name, type.build());
     }
 

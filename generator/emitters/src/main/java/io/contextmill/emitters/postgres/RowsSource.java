@@ -1,6 +1,5 @@
 package io.contextmill.emitters.postgres;
 
-import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
@@ -65,8 +65,7 @@ final class RowsSource {
         if (table.hasJson()) {
             type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
         }
-        type.addMethod(constructor())
-                .addMethod(finding());
+        type.addMethod(constructor()).addMethod(finding());
         listings.forEach(listing -> type.addMethod(listing.method()));
         if (readModel.isBuilt()) {
             type.addMethod(saving());

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.postgres;
 
-import javax.lang.model.element.Modifier;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.naming.Names;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /**
  * A table with a row for each aggregate or for each row of a read model.

@@ -1,12 +1,12 @@
 package io.contextmill.emitters.postgres;
 
-import io.contextmill.naming.ContextClass;
-import io.contextmill.emitters.java.Libraries;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.naming.ContextClass;
 import javax.lang.model.element.Modifier;
 
 /** What tests on a database of their own have in common. */

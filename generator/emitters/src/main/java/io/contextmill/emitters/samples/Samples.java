@@ -1,28 +1,28 @@
 package io.contextmill.emitters.samples;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Collections;
-import io.contextmill.model.Type.ValueType;
-import io.contextmill.model.Type.ListType;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sample values of fields, as Java and as JSON. A value satisfies the limits of its field and is
@@ -142,12 +142,19 @@ public final class Samples {
                 .ifPresent(
                         min -> {
                             if (min > 0) {
-                                sizes.add(new Beyond("tooFew", array(Collections.nCopies(min - 1, item))));
+                                sizes.add(
+                                        new Beyond(
+                                                "tooFew",
+                                                array(Collections.nCopies(min - 1, item))));
                             }
                         });
         list.max()
                 .ifPresent(
-                        max -> sizes.add(new Beyond("tooMany", array(Collections.nCopies(max + 1, item)))));
+                        max ->
+                                sizes.add(
+                                        new Beyond(
+                                                "tooMany",
+                                                array(Collections.nCopies(max + 1, item)))));
         return Stream.concat(sizes.stream(), inner(list.item()).map(inner -> inner.within("0")));
     }
 
@@ -221,10 +228,15 @@ public final class Samples {
         List<Integer> items = items(list, variant).toList();
         if (items.size() > FEW) {
             return CodeBlock.of(
-                    "$T.nCopies($L, $L)", Collections.class, items.size(), value(list.item(), variant));
+                    "$T.nCopies($L, $L)",
+                    Collections.class,
+                    items.size(),
+                    value(list.item(), variant));
         }
         CodeBlock values =
-                items.stream().map(item -> value(list.item(), item)).collect(CodeBlock.joining(", "));
+                items.stream()
+                        .map(item -> value(list.item(), item))
+                        .collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.of($L)", List.class, values);
     }
 

@@ -1,7 +1,5 @@
 package io.contextmill.emitters.web;
 
-import io.contextmill.model.Type.ValueType;
-import io.contextmill.model.Type.ListType;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,7 +8,9 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Bound;
 import io.contextmill.model.FieldModel.Comparison;
 import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
+import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.web;
 
-import java.util.Collections;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.http.HttpTestCode;
@@ -12,6 +11,7 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Tests of what a command says: for each field a test with everything that it must not be. */
@@ -77,8 +77,7 @@ final class FieldCases {
         }
         if (field.type() != Scalar.STRING && field.type() != Scalar.TEXT) {
             bodies.add(
-                    new Body(
-                            CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\"")));
+                    new Body(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\"")));
         }
         if (field.type() == Scalar.STRING || field.type() == Scalar.TEXT) {
             CodeBlock nul = Literals.string("\"\\u0000\"");

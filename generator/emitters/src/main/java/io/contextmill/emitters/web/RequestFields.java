@@ -51,7 +51,8 @@ final class RequestFields {
         CodeBlock said = CodeBlock.of("$L", Names.requestComponent(field));
         if (field.type() instanceof ListType list
                 && list.item().type() instanceof ValueType value) {
-            CodeBlock items = CodeBlock.of("stream().map($T::$L).toList()", request(value), meant(value));
+            CodeBlock items =
+                    CodeBlock.of("stream().map($T::$L).toList()", request(value), meant(value));
             return field.optional()
                     ? CodeBlock.of("$L.map(items -> items.$L)", said, items)
                     : CodeBlock.of("$L.$L", said, items);
@@ -67,7 +68,8 @@ final class RequestFields {
     /** The method that makes the value of what a caller says of it. */
     static String meant(ValueType value) {
         boolean taken =
-                value.fields().stream().anyMatch(field -> Names.requestComponent(field).equals("toValue"));
+                value.fields().stream()
+                        .anyMatch(field -> Names.requestComponent(field).equals("toValue"));
         return taken ? "toValue_" : "toValue";
     }
 
