@@ -48,8 +48,9 @@ final class FieldFit {
     }
 
     private static boolean isSame(Type source, Type target) {
-        return source instanceof ListType from && target instanceof ListType to
-                ? from.item().type().equals(to.item().type())
-                : source.equals(target);
+        if (source instanceof ListType from && target instanceof ListType to) {
+            return from.item().type().equals(to.item().type());
+        }
+        return source.equals(target);
     }
 }
