@@ -64,7 +64,7 @@ public final class TestMethods {
         StringBuilder name = new StringBuilder();
         String plain =
                 APOSTROPHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
-        for (String word : NO_WORD.split(plain)) {
+        for (String word : NO_WORD.split(plain, -1)) {
             if (name.length() < LONGEST) {
                 name.append(Phrases.capitalised(word));
             }
