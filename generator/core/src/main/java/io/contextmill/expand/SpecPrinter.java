@@ -13,6 +13,10 @@ import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.ReadModel;
+import io.contextmill.model.ScenarioModel;
+import io.contextmill.model.ScenarioModel.Emitted;
+import io.contextmill.model.ScenarioModel.Message;
+import io.contextmill.model.ScenarioModel.Rejected;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes a model as a spec in which nothing is left to infer: reading it gives the same model, and
@@ -100,6 +105,7 @@ public final class SpecPrinter {
                 this::command);
         section("readModels", context.readModels(), readModel -> readModel(context, readModel));
         section("queries", context.queries(), query -> query(context, query));
+        section("scenarios", context.scenarios(), this::scenario);
     }
 
     private void declared(Type type) {
@@ -194,6 +200,43 @@ public final class SpecPrinter {
         Detail detail = new Detail();
         detail.raw("states", states);
         detail.text("rejects", command.rejects().get());
+        return detail.toString();
+    }
+
+    private void scenario(ScenarioModel scenario) {
+        Detail detail = new Detail();
+        detail.text("name", scenario.name());
+        if (!scenario.given().isEmpty()) {
+            detail.raw("given", messages(scenario.given()));
+        }
+        detail.raw("when", message(scenario.when()));
+        if (scenario.then() instanceof Rejected rejected) {
+            detail.raw("then", "{rejected: " + YamlText.scalar(rejected.name()) + "}");
+        } else {
+            detail.raw("then", messages(((Emitted) scenario.then()).events()));
+        }
+        text.append(indent).append("  - ").append(detail).append('\n');
+    }
+
+    private static String messages(List<Message> messages) {
+        return messages.stream()
+                .map(SpecPrinter::message)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String message(Message message) {
+        if (message.values().isEmpty()) {
+            return YamlText.scalar(message.name());
+        }
+        Detail values = new Detail();
+        message.values()
+                .forEach(
+                        said ->
+                                values.raw(
+                                        said.field(),
+                                        said.value().map(YamlText::scalar).orElse("")));
+        Detail detail = new Detail();
+        detail.raw(message.name(), values.toString());
         return detail.toString();
     }
 

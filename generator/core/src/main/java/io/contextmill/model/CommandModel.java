@@ -25,6 +25,12 @@ public record CommandModel(
         Emission emission,
         SourceSpan origin) {
 
+    /** The rejection in a state in which a command is not accepted, where the spec names none. */
+    public static final String ILLEGAL_TRANSITION = "IllegalTransition";
+
+    /** The rejection of a command that emits nothing. */
+    public static final String NOT_DECIDED_YET = "NotDecidedYet";
+
     /** Takes copies of the lists. */
     public CommandModel {
         from = List.copyOf(from);

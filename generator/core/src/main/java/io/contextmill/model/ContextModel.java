@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param aggregates in the order written
  * @param readModels in the order written, then the inferred ones in the order of their aggregates
  * @param queries in the order written, then the inferred ones in the order of their aggregates
+ * @param scenarios in the order written
  */
 public record ContextModel(
         String name,
@@ -22,6 +23,7 @@ public record ContextModel(
         List<AggregateModel> aggregates,
         List<ReadModel> readModels,
         List<QueryModel> queries,
+        List<ScenarioModel> scenarios,
         SourceSpan origin) {
 
     /** Takes copies of the lists. */
@@ -31,6 +33,7 @@ public record ContextModel(
         aggregates = List.copyOf(aggregates);
         readModels = List.copyOf(readModels);
         queries = List.copyOf(queries);
+        scenarios = List.copyOf(scenarios);
     }
 
     /**

@@ -83,6 +83,8 @@ final class DeclaredNames {
             fields(readModel.name(), readModel.fields());
         }
         spec.queries().forEach(query -> declare(classes, query.name(), "query"));
+        Map<String, Declaration> scenarios = new HashMap<>();
+        spec.scenarios().forEach(scenario -> declare(scenarios, scenario.name(), "scenario"));
     }
 
     /** The same rejection may be that of several commands. */

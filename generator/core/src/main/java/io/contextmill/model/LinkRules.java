@@ -51,7 +51,7 @@ public final class LinkRules {
     static final RuleDescription UNKNOWN_EVENT =
             error(
                     "reference.unknown-event",
-                    "A command emits, or a read model projects, an event that is not declared.",
+                    "A command, a read model or a scenario names an event that is not declared.",
                     """
                     Events are declared under `events`, so that one list says everything that can happen in the
                     context.
@@ -69,6 +69,68 @@ public final class LinkRules {
                     events: [OrderCreated]
                     commands:
                       CreateOrder: {emits: OrderCreated}
+                    """);
+
+    static final RuleDescription UNKNOWN_COMMAND =
+            error(
+                    "reference.unknown-command",
+                    "A scenario sends a command that is not declared.",
+                    """
+                    A scenario is an example of what a command of the context does.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    scenarios:
+                      - {name: an order is created, when: CreatOrder, then: OrderCreated}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    scenarios:
+                      - {name: an order is created, when: CreateOrder, then: OrderCreated}
+                    """);
+
+    static final RuleDescription UNKNOWN_REJECTION =
+            error(
+                    "reference.unknown-rejection",
+                    "A scenario expects a rejection that its command does not have.",
+                    """
+                    A command is rejected as `IllegalTransition`, or as what its `from` names, in a state in
+                    which it is not accepted; as `NotDecidedYet` where it emits nothing. What the team's own
+                    code rejects is for the team's own tests.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderCancelled]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {}
+                      CancelOrder: {from: CREATED}
+                    scenarios:
+                      - name: a shipped order cannot be cancelled
+                        given: [OrderCreated, OrderShipped]
+                        when: CancelOrder
+                        then: {rejected: OrderIsShipped}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderCancelled]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {}
+                      CancelOrder: {from: {states: CREATED, rejects: OrderIsShipped}}
+                    scenarios:
+                      - name: a shipped order cannot be cancelled
+                        given: [OrderCreated, OrderShipped]
+                        when: CancelOrder
+                        then: {rejected: OrderIsShipped}
                     """);
 
     static final RuleDescription UNKNOWN_STATE =
@@ -101,8 +163,8 @@ public final class LinkRules {
                     "reference.unknown-field",
                     "A field is named that is not there.",
                     """
-                    The field of a lifecycle is one of the aggregate's, and a query selects and sorts by fields
-                    of the read model that it returns.
+                    The field of a lifecycle is one of the aggregate's, a query selects and sorts by fields of the
+                    read model that it returns, and a scenario says values of fields of its events and command.
                     """,
                     """
                     context: Order
@@ -597,6 +659,115 @@ public final class LinkRules {
                       CreateOrder: {fields: {customer: uuid}}
                     """);
 
+    static final RuleDescription SCENARIO_OF_TWO_AGGREGATES =
+            error(
+                    "scenario.of-two-aggregates",
+                    "A scenario has an event of another aggregate than its command goes to.",
+                    """
+                    A scenario follows one aggregate from its first event to the answer to a command. What other
+                    aggregates make of that is for their own scenarios.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    events: [OrderCreated, OrderShipped, InvoiceIssued]
+                    commands: [CreateOrder, ShipOrder, IssueInvoice]
+                    scenarios:
+                      - {name: an order is shipped, given: [OrderCreated, InvoiceIssued], when: ShipOrder, then: OrderShipped}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Invoice]
+                    events: [OrderCreated, OrderShipped, InvoiceIssued]
+                    commands: [CreateOrder, ShipOrder, IssueInvoice]
+                    scenarios:
+                      - {name: an order is shipped, given: [OrderCreated], when: ShipOrder, then: OrderShipped}
+                    """);
+
+    static final RuleDescription SCENARIO_IMPOSSIBLE =
+            error(
+                    "scenario.impossible",
+                    "The events of a scenario cannot happen in their order, or its command not behind them.",
+                    """
+                    What is given begins with an event that makes the aggregate, and goes on with events that
+                    happen to one that exists. Only a command that makes the aggregate has nothing before it.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderCancelled]
+                    commands: [CreateOrder, ShipOrder, CancelOrder]
+                    scenarios:
+                      - {name: an order is cancelled, given: [OrderShipped], when: CancelOrder, then: OrderCancelled}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderCancelled]
+                    commands: [CreateOrder, ShipOrder, CancelOrder]
+                    scenarios:
+                      - {name: an order is cancelled, given: [OrderCreated, OrderShipped], when: CancelOrder, then: OrderCancelled}
+                    """);
+
+    static final RuleDescription SCENARIO_UNFITTING_VALUE =
+            error(
+                    "scenario.unfitting-value",
+                    "A scenario says a value that its field cannot have.",
+                    """
+                    Values are written as they are in JSON, without its quotes: `DHL`, `12.50`, `true`,
+                    `2026-01-31`. They have the type of the field and keep to its size and bounds.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: {OrderCreated: {fields: {quantity: "int >= 1"}}}
+                    commands: {CreateOrder: {fields: {quantity: "int >= 1"}}}
+                    readModels: {OrderSummary: {fields: {order: OrderId, quantity: int}}}
+                    scenarios:
+                      - {name: a large order, when: {CreateOrder: {quantity: many}}, then: OrderCreated}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: {OrderCreated: {fields: {quantity: "int >= 1"}}}
+                    commands: {CreateOrder: {fields: {quantity: "int >= 1"}}}
+                    readModels: {OrderSummary: {fields: {order: OrderId, quantity: int}}}
+                    scenarios:
+                      - {name: a large order, when: {CreateOrder: {quantity: 1000}}, then: OrderCreated}
+                    """);
+
+    static final RuleDescription SCENARIO_CONTRADICTS_SPEC =
+            error(
+                    "scenario.contradicts-spec",
+                    "A scenario expects something else than the rest of the spec leads to.",
+                    """
+                    Scenarios become tests of what is generated. Where it can be told beforehand that a test
+                    would fail, the spec says two things at once: the state in which a command is accepted, the
+                    events that it emits, or where their values come from, is not as the scenario has it.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderCancelled]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {}
+                      CancelOrder: {from: CREATED}
+                    scenarios:
+                      - {name: a shipped order is cancelled, given: [OrderCreated, OrderShipped], when: CancelOrder, then: OrderCancelled}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped, OrderCancelled]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {}
+                      CancelOrder: {from: [CREATED, SHIPPED]}
+                    scenarios:
+                      - {name: a shipped order is cancelled, given: [OrderCreated, OrderShipped], when: CancelOrder, then: OrderCancelled}
+                    """);
+
     static final RuleDescription READ_MODEL_WITHOUT_KEY =
             error(
                     "read-model.without-key",
@@ -791,6 +962,8 @@ public final class LinkRules {
                 UNKNOWN_TYPE,
                 UNKNOWN_AGGREGATE,
                 UNKNOWN_EVENT,
+                UNKNOWN_COMMAND,
+                UNKNOWN_REJECTION,
                 UNKNOWN_STATE,
                 UNKNOWN_FIELD,
                 UNKNOWN_READ_MODEL,
@@ -814,6 +987,10 @@ public final class LinkRules {
                 EVENT_OF_TWO_AGGREGATES,
                 FIELD_WITHOUT_SOURCE,
                 FIELD_NEVER_SET,
+                SCENARIO_OF_TWO_AGGREGATES,
+                SCENARIO_IMPOSSIBLE,
+                SCENARIO_UNFITTING_VALUE,
+                SCENARIO_CONTRADICTS_SPEC,
                 READ_MODEL_WITHOUT_KEY,
                 READ_MODEL_FIELD_WITHOUT_SOURCE,
                 QUERY_WITHOUT_READ_MODEL,

@@ -147,6 +147,7 @@ public final class Linker {
                 aggregates,
                 readModels,
                 readSide.queries(readModels),
+                new ScenarioLinker(spec, aggregates, hints, findings).scenarios(),
                 name.span());
     }
 

@@ -43,6 +43,7 @@ final class SpecSize {
         names("commands", spec.commands(), ContextSpec.CommandSpec::name);
         names("read models", spec.readModels(), ContextSpec.ReadModelSpec::name);
         names("queries", spec.queries(), ContextSpec.QuerySpec::name);
+        names("scenarios", spec.scenarios(), ContextSpec.ScenarioSpec::name);
         spec.types().forEach(type -> names("values", type.values(), value -> value));
         spec.aggregates().forEach(aggregate -> fields(aggregate.name(), aggregate.fields()));
         spec.events().forEach(event -> fields(event.name(), event.fields()));

@@ -20,6 +20,7 @@ import io.contextmill.spec.ContextSpec.LifecycleSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
+import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
 import io.contextmill.spec.ContextSpec.ValueSpec;
 import java.util.ArrayList;
@@ -89,6 +90,10 @@ final class ContextDecoder {
         List<ReadModelSpec> readModels =
                 values.named(entries, "readModels", Vocabulary.READ_MODEL, this::readModel);
         List<QuerySpec> queries = values.named(entries, "queries", Vocabulary.QUERY, this::query);
+        List<ScenarioSpec> scenarios =
+                entries.value("scenarios")
+                        .map(node -> new ScenarioDecoder(findings, values).scenarios(node))
+                        .orElse(List.of());
         if (name.isEmpty() || !values.allNamesLegal()) {
             return findings.withoutValue();
         }
@@ -105,7 +110,8 @@ final class ContextDecoder {
                         events,
                         commands,
                         readModels,
-                        queries));
+                        queries,
+                        scenarios));
     }
 
     private Optional<Text> contextName(Mapping map, Entries entries) {

@@ -26,7 +26,8 @@ public record ContextSpec(
         List<EventSpec> events,
         List<CommandSpec> commands,
         List<ReadModelSpec> readModels,
-        List<QuerySpec> queries) {
+        List<QuerySpec> queries,
+        List<ScenarioSpec> scenarios) {
 
     /** Takes copies of the lists. */
     public ContextSpec {
@@ -37,6 +38,7 @@ public record ContextSpec(
         commands = List.copyOf(commands);
         readModels = List.copyOf(readModels);
         queries = List.copyOf(queries);
+        scenarios = List.copyOf(scenarios);
     }
 
     /** The same context with other types. */
@@ -53,7 +55,8 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
-                queries);
+                queries,
+                scenarios);
     }
 
     /** The same context with other aggregates. */
@@ -70,7 +73,8 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
-                queries);
+                queries,
+                scenarios);
     }
 
     /** The same context with other events. */
@@ -87,7 +91,8 @@ public record ContextSpec(
                 newEvents,
                 commands,
                 readModels,
-                queries);
+                queries,
+                scenarios);
     }
 
     /** The same context with other commands. */
@@ -104,7 +109,8 @@ public record ContextSpec(
                 events,
                 newCommands,
                 readModels,
-                queries);
+                queries,
+                scenarios);
     }
 
     /** The same context with other read models. */
@@ -121,7 +127,8 @@ public record ContextSpec(
                 events,
                 commands,
                 newReadModels,
-                queries);
+                queries,
+                scenarios);
     }
 
     /** The same context with other queries. */
@@ -138,7 +145,8 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
-                newQueries);
+                newQueries,
+                scenarios);
     }
 
     /** What a project is made of; keys of a workspace, or of a context that stands alone. */
@@ -329,4 +337,49 @@ public record ContextSpec(
             return !optional && match.isEmpty() && field.value().equals(name);
         }
     }
+
+    /**
+     * An example of what the context does.
+     *
+     * @param name a phrase
+     * @param given what happened before, the first event first
+     * @param when the command
+     * @param then what it leads to
+     */
+    public record ScenarioSpec(
+            Text name, List<MessageSpec> given, MessageSpec when, OutcomeSpec then) {
+        /** Takes a copy of the events. */
+        public ScenarioSpec {
+            given = List.copyOf(given);
+        }
+    }
+
+    /** An event or a command by its name, with the values that matter. */
+    public record MessageSpec(Text name, List<ValueSpec> values) {
+        /** Takes a copy of the values. */
+        public MessageSpec {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * The value of a field.
+     *
+     * @param value absent where it is said that there is none
+     */
+    public record ValueSpec(Text field, Optional<Text> value) {}
+
+    /** What a command leads to. */
+    public sealed interface OutcomeSpec {}
+
+    /** All events, in order. */
+    public record EventsSpec(SourceSpan span, List<MessageSpec> events) implements OutcomeSpec {
+        /** Takes a copy of the events. */
+        public EventsSpec {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** A rejection of that name. */
+    public record RejectedSpec(Text name) implements OutcomeSpec {}
 }

@@ -25,7 +25,8 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     "events",
                     "commands",
                     "readModels",
-                    "queries");
+                    "queries",
+                    "scenarios");
 
     private static final List<String> CONTEXT_LATER =
             List.of(
@@ -33,7 +34,6 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     "sagas",
                     "timers",
                     "upstreams",
-                    "scenarios",
                     "renamedFrom",
                     "ordered",
                     "broker",
@@ -105,6 +105,11 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     "a query",
                     List.of("by", "returns", "sort", "page", "description"),
                     List.of("calls", "roles", "owner", "renamedFrom"));
+
+    static final Vocabulary SCENARIO =
+            new Vocabulary("a scenario", List.of("name", "given", "when", "then"), List.of());
+
+    static final Vocabulary THEN = new Vocabulary("`then`", List.of("rejected"), List.of());
 
     /** Every key of the language that can stand here. */
     List<String> all() {

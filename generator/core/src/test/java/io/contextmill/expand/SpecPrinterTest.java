@@ -58,6 +58,9 @@ class SpecPrinterTest {
             queries:
               FindOrder: {by: number, returns: OrderList}
               Orders: {by: [customer, "status?"], returns: "OrderList[]", sort: "-customer", page: 20}
+            scenarios:
+              - {name: "a customer's order: \\"made\\", # first", when: {CreateOrder: {total: 12.5, at: 2026-01-31T10:00:00Z}}, then: [{OrderCreated: {total: 12.50}}, {OrderNoted: {note: }}]}
+              - {name: nothing is shipped, given: [OrderCreated, {OrderNoted: {note: "true"}}, {OrderNoted: {note: "null, \\"x\\": #\\u2028"}}], when: CloseOrder, then: {rejected: OrderNotShipped}}
             """;
 
     static Stream<String> specs() {

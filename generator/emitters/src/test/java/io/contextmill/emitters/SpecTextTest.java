@@ -185,6 +185,7 @@ class SpecTextTest {
                 context.aggregates().stream().map(aggregate -> described(aggregate, text)).toList(),
                 context.readModels().stream().map(readModel -> described(readModel, text)).toList(),
                 context.queries().stream().map(query -> described(query, text)).toList(),
+                context.scenarios(),
                 origin);
     }
 

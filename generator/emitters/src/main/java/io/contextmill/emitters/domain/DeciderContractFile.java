@@ -14,12 +14,19 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.ScenarioModel;
 import io.contextmill.naming.AggregateClass;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The cases that the decisions about an aggregate are held to. */
 final class DeciderContractFile {
+    private static final List<String> ASSERTIONS =
+            List.of("assertThat", "assertThatIllegalArgumentException", "assertThatThrownBy");
+
     private final AggregateTypes aggregate;
 
     private DeciderContractFile(AggregateTypes aggregate) {
@@ -51,20 +58,25 @@ final class DeciderContractFile {
                                                 Javadoc.of("Whose decisions are tested.").block())
                                         .returns(aggregate.decider())
                                         .build());
-        TestMethods tests = new TestMethods();
+        List<String> others = new ArrayList<>(ASSERTIONS);
+        others.addAll(List.of("decider", aggregate.variable()));
+        TestMethods tests = TestMethods.beside(others);
         DecisionCases decisions = new DecisionCases(aggregate);
         aggregate.model().commands().forEach(command -> decisions.addTo(tests, command));
         new EvolutionCases(aggregate).addTo(tests);
+        ScenarioCases scenarios = new ScenarioCases(aggregate);
+        scenariosOf(aggregate).forEach(scenario -> scenarios.addTo(tests, scenario));
         tests.addTo(type);
         if (usesState()) {
             type.addMethod(state());
         }
         return JavaSource.of(name, type.build())
-                .importing(
-                        Libraries.ASSERTIONS,
-                        "assertThat",
-                        "assertThatIllegalArgumentException",
-                        "assertThatThrownBy");
+                .importing(Libraries.ASSERTIONS, ASSERTIONS.toArray(String[]::new));
+    }
+
+    private static Stream<ScenarioModel> scenariosOf(AggregateTypes aggregate) {
+        return aggregate.types().context().scenarios().stream()
+                .filter(scenario -> scenario.aggregate().equals(aggregate.name()));
     }
 
     /** Some case begins with an aggregate that exists. */

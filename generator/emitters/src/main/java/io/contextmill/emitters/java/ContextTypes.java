@@ -132,7 +132,12 @@ public final class ContextTypes implements FieldTypes {
     public ClassName illegalState(CommandModel command) {
         return command.rejects()
                 .map(this::rejection)
-                .orElseGet(() -> platform("IllegalTransition"));
+                .orElseGet(() -> platform(CommandModel.ILLEGAL_TRANSITION));
+    }
+
+    /** What a command can be rejected with, by that name. */
+    public ClassName rejection(CommandModel command, String name) {
+        return command.rejections().contains(name) ? rejection(name) : platform(name);
     }
 
     /** A class that is generated for a command. */

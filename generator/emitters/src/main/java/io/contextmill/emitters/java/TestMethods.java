@@ -4,14 +4,28 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.contextmill.words.ReservedWords;
 import io.contextmill.words.Words;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The cases of a test class in the making, no two of one name. */
 public final class TestMethods {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['\u2019](?=\\p{L})");
+    private static final int LONGEST = 90;
+
     private final MethodNames names = new MethodNames();
     private final List<MethodSpec> methods = new ArrayList<>();
+
+    /** Cases of a class in which other methods are called, none of which may be hidden. */
+    public static TestMethods beside(List<String> others) {
+        TestMethods cases = new TestMethods();
+        others.forEach(cases.names::take);
+        return cases;
+    }
 
     /** Adds a case. */
     public TestMethods add(String name, CodeBlock body) {
@@ -40,6 +54,28 @@ public final class TestMethods {
     /** The beginning of a name for something of the spec: {@code cancelOrder}. */
     public static String subject(String name) {
         return Words.of(name).camel();
+    }
+
+    /**
+     * A name for a phrase that people wrote: {@code aShippedOrderIsKept} for <i>A shipped order is
+     * kept!</i> What is no letter and no digit parts words.
+     */
+    public static String sentence(String text) {
+        StringBuilder name = new StringBuilder();
+        String plain =
+                APOSTROPHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        for (String word : NO_WORD.split(plain, -1)) {
+            if (name.length() < LONGEST) {
+                name.append(Phrases.capitalised(word));
+            }
+        }
+        int first = name.isEmpty() ? ' ' : name.codePointAt(0);
+        if (!Character.isJavaIdentifierStart(first) || name.length() > 2 * LONGEST) {
+            return "scenario" + name.substring(0, Math.min(name.length(), LONGEST));
+        }
+        String lower = new StringBuilder().appendCodePoint(Character.toLowerCase(first)).toString();
+        String camel = lower + name.substring(Character.charCount(first));
+        return ReservedWords.isRecordComponent(camel) ? camel : "scenario" + name;
     }
 
     /** A part of a name for a phrase: {@code AnOrder} for {@code an order}. */

@@ -11,6 +11,7 @@ import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.ScenarioModel.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,18 @@ public final class AggregateSamples {
 
     /** A command to the aggregate with that identity. */
     public CodeBlock command(CommandModel command, CodeBlock id) {
+        return command(command, List.of(), id);
+    }
+
+    /** A command with values that are said; the others are samples. */
+    public CodeBlock command(CommandModel command, List<Said> said, CodeBlock id) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(id));
-        command.fields().forEach(field -> arguments.add(samples.java(field, OTHER)));
+        command.fields()
+                .forEach(
+                        field ->
+                                arguments.add(
+                                        said(field, said)
+                                                .orElseGet(() -> samples.java(field, OTHER))));
         return CodeBlock.of(
                 "new $T($L)", aggregate.types().command(command), CodeBlock.join(arguments, ", "));
     }
@@ -61,6 +72,30 @@ public final class AggregateSamples {
                             : samples.java(field, variant));
         }
         return new SampleEvent(aggregate, event, values);
+    }
+
+    /** An event with values that are said; the others are samples. */
+    public SampleEvent event(EventModel event, List<Said> said, int variant) {
+        SampleEvent sample = event(event, variant);
+        Map<String, CodeBlock> values = new LinkedHashMap<>(sample.values());
+        event.fields()
+                .forEach(
+                        field ->
+                                said(field, said)
+                                        .ifPresent(value -> values.put(field.name(), value)));
+        return new SampleEvent(aggregate, event, values);
+    }
+
+    /** The value of a field that is said. */
+    public CodeBlock value(FieldModel field, Said said) {
+        return samples.java(field, said.value());
+    }
+
+    private Optional<CodeBlock> said(FieldModel field, List<Said> said) {
+        return said.stream()
+                .filter(value -> value.field().equals(field.name()))
+                .findFirst()
+                .map(value -> value(field, value));
     }
 
     /** A state of the aggregate, in a state of its lifecycle where it has one. */

@@ -1,7 +1,6 @@
 package io.contextmill.emitters.samples;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
@@ -84,6 +83,15 @@ public final class Samples {
     private static String part(String text) {
         boolean plain = text.chars().allMatch(c -> c < 128);
         return plain && text.length() > 1 ? text.substring(1).toUpperCase(Locale.ROOT) : text;
+    }
+
+    /** An expression for a value that is said as text; for none where nothing is said. */
+    public CodeBlock java(FieldModel field, Optional<String> text) {
+        if (text.isEmpty()) {
+            return CodeBlock.of("$T.empty()", Optional.class);
+        }
+        CodeBlock value = value(field, text.get());
+        return field.optional() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
     }
 
     /** A value as JSON text. */
@@ -200,7 +208,35 @@ public final class Samples {
 
     /** An identity of an aggregate. */
     public static CodeBlock uuid(int variant) {
-        return CodeBlock.of("$T.fromString($L)", UUID.class, Literals.string(uuidText(variant)));
+        return uuid(uuidText(variant));
+    }
+
+    private CodeBlock value(FieldModel field, String text) {
+        Type type = field.type();
+        if (type instanceof Type.EnumType declared) {
+            return CodeBlock.of("$T.$L", types.type(declared), Names.constant(text));
+        }
+        if (type instanceof Type.IdType declared) {
+            return types.identity(declared, uuid(text));
+        }
+        return switch ((Scalar) type) {
+            case STRING, TEXT -> Literals.string(text);
+            case INT, BOOLEAN -> CodeBlock.of("$L", text);
+            case LONG -> CodeBlock.of("$LL", text);
+            case DECIMAL -> CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(text));
+            case UUID -> uuid(text);
+            case DATE -> parsed(LocalDate.class, text);
+            case TIME -> parsed(LocalTime.class, text);
+            case INSTANT -> parsed(Instant.class, text);
+        };
+    }
+
+    private static CodeBlock uuid(String text) {
+        return CodeBlock.of("$T.fromString($L)", UUID.class, Literals.string(text));
+    }
+
+    private static CodeBlock parsed(Class<?> type, String text) {
+        return CodeBlock.of("$T.parse($L)", type, Literals.string(text));
     }
 
     private CodeBlock value(FieldModel field, int variant) {
@@ -252,14 +288,10 @@ public final class Samples {
                             Literals.string(NumberRange.of(field).sample(variant).toPlainString()));
             case BOOLEAN -> CodeBlock.of("$L", isOdd(variant));
             case UUID -> uuid(variant);
-            case DATE -> parsed(TypeName.get(LocalDate.class), field, variant);
-            case TIME -> parsed(TypeName.get(LocalTime.class), field, variant);
-            case INSTANT -> parsed(TypeName.get(Instant.class), field, variant);
+            case DATE -> parsed(LocalDate.class, plain(field, variant));
+            case TIME -> parsed(LocalTime.class, plain(field, variant));
+            case INSTANT -> parsed(Instant.class, plain(field, variant));
         };
-    }
-
-    private static CodeBlock parsed(TypeName type, FieldModel field, int variant) {
-        return CodeBlock.of("$T.parse($L)", type, Literals.string(plain(field, variant)));
     }
 
     /** A value that is text in JSON, as that text. */
