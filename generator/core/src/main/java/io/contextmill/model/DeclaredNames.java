@@ -11,7 +11,7 @@ import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
-import io.contextmill.spec.ContextSpec.ValueSpec;
+import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.HashMap;
@@ -60,7 +60,7 @@ final class DeclaredNames {
                                             value,
                                             "value of " + quoted(type.name().value())));
         }
-        for (ValueSpec value : spec.values()) {
+        for (ValueObjectSpec value : spec.values()) {
             declare(classes, value.name(), "type");
             fields(value.name(), Optional.of(value.fields()));
         }

@@ -5,7 +5,7 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.spec.ContextSpec.FieldSpec;
-import io.contextmill.spec.ContextSpec.ValueSpec;
+import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import io.contextmill.spec.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Set;
  * many others, could never be made, and is reported.
  */
 final class ValueObjects {
-    private final Map<String, ValueSpec> specs = new LinkedHashMap<>();
+    private final Map<String, ValueObjectSpec> specs = new LinkedHashMap<>();
     private final TypeResolver types;
     private final List<Diagnostic> findings;
     private final Map<String, ValueType> resolved = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class ValueObjects {
     /**
      * @param types resolves the types of fields, and learns each value object that is resolved
      */
-    ValueObjects(List<ValueSpec> specs, TypeResolver types, List<Diagnostic> findings) {
+    ValueObjects(List<ValueObjectSpec> specs, TypeResolver types, List<Diagnostic> findings) {
         specs.forEach(spec -> this.specs.putIfAbsent(spec.name().value(), spec));
         this.types = types;
         this.findings = findings;
@@ -40,7 +40,7 @@ final class ValueObjects {
         return List.copyOf(resolved.values());
     }
 
-    private void resolve(ValueSpec spec) {
+    private void resolve(ValueObjectSpec spec) {
         String name = spec.name().value();
         if (resolved.containsKey(name)) {
             return;
@@ -49,7 +49,7 @@ final class ValueObjects {
         List<FieldModel> fields = new ArrayList<>();
         for (FieldSpec field : spec.fields()) {
             Text type = field.type().name();
-            ValueSpec held = specs.get(type.value());
+            ValueObjectSpec held = specs.get(type.value());
             if (held != null && open.contains(type.value())) {
                 reportCycle(spec, type);
             } else {
@@ -63,7 +63,7 @@ final class ValueObjects {
         types.learn(value);
     }
 
-    private void reportCycle(ValueSpec spec, Text type) {
+    private void reportCycle(ValueObjectSpec spec, Text type) {
         List<String> path = new ArrayList<>(open);
         List<String> cycle = new ArrayList<>(path.subList(path.indexOf(type.value()), path.size()));
         cycle.add(type.value());

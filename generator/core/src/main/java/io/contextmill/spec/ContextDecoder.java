@@ -22,7 +22,7 @@ import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
-import io.contextmill.spec.ContextSpec.ValueSpec;
+import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,7 @@ final class ContextDecoder {
         Optional<Text> description = values.text(entries, "description");
         OptionsSpec options = values.options(entries);
         List<TypeSpec> types = new ArrayList<>();
-        List<ValueSpec> valueObjects = new ArrayList<>();
+        List<ValueObjectSpec> valueObjects = new ArrayList<>();
         types(entries, types, valueObjects);
         List<AggregateSpec> aggregates =
                 values.named(entries, "aggregates", Vocabulary.AGGREGATE, this::aggregate);
@@ -130,7 +130,7 @@ final class ContextDecoder {
                 .map(value -> values.name((Scalar) value, NameForm.PASCAL, "a context"));
     }
 
-    private void types(Entries context, List<TypeSpec> enums, List<ValueSpec> valueObjects) {
+    private void types(Entries context, List<TypeSpec> enums, List<ValueObjectSpec> valueObjects) {
         Node node = context.value("types").orElse(null);
         if (node instanceof Mapping map) {
             for (Entry entry : map.entries()) {
@@ -177,7 +177,7 @@ final class ContextDecoder {
      * A value object, in its short form, which is its fields, or in its long one, which is told by
      * a map or nothing under {@code fields}: the type of a field is a text.
      */
-    private Optional<ValueSpec> valueObject(Text name, Mapping map) {
+    private Optional<ValueObjectSpec> valueObject(Text name, Mapping map) {
         boolean isLong =
                 map.entries().stream()
                         .anyMatch(
@@ -200,7 +200,7 @@ final class ContextDecoder {
             }
             return Optional.empty();
         }
-        return Optional.of(new ValueSpec(name, fields));
+        return Optional.of(new ValueObjectSpec(name, fields));
     }
 
     private Optional<Text> constant(Node item, String what) {

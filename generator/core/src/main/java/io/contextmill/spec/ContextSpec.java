@@ -21,7 +21,7 @@ public record ContextSpec(
         Optional<Text> description,
         OptionsSpec options,
         List<TypeSpec> types,
-        List<ValueSpec> values,
+        List<ValueObjectSpec> values,
         List<AggregateSpec> aggregates,
         List<EventSpec> events,
         List<CommandSpec> commands,
@@ -165,9 +165,9 @@ public record ContextSpec(
     }
 
     /** A value object: a map under {@code types}. */
-    public record ValueSpec(Text name, List<FieldSpec> fields) {
+    public record ValueObjectSpec(Text name, List<FieldSpec> fields) {
         /** Takes a copy of the fields. */
-        public ValueSpec {
+        public ValueObjectSpec {
             fields = List.copyOf(fields);
         }
     }
