@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id the type of its identity
  * @param fields its state without the identity, the field of the lifecycle included
  * @param lifecycle absent for an aggregate without states
+ * @param invariants what holds behind every decision
  * @param commands in the order written; none for an aggregate that nothing happens to
  * @param events in the order written
  */
@@ -19,6 +20,7 @@ public record AggregateModel(
         Type.IdType id,
         List<FieldModel> fields,
         Optional<Lifecycle> lifecycle,
+        List<Guard> invariants,
         List<CommandModel> commands,
         List<EventModel> events,
         SourceSpan origin) {
@@ -26,6 +28,7 @@ public record AggregateModel(
     /** Takes copies of the lists. */
     public AggregateModel {
         fields = List.copyOf(fields);
+        invariants = List.copyOf(invariants);
         commands = List.copyOf(commands);
         events = List.copyOf(events);
     }

@@ -22,10 +22,13 @@ import dev.cel.parser.CelStandardMacro;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The model as CEL sees it. Whole numbers, texts, truths and instants are CEL's own; decimals,
@@ -45,7 +48,7 @@ final class CelEnvironment {
     private static final OpaqueType UUID = OpaqueType.create("uuid");
 
     private final List<EnumType> enums;
-    private final Map<String, ValueType> values = new java.util.LinkedHashMap<>();
+    private final Map<String, ValueType> values = new LinkedHashMap<>();
     private final Map<String, CelType> messages = new HashMap<>();
 
     CelEnvironment(List<EnumType> enums, List<ValueType> values) {
@@ -124,8 +127,8 @@ final class CelEnvironment {
     private CelType message(
             String name, ExpressionScope.Message message, Map<String, CelType> known) {
         List<FieldModel> fields =
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(message.identity()),
+                Stream.concat(
+                                Stream.of(message.identity()),
                                 message.fields().stream())
                         .toList();
         // No declared type begins with a small letter.
@@ -196,9 +199,15 @@ final class CelEnvironment {
     }
 
     private static List<CelFunctionDecl> functions() {
-        List<CelFunctionDecl> functions = new java.util.ArrayList<>();
+        List<CelFunctionDecl> functions = new ArrayList<>();
         for (String operator : List.of("_+_", "_-_", "_*_")) {
             functions.add(decimals(operator, DECIMAL));
+        }
+        for (String operator : List.of("_==_", "_!=_")) {
+            functions.add(
+                    CelFunctionDecl.newFunctionDeclaration(
+                            operator,
+                            mixed(operator, SimpleType.BOOL)));
         }
         for (String operator : List.of("_<_", "_<=_", "_>_", "_>=_")) {
             functions.add(decimals(operator, SimpleType.BOOL));
@@ -226,10 +235,14 @@ final class CelEnvironment {
 
     /** An operator on decimals, and on decimals and other numbers, which are exact as well. */
     private static CelFunctionDecl decimals(String operator, CelType result) {
-        return CelFunctionDecl.newFunctionDeclaration(
-                operator,
-                CelOverloadDecl.newGlobalOverload(
-                        operator + "decimal", result, DECIMAL, DECIMAL),
+        List<CelOverloadDecl> overloads = new ArrayList<>(mixed(operator, result));
+        overloads.add(
+                CelOverloadDecl.newGlobalOverload(operator + "decimal", result, DECIMAL, DECIMAL));
+        return CelFunctionDecl.newFunctionDeclaration(operator, overloads);
+    }
+
+    private static List<CelOverloadDecl> mixed(String operator, CelType result) {
+        return List.of(
                 CelOverloadDecl.newGlobalOverload(
                         operator + "decimal_int", result, DECIMAL, SimpleType.INT),
                 CelOverloadDecl.newGlobalOverload(

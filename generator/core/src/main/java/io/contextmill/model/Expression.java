@@ -5,6 +5,8 @@ import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An expression of the spec, parsed and type-checked: the part of CEL that becomes Java. Whole
@@ -223,12 +225,72 @@ public sealed interface Expression {
      * @param values one for each field, in the order of the fields; the value of an optional field
      *     that is not said is absent
      */
-    record NewValue(ValueType type, List<java.util.Optional<Expression>> values)
+    record NewValue(ValueType type, List<Optional<Expression>> values)
             implements Expression {
         /** Takes a copy of the values. */
         public NewValue {
             values = List.copyOf(values);
         }
+    }
+
+    /** It and all its parts. */
+    default Stream<Expression> parts() {
+        return Stream.concat(Stream.of(this), operands().flatMap(Expression::parts));
+    }
+
+    /** The parts that it is directly made of. */
+    private Stream<Expression> operands() {
+        if (this instanceof Member member) {
+            return Stream.of(member.of());
+        }
+        if (this instanceof Has has) {
+            return Stream.of(has.field());
+        }
+        if (this instanceof Binary binary) {
+            return Stream.of(binary.left(), binary.right());
+        }
+        if (this instanceof Not not) {
+            return Stream.of(not.of());
+        }
+        if (this instanceof Negation negation) {
+            return Stream.of(negation.of());
+        }
+        if (this instanceof Conditional conditional) {
+            return Stream.of(
+                    conditional.condition(), conditional.then(), conditional.otherwise());
+        }
+        if (this instanceof In in) {
+            return Stream.of(in.item(), in.list());
+        }
+        if (this instanceof Size size) {
+            return Stream.of(size.of());
+        }
+        if (this instanceof TestOfText test) {
+            return Stream.of(test.text(), test.part());
+        }
+        if (this instanceof Quantified quantified) {
+            return Stream.of(quantified.list(), quantified.predicate());
+        }
+        if (this instanceof Mapped mapped) {
+            return Stream.of(mapped.list(), mapped.value());
+        }
+        if (this instanceof Filtered filtered) {
+            return Stream.of(filtered.list(), filtered.predicate());
+        }
+        if (this instanceof Sum sum) {
+            return Stream.of(sum.list());
+        }
+        if (this instanceof ListOf list) {
+            return list.items().stream();
+        }
+        return this instanceof NewValue made
+                ? made.values().stream().flatMap(Optional::stream)
+                : Stream.empty();
+    }
+
+    /** Whether it reads a field of a root. */
+    default boolean reads(Root root) {
+        return parts().anyMatch(part -> part instanceof Read read && read.root() == root);
     }
 
     /** Whether its value may be missing: it is an optional field, and nothing more. */

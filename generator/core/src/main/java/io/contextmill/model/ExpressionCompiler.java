@@ -19,6 +19,7 @@ import io.contextmill.spec.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,16 @@ final class ExpressionCompiler {
     private boolean fits(ExpressionSpec spec, Expression expression, FieldModel target) {
         Type type = expression.type();
         boolean number = isWhole(type) || type == Scalar.DECIMAL;
+        if (expression.mayBeAbsent() && !isSame(type, target.type())) {
+            return mismatch(
+                    spec,
+                    quoted(target.name())
+                            + " is "
+                            + quoted(target.type().word())
+                            + ", and this is "
+                            + quoted(type.word())
+                            + ", which may be missing");
+        }
         boolean fits =
                 target.type() == Scalar.DECIMAL
                         ? number
@@ -131,7 +142,7 @@ final class ExpressionCompiler {
         CelCompiler known = compiler(scope);
         CelValidationResult parsed = known.parse(spec.text());
         if (parsed.hasError()) {
-            report(spec, parsed, issue -> syntax(spec, issue));
+            findings.add(syntax(spec, parsed.getErrors().get(0)));
             return Optional.empty();
         }
         try {
@@ -159,16 +170,28 @@ final class ExpressionCompiler {
     private void report(
             ExpressionSpec spec,
             CelValidationResult result,
-            java.util.function.Function<CelIssue, Diagnostic> finding) {
+            Function<CelIssue, Diagnostic> finding) {
         List<Diagnostic> reported = new ArrayList<>();
         for (CelIssue issue : result.getErrors()) {
+            if (issue.getMessage().startsWith("Message type resolution failure")) {
+                // That there is no such type is reported as well.
+                continue;
+            }
             Diagnostic diagnostic = finding.apply(issue);
-            // One mistake leads to others in its place.
+            // One mistake leads to others in its place; an unknown macro to unknown names.
             if (reported.stream().noneMatch(other -> other.span().equals(diagnostic.span()))) {
                 reported.add(diagnostic);
             }
+            if (isFunction(spec, issue)) {
+                break;
+            }
         }
         findings.addAll(reported);
+    }
+
+    private static boolean isFunction(ExpressionSpec spec, CelIssue issue) {
+        return UNDECLARED.matcher(issue.getMessage()).matches()
+                && spec.text().startsWith("(", offset(spec, issue));
     }
 
     private Diagnostic syntax(ExpressionSpec spec, CelIssue issue) {
@@ -180,6 +203,12 @@ final class ExpressionCompiler {
         } else if (unexpected.matches()) {
             String token = unexpected.group(1) == null ? unexpected.group(2) : unexpected.group(1);
             text = quoted(token) + " is not expected here";
+        } else if (message.startsWith("token recognition error at: '")) {
+            text =
+                    quoted(message.substring(message.indexOf('\'') + 1, message.length() - 1))
+                            + " is no part of an expression";
+        } else if (message.startsWith("missing '")) {
+            text = quoted(message.substring(9, message.indexOf('\'', 9))) + " is missing";
         } else if (message.startsWith("reserved identifier: ")) {
             text = quoted(message.substring("reserved identifier: ".length())) + " is a word of CEL, and no name";
         }

@@ -2,6 +2,7 @@ package io.contextmill.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an expression can name, beside the values of enums.
@@ -33,8 +34,8 @@ record ExpressionScope(
 
         /** The names of all fields. */
         List<String> names() {
-            return java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(identity.name()),
+            return Stream.concat(
+                            Stream.of(identity.name()),
                             fields.stream().map(FieldModel::name))
                     .toList();
         }

@@ -934,6 +934,39 @@ public final class LinkRules {
                       OpenOrders: {by: "status?", returns: "OrderSummary[]"}
                     """);
 
+    static final RuleDescription LIFECYCLE_SET =
+            error(
+                    "lifecycle.set",
+                    "An event computes the field of the lifecycle.",
+                    """
+                    Only `to` moves an aggregate from one state to another, so that it can be seen which event
+                    leads to which state.
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderOpened: {}
+                      OrderPaid: {sets: {status: PAID}}
+                    commands:
+                      OpenOrder: {emits: OrderOpened}
+                      PayOrder: {emits: OrderPaid}
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderOpened: {}
+                      OrderPaid: {to: PAID}
+                    commands:
+                      OpenOrder: {emits: OrderOpened}
+                      PayOrder: {emits: OrderPaid}
+                    """);
+
     static final RuleDescription EXPRESSION_SYNTAX =
             error(
                     "expression.syntax",
@@ -1153,6 +1186,7 @@ public final class LinkRules {
                 ONE_ROW_NOT_BY_KEY,
                 ONE_ROW_IN_PAGES,
                 LIST_BY_KEY,
+                LIFECYCLE_SET,
                 EXPRESSION_SYNTAX,
                 EXPRESSION_UNKNOWN_NAME,
                 EXPRESSION_TYPE,

@@ -191,19 +191,25 @@ public record ContextSpec(
             Optional<Text> id,
             Optional<List<FieldSpec>> fields,
             Optional<LifecycleSpec> lifecycle,
+            List<GuardSpec> invariants,
             Optional<Text> persistence) {
+
+        /** Takes a copy of the invariants. */
+        public AggregateSpec {
+            invariants = List.copyOf(invariants);
+        }
 
         /** The same aggregate with the name of its id's type. */
         public AggregateSpec withId(Text newId) {
             return new AggregateSpec(
-                    name, description, Optional.of(newId), fields, lifecycle, persistence);
+                    name, description, Optional.of(newId), fields, lifecycle, invariants, persistence);
         }
 
         /** The same aggregate with fields and states. */
         public AggregateSpec withState(
                 List<FieldSpec> newFields, Optional<LifecycleSpec> newLifecycle) {
             return new AggregateSpec(
-                    name, description, id, Optional.of(newFields), newLifecycle, persistence);
+                    name, description, id, Optional.of(newFields), newLifecycle, invariants, persistence);
         }
     }
 
@@ -214,6 +220,7 @@ public record ContextSpec(
      * A domain event.
      *
      * @param to the state into which it moves the lifecycle
+     * @param sets the fields of the aggregate that get computed values
      * @param visibility {@code public} or {@code private}
      */
     public record EventSpec(
@@ -221,16 +228,22 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<List<FieldSpec>> fields,
             Optional<Text> to,
+            List<SetSpec> sets,
             Optional<Text> visibility) {
+
+        /** Takes a copy of what it sets. */
+        public EventSpec {
+            sets = List.copyOf(sets);
+        }
 
         /** The same event with the state that it leads to. */
         public EventSpec withTo(Text newTo) {
-            return new EventSpec(name, description, fields, Optional.of(newTo), visibility);
+            return new EventSpec(name, description, fields, Optional.of(newTo), sets, visibility);
         }
 
         /** The same event, saying who may hear of it. */
         public EventSpec withVisibility(Text newVisibility) {
-            return new EventSpec(name, description, fields, to, Optional.of(newVisibility));
+            return new EventSpec(name, description, fields, to, sets, Optional.of(newVisibility));
         }
     }
 
@@ -239,6 +252,7 @@ public record ContextSpec(
      *
      * @param creates {@code always}, {@code ifAbsent} or {@code never}
      * @param from where it is accepted; absent means everywhere
+     * @param guards what must hold for it, in the order in which it is checked
      * @param emits absent where nothing was said; an empty list says that it emits nothing
      */
     public record CommandSpec(
@@ -247,27 +261,43 @@ public record ContextSpec(
             Optional<Text> aggregate,
             Optional<Text> creates,
             Optional<FromSpec> from,
+            List<GuardSpec> guards,
             Optional<List<FieldSpec>> fields,
             Optional<EmitsSpec> emits) {
+
+        /** Takes a copy of the guards. */
+        public CommandSpec {
+            guards = List.copyOf(guards);
+        }
 
         /** The same command with the aggregate that it goes to. */
         public CommandSpec withAggregate(Text newAggregate) {
             return new CommandSpec(
-                    name, description, Optional.of(newAggregate), creates, from, fields, emits);
+                    name, description, Optional.of(newAggregate), creates, from, guards, fields, emits);
         }
 
         /** The same command, saying whether it creates. */
         public CommandSpec withCreates(Text newCreates) {
             return new CommandSpec(
-                    name, description, aggregate, Optional.of(newCreates), from, fields, emits);
+                    name, description, aggregate, Optional.of(newCreates), from, guards, fields, emits);
         }
 
         /** The same command with the events that it emits. */
         public CommandSpec withEmits(EmitsSpec newEmits) {
             return new CommandSpec(
-                    name, description, aggregate, creates, from, fields, Optional.of(newEmits));
+                    name, description, aggregate, creates, from, guards, fields, Optional.of(newEmits));
         }
     }
+
+    /**
+     * What must hold.
+     *
+     * @param name the name that it is rejected by otherwise
+     */
+    public record GuardSpec(Text name, ExpressionSpec holds) {}
+
+    /** A field that gets a computed value. */
+    public record SetSpec(Text field, ExpressionSpec value) {}
 
     /**
      * Where a command is accepted.

@@ -60,8 +60,14 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary AGGREGATE =
             new Vocabulary(
                     "an aggregate",
-                    List.of("id", "fields", "lifecycle", "persistence", "description"),
-                    List.of("invariants", "entities", "unique", "ordered", "renamedFrom"));
+                    List.of(
+                            "id",
+                            "fields",
+                            "lifecycle",
+                            "invariants",
+                            "persistence",
+                            "description"),
+                    List.of("entities", "unique", "ordered", "renamedFrom"));
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
@@ -73,15 +79,21 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary EVENT =
             new Vocabulary(
                     "an event",
-                    List.of("fields", "to", "visibility", "version", "description"),
-                    List.of("sets", "deletes", "ordered", "renamedFrom"));
+                    List.of("fields", "to", "sets", "visibility", "version", "description"),
+                    List.of("deletes", "ordered", "renamedFrom"));
 
     static final Vocabulary COMMAND =
             new Vocabulary(
                     "a command",
-                    List.of("aggregate", "creates", "from", "fields", "emits", "description"),
                     List.of(
+                            "aggregate",
+                            "creates",
+                            "from",
                             "guards",
+                            "fields",
+                            "emits",
+                            "description"),
+                    List.of(
                             "calls",
                             "reads",
                             "roles",

@@ -196,6 +196,7 @@ class SpecTextTest {
                 aggregate.id(),
                 aggregate.fields(),
                 aggregate.lifecycle(),
+                aggregate.invariants(),
                 aggregate.commands().stream().map(command -> described(command, text)).toList(),
                 aggregate.events().stream().map(event -> described(event, text)).toList(),
                 aggregate.origin());
@@ -209,6 +210,7 @@ class SpecTextTest {
                 command.creation(),
                 command.from(),
                 command.rejects(),
+                command.guards(),
                 command.fields(),
                 command.emission(),
                 command.origin());
@@ -221,6 +223,7 @@ class SpecTextTest {
                 event.aggregate(),
                 event.fields(),
                 event.to(),
+                event.sets(),
                 event.isPublic(),
                 event.creates(),
                 event.changes(),
