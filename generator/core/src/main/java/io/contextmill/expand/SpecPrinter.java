@@ -144,6 +144,9 @@ public final class SpecPrinter {
         // The identity says whose event it is, even if no command emits it.
         detail.raw("fields", fields(event.fields(), owned.owner().id(), true));
         event.to().ifPresent(to -> detail.text("to", to));
+        if (event.deletes()) {
+            detail.text("deletes", "true");
+        }
         // Among other contexts, silence would be taken for consent.
         if (event.isPublic() || !alone) {
             detail.text("visibility", event.isPublic() ? "public" : "private");

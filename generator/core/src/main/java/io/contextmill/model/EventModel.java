@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param aggregate the aggregate that it happened to
  * @param fields what it carries beside the aggregate's identity
  * @param to the state into which it moves the lifecycle
+ * @param deletes whether it ends the aggregate: nothing can happen to it any more
  * @param isPublic whether other contexts may hear of it: then it is an integration event as well
  * @param creates whether some command emits it as the first event of an aggregate
  * @param changes whether some command emits it on an aggregate that exists, or nobody emits it
@@ -20,6 +21,7 @@ public record EventModel(
         String aggregate,
         List<FieldModel> fields,
         Optional<String> to,
+        boolean deletes,
         boolean isPublic,
         boolean creates,
         boolean changes,

@@ -228,6 +228,7 @@ final class ContextDecoder {
                 values.text(entries, "description"),
                 values.fields(entries),
                 values.text(entries, "to"),
+                values.word(entries, Choice.DELETES),
                 visibility);
     }
 

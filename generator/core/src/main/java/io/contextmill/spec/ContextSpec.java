@@ -197,6 +197,7 @@ public record ContextSpec(
      * A domain event.
      *
      * @param to the state into which it moves the lifecycle
+     * @param deletes {@code true} if it ends its aggregate
      * @param visibility {@code public} or {@code private}
      */
     public record EventSpec(
@@ -204,16 +205,24 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<List<FieldSpec>> fields,
             Optional<Text> to,
+            Optional<Text> deletes,
             Optional<Text> visibility) {
+
+        /** Whether it ends its aggregate. */
+        public boolean isEnd() {
+            return deletes.filter(said -> said.value().equals("true")).isPresent();
+        }
 
         /** The same event with the state that it leads to. */
         public EventSpec withTo(Text newTo) {
-            return new EventSpec(name, description, fields, Optional.of(newTo), visibility);
+            return new EventSpec(
+                    name, description, fields, Optional.of(newTo), deletes, visibility);
         }
 
         /** The same event, saying who may hear of it. */
         public EventSpec withVisibility(Text newVisibility) {
-            return new EventSpec(name, description, fields, to, Optional.of(newVisibility));
+            return new EventSpec(
+                    name, description, fields, to, deletes, Optional.of(newVisibility));
         }
     }
 

@@ -69,8 +69,8 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary EVENT =
             new Vocabulary(
                     "an event",
-                    List.of("fields", "to", "visibility", "version", "description"),
-                    List.of("sets", "deletes", "ordered", "renamedFrom"));
+                    List.of("fields", "to", "deletes", "visibility", "version", "description"),
+                    List.of("sets", "ordered", "renamedFrom"));
 
     static final Vocabulary COMMAND =
             new Vocabulary(

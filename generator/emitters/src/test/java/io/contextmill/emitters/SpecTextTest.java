@@ -220,6 +220,7 @@ class SpecTextTest {
                 event.aggregate(),
                 event.fields(),
                 event.to(),
+                event.deletes(),
                 event.isPublic(),
                 event.creates(),
                 event.changes(),
