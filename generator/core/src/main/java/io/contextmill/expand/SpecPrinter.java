@@ -18,6 +18,7 @@ import io.contextmill.model.ScenarioModel.Emitted;
 import io.contextmill.model.ScenarioModel.Message;
 import io.contextmill.model.ScenarioModel.Rejected;
 import io.contextmill.model.Type;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.model.WorkspaceModel.Options;
@@ -90,7 +91,9 @@ public final class SpecPrinter {
     }
 
     private void contents(ContextModel context) {
-        section("types", context.types(), type -> line(type.name(), YamlText.list(type.values())));
+        List<Type> types = new ArrayList<>(context.types());
+        types.addAll(context.values());
+        section("types", types, this::declared);
         section("aggregates", context.aggregates(), this::aggregate);
         section(
                 "events",
@@ -103,6 +106,16 @@ public final class SpecPrinter {
         section("readModels", context.readModels(), readModel -> readModel(context, readModel));
         section("queries", context.queries(), query -> query(context, query));
         section("scenarios", context.scenarios(), this::scenario);
+    }
+
+    private void declared(Type type) {
+        if (type instanceof Type.ValueType value) {
+            Detail fields = new Detail();
+            value.fields().forEach(field -> fields.text(field.name(), type(field)));
+            line(value.name(), fields.toString());
+        } else {
+            line(type.name(), YamlText.list(((Type.EnumType) type).values()));
+        }
     }
 
     /** What an aggregate has, with the aggregate. */
@@ -292,18 +305,27 @@ public final class SpecPrinter {
     }
 
     private static String type(FieldModel field) {
-        StringBuilder type = new StringBuilder(field.type().word()).append(size(field));
+        FieldModel item = field.type() instanceof ListType list ? list.item() : field;
+        StringBuilder type = new StringBuilder(item.type().word()).append(size(item));
+        if (field.type() instanceof ListType list) {
+            type.append(range(list));
+        }
         if (field.optional()) {
             type.append('?');
         }
-        for (FieldModel.Bound bound : field.limits().bounds()) {
+        for (FieldModel.Bound bound : item.limits().bounds()) {
             type.append(' ')
                     .append(bound.comparison().sign())
                     .append(' ')
                     .append(bound.value().toPlainString());
         }
-        field.limits().pattern().ifPresent(pattern -> type.append(" ~ ").append(pattern));
+        item.limits().pattern().ifPresent(pattern -> type.append(" ~ ").append(pattern));
         return type.toString();
+    }
+
+    private static String range(ListType list) {
+        String least = list.min().isPresent() ? list.min().getAsInt() + ".." : "";
+        return "[" + least + (list.max().isPresent() ? list.max().getAsInt() : "") + "]";
     }
 
     private static String size(FieldModel field) {

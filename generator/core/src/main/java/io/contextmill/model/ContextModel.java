@@ -8,6 +8,7 @@ import java.util.Optional;
  * A bounded context: one deployable service.
  *
  * @param types the enums it declares, inferred ones included
+ * @param values the value objects it declares; each behind those that it holds
  * @param aggregates in the order written
  * @param readModels in the order written, then the inferred ones in the order of their aggregates
  * @param queries in the order written, then the inferred ones in the order of their aggregates
@@ -18,6 +19,7 @@ public record ContextModel(
         Optional<String> subdomain,
         Optional<String> description,
         List<Type.EnumType> types,
+        List<Type.ValueType> values,
         List<AggregateModel> aggregates,
         List<ReadModel> readModels,
         List<QueryModel> queries,
@@ -27,6 +29,7 @@ public record ContextModel(
     /** Takes copies of the lists. */
     public ContextModel {
         types = List.copyOf(types);
+        values = List.copyOf(values);
         aggregates = List.copyOf(aggregates);
         readModels = List.copyOf(readModels);
         queries = List.copyOf(queries);

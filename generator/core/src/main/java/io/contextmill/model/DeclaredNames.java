@@ -11,6 +11,7 @@ import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
+import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.HashMap;
@@ -58,6 +59,10 @@ final class DeclaredNames {
                                             values,
                                             value,
                                             "value of " + quoted(type.name().value())));
+        }
+        for (ValueObjectSpec value : spec.values()) {
+            declare(classes, value.name(), "type");
+            fields(value.name(), Optional.of(value.fields()));
         }
         for (AggregateSpec aggregate : spec.aggregates()) {
             declare(classes, aggregate.name(), "aggregate");

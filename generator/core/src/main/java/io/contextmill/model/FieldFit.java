@@ -2,6 +2,7 @@ package io.contextmill.model;
 
 import static io.contextmill.diagnostic.Quoted.quoted;
 
+import io.contextmill.model.Type.ListType;
 import java.util.Optional;
 
 /** Whether every value of one field can be a value of another. */
@@ -14,12 +15,16 @@ final class FieldFit {
      * before or behind the point.
      */
     static Optional<String> problem(FieldModel source, FieldModel target) {
-        if (!source.type().equals(target.type())) {
+        if (!isSame(source.type(), target.type())) {
             return Optional.of(
                     quoted(source.type().word()) + " is not " + quoted(target.type().word()));
         }
         if (source.optional() && !target.optional()) {
             return Optional.of("it may be missing");
+        }
+        if (source.type() instanceof ListType) {
+            // Nothing cuts off a list, nor what its items hold.
+            return Optional.empty();
         }
         FieldModel.Limits from = source.limits();
         FieldModel.Limits to = target.limits();
@@ -40,5 +45,12 @@ final class FieldFit {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSame(Type source, Type target) {
+        if (source instanceof ListType from && target instanceof ListType to) {
+            return from.item().type().equals(to.item().type());
+        }
+        return source.equals(target);
     }
 }

@@ -319,7 +319,7 @@ public final class LinkRules {
                     """
                     `string` has at most 255 characters where it does not say otherwise; `string(20)` and
                     `string(2..20)` say so. `decimal(12,2)` always says how many digits there are. No other type
-                    has a size.
+                    has a size. A list says how many items it has in brackets: `OrderLine[1..50]`.
                     """,
                     """
                     context: Order
@@ -330,6 +330,27 @@ public final class LinkRules {
                     context: Order
                     aggregates:
                       Order: {fields: {quantity: "int?"}}
+                    """);
+
+    static final RuleDescription CYCLIC_VALUE =
+            error(
+                    "type.cyclic",
+                    "A value object holds itself, directly or through others.",
+                    """
+                    A value object is made of the values that it holds, so these have to be there first. What
+                    refers to its like is an aggregate, which is referred to by its id.
+                    """,
+                    """
+                    context: Order
+                    types:
+                      Part: {name: string, parts: "Part[]"}
+                    aggregates: [Order]
+                    """,
+                    """
+                    context: Order
+                    types:
+                      Part: {name: string, order: "OrderId?"}
+                    aggregates: [Order]
                     """);
 
     static final RuleDescription UNFITTING_BOUND =
@@ -911,10 +932,11 @@ public final class LinkRules {
     static final RuleDescription UNFITTING_MATCH =
             error(
                     "query.unfitting-match",
-                    "A query compares a field in a way that its type does not have.",
+                    "A query selects or sorts by a field in a way that its type does not have.",
                     """
                     `range` selects by numbers, dates, times and instants, which have an order that callers mean;
-                    `contains` selects by a part of a text.
+                    `contains` selects by a part of a text. Value objects and lists are shown, but neither selected
+                    nor sorted by.
                     """,
                     """
                     context: Order
@@ -1000,6 +1022,7 @@ public final class LinkRules {
                 IDENTITY_RENAMED,
                 OPTIONAL_IDENTITY,
                 UNFITTING_SIZE,
+                CYCLIC_VALUE,
                 UNFITTING_BOUND,
                 UNFITTING_PATTERN,
                 TYPE_MISMATCH,

@@ -124,6 +124,7 @@ public final class Linker {
                             quoted(name.value()) + " has no aggregate",
                             "name at least one, as in `aggregates: [" + name.value() + "]`"));
         }
+        List<Type.ValueType> values = new ValueObjects(spec.values(), types, findings).resolve();
         Map<String, AggregateShape> shapes = shapes();
         Map<String, EventModel> events = events(shapes);
         Map<String, List<CommandModel>> commands = commands(shapes, events);
@@ -146,6 +147,7 @@ public final class Linker {
                 spec.subdomain().map(Text::value),
                 spec.description().map(Text::value),
                 List.copyOf(enums.values()),
+                values,
                 aggregates,
                 readModels,
                 readSide.queries(readModels),

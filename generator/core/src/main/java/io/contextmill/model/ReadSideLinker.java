@@ -387,8 +387,30 @@ final class ReadSideLinker {
                                         "only `string` and `text` contain others"));
                 yield Stream.of(new Filter(field.value(), Match.CONTAINS, written.optional()));
             }
-            default -> Stream.of(new Filter(field.value(), Match.EQUAL, written.optional()));
+            default -> {
+                column.ifPresent(found -> checkPlain(found, field, "selected by"));
+                yield Stream.of(new Filter(field.value(), Match.EQUAL, written.optional()));
+            }
         };
+    }
+
+    private void checkPlain(FieldModel column, Text field, String use) {
+        if (column.type().isComposite()) {
+            findings.add(
+                    LinkRules.UNFITTING_MATCH
+                            .at(
+                                    field.span(),
+                                    "rows cannot be "
+                                            + use
+                                            + " "
+                                            + quoted(field.value())
+                                            + ", which is "
+                                            + (column.type() instanceof Type.ListType
+                                                    ? "a list"
+                                                    : "a value object"),
+                                    "give the read model a field with the one value that is meant")
+                            .relatedTo(column.origin(), "the field is declared here"));
+        }
     }
 
     private void checkMatch(
@@ -437,8 +459,9 @@ final class ReadSideLinker {
         if (field.value().equals(readModel.key())) {
             return;
         }
-        checkColumn(field, readModel)
-                .filter(FieldModel::optional)
+        Optional<FieldModel> sorted = checkColumn(field, readModel);
+        sorted.ifPresent(column -> checkPlain(column, field, "sorted by"));
+        sorted.filter(FieldModel::optional)
                 .ifPresent(
                         column ->
                                 findings.add(

@@ -22,6 +22,7 @@ final class SpecNames {
     SpecNames(ContextSpec spec) {
         Stream.of(
                         spec.types().stream().map(ContextSpec.TypeSpec::name),
+                        spec.values().stream().map(ContextSpec.ValueObjectSpec::name),
                         spec.aggregates().stream().map(AggregateSpec::name),
                         spec.aggregates().stream()
                                 .map(AggregateSpec::id)

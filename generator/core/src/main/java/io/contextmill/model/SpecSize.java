@@ -36,6 +36,8 @@ final class SpecSize {
 
     private void context(ContextSpec spec) {
         names("types", spec.types(), ContextSpec.TypeSpec::name);
+        names("value objects", spec.values(), ContextSpec.ValueObjectSpec::name);
+        spec.values().forEach(value -> fields(value.name(), Optional.of(value.fields())));
         names("aggregates", spec.aggregates(), ContextSpec.AggregateSpec::name);
         names("events", spec.events(), ContextSpec.EventSpec::name);
         names("commands", spec.commands(), ContextSpec.CommandSpec::name);

@@ -4,6 +4,7 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** The type of a field, resolved. */
 public sealed interface Type {
@@ -13,6 +14,11 @@ public sealed interface Type {
     /** The word by which a spec refers to it. */
     default String word() {
         return name();
+    }
+
+    /** Whether its values are made of other values: value objects and lists. */
+    default boolean isComposite() {
+        return this instanceof ValueType || this instanceof ListType;
     }
 
     /** A type of the language itself. */
@@ -53,6 +59,38 @@ public sealed interface Type {
         /** Takes a copy of the values. */
         public EnumType {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A value object: several values that belong together, equal by what they hold.
+     *
+     * @param fields at least one, in the order written
+     */
+    record ValueType(String name, List<FieldModel> fields, SourceSpan origin) implements Type {
+        /** Takes a copy of the fields. */
+        public ValueType {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * Several values of one type, in an order.
+     *
+     * @param item what each of them is, under the name of the field that holds the list; required,
+     *     and no list itself
+     * @param min the fewest there are
+     * @param max the most there are
+     */
+    record ListType(FieldModel item, OptionalInt min, OptionalInt max) implements Type {
+        @Override
+        public String name() {
+            return item.type().name();
+        }
+
+        @Override
+        public String word() {
+            return item.type().word() + "[]";
         }
     }
 

@@ -7,6 +7,7 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.FieldModel.Bound;
 import io.contextmill.model.FieldModel.Comparison;
 import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.SpecRules;
@@ -41,6 +42,9 @@ final class TypeResolver {
 
     private static final int MOST_DIGITS = 1000;
 
+    /** The longest list that says how long it is: all of it is read and written at once. */
+    private static final int LONGEST_LIST = 1000;
+
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Hints hints;
     private final List<Diagnostic> findings;
@@ -58,18 +62,61 @@ final class TypeResolver {
         declared.forEach(type -> types.putIfAbsent(type.word(), type));
     }
 
-    /** The field; absent if its type is unknown, which is reported. */
+    /** Knows one more type from now on. */
+    void learn(Type type) {
+        types.putIfAbsent(type.word(), type);
+    }
+
+    /**
+     * The field; absent if its type is unknown, which is reported. What limits the values of a list
+     * limits each of its items.
+     */
     Optional<FieldModel> resolve(FieldSpec field) {
         TypeExpression expression = field.type();
         return type(expression.name())
                 .map(
-                        type ->
-                                new FieldModel(
-                                        field.name().value(),
-                                        type,
-                                        expression.optional(),
-                                        limits(type, expression),
-                                        field.name().span()));
+                        type -> {
+                            Limits limits = limits(type, expression);
+                            return expression
+                                    .list()
+                                    .map(
+                                            range ->
+                                                    field(
+                                                            field,
+                                                            list(
+                                                                    field(
+                                                                            field, type, false,
+                                                                            limits),
+                                                                    range),
+                                                            expression.optional(),
+                                                            Limits.NONE))
+                                    .orElseGet(
+                                            () ->
+                                                    field(
+                                                            field,
+                                                            type,
+                                                            expression.optional(),
+                                                            limits));
+                        });
+    }
+
+    private static FieldModel field(FieldSpec field, Type type, boolean optional, Limits limits) {
+        return new FieldModel(field.name().value(), type, optional, limits, field.name().span());
+    }
+
+    private ListType list(FieldModel item, Range range) {
+        OptionalInt max = number(range.max());
+        if (max.isPresent() && (max.getAsInt() < 1 || max.getAsInt() > LONGEST_LIST)) {
+            findings.add(
+                    LinkRules.UNFITTING_SIZE.at(
+                            range.span(),
+                            "a list has 1 to "
+                                    + LONGEST_LIST
+                                    + " items at most, not "
+                                    + max.getAsInt(),
+                            "say how many at most, as in `[1..50]`, or nothing, as in `[]`"));
+        }
+        return new ListType(item, number(range.min()), max);
     }
 
     private Optional<Type> type(Text name) {

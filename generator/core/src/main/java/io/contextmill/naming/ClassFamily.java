@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * that is taken as well, the second with the smallest number from 2 behind it that is free.
  */
 sealed interface ClassFamily
-        permits AggregateClass, CommandClass, QueryClass, ReadModelClass, ContextClass {
+        permits AggregateClass, CommandClass, QueryClass, ReadModelClass, ValueClass, ContextClass {
     /** The package it belongs to. */
     Layer layer();
 

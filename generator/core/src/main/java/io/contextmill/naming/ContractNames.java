@@ -7,6 +7,7 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.words.ReservedWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,9 +105,15 @@ public final class ContractNames {
         return type(known(declared, type.name()));
     }
 
+    /** A value object. */
+    public JavaType of(ValueType type) {
+        return type(known(declared, type.name()));
+    }
+
     private static Map<String, String> declarations(ContextModel context) {
         Map<String, String> declarations = new LinkedHashMap<>();
         context.types().forEach(type -> declarations.put(type.name(), "Type"));
+        context.values().forEach(value -> declarations.put(value.name(), "Type"));
         for (AggregateModel aggregate : context.aggregates()) {
             aggregate.events().forEach(event -> declarations.put(event.name(), "Event"));
             aggregate.commands().forEach(command -> declarations.put(command.name(), "Command"));

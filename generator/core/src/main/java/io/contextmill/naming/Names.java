@@ -207,6 +207,16 @@ public final class Names {
         return declared(type.name());
     }
 
+    /** The class of a value object. */
+    public JavaType of(Type.ValueType type) {
+        return declared(type.name());
+    }
+
+    /** A class that is generated for a value object. */
+    public JavaType of(Type.ValueType type, ValueClass family) {
+        return generated(family, type.name());
+    }
+
     /** The class of an id. */
     public JavaType of(Type.IdType type) {
         return declared(type.name());
@@ -537,6 +547,9 @@ public final class Names {
         for (Type.EnumType type : context.types()) {
             declarations.put(type.name(), new Declaration(Layer.DOMAIN, "Type"));
         }
+        for (Type.ValueType value : context.values()) {
+            declarations.put(value.name(), new Declaration(Layer.DOMAIN, "Type"));
+        }
         for (AggregateModel aggregate : context.aggregates()) {
             declarations.put(aggregate.name(), new Declaration(Layer.DOMAIN, "Aggregate"));
             declarations.put(aggregate.id().name(), new Declaration(Layer.DOMAIN, "Type"));
@@ -607,6 +620,7 @@ public final class Names {
         context.readModels()
                 .forEach(readModel -> generate(ReadModelClass.values(), readModel.name()));
         context.queries().forEach(query -> generate(QueryClass.values(), query.name()));
+        context.values().forEach(value -> generate(ValueClass.values(), value.name()));
         generate(ContextClass.values(), context.name());
     }
 

@@ -13,6 +13,7 @@ import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
+import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.LifecycleSpec;
@@ -21,6 +22,7 @@ import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
+import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,9 @@ final class ContextDecoder {
         Optional<Text> subdomain = values.word(entries, Choice.SUBDOMAIN);
         Optional<Text> description = values.text(entries, "description");
         OptionsSpec options = values.options(entries);
-        List<TypeSpec> types = types(entries);
+        List<TypeSpec> types = new ArrayList<>();
+        List<ValueObjectSpec> valueObjects = new ArrayList<>();
+        types(entries, types, valueObjects);
         List<AggregateSpec> aggregates =
                 values.named(entries, "aggregates", Vocabulary.AGGREGATE, this::aggregate);
         List<EventSpec> events = values.named(entries, "events", Vocabulary.EVENT, this::event);
@@ -101,6 +105,7 @@ final class ContextDecoder {
                         description,
                         options,
                         types,
+                        valueObjects,
                         aggregates,
                         events,
                         commands,
@@ -125,21 +130,23 @@ final class ContextDecoder {
                 .map(value -> values.name((Scalar) value, NameForm.PASCAL, "a context"));
     }
 
-    private List<TypeSpec> types(Entries context) {
+    private void types(Entries context, List<TypeSpec> enums, List<ValueObjectSpec> valueObjects) {
         Node node = context.value("types").orElse(null);
-        List<TypeSpec> types = new ArrayList<>();
         if (node instanceof Mapping map) {
             for (Entry entry : map.entries()) {
                 Text name = values.name(entry.key(), NameForm.PASCAL, "a type");
-                type(name, entry.value()).ifPresent(types::add);
+                if (entry.value() instanceof Mapping fields) {
+                    valueObject(name, fields).ifPresent(valueObjects::add);
+                } else {
+                    enumeration(name, entry.value()).ifPresent(enums::add);
+                }
             }
         } else if (node != null) {
             values.wrongShape(node, "`types`", "a map from name to type");
         }
-        return types;
     }
 
-    private Optional<TypeSpec> type(Text name, Node node) {
+    private Optional<TypeSpec> enumeration(Text name, Node node) {
         String what = quoted(name.value());
         if (node instanceof Sequence sequence) {
             List<Text> constants = values.texts(sequence, what, item -> constant(item, what));
@@ -155,14 +162,45 @@ final class ContextDecoder {
                     ? Optional.empty()
                     : Optional.of(new TypeSpec(name, constants));
         }
-        if (node instanceof Mapping) {
-            values.notYet(name, "the value object " + what);
-        } else if (((Scalar) node).isNothing()) {
-            values.wrongShape(node, what, "a list of the values of an enum");
+        if (((Scalar) node).isNothing()) {
+            values.wrongShape(
+                    node,
+                    what,
+                    "a list of the values of an enum, or a map of the fields of a value object");
         } else {
             values.notYet(name, "the scalar type " + what);
         }
         return Optional.empty();
+    }
+
+    /**
+     * A value object, in its short form, which is its fields, or in its long one, which is told by
+     * a map or nothing under {@code fields}: the type of a field is a text.
+     */
+    private Optional<ValueObjectSpec> valueObject(Text name, Mapping map) {
+        boolean isLong =
+                map.entries().stream()
+                        .anyMatch(
+                                entry ->
+                                        entry.key().value().equals("fields")
+                                                && !(entry.value() instanceof Scalar scalar
+                                                        && !scalar.isNothing()));
+        List<FieldSpec> fields =
+                isLong
+                        ? values.fields(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
+                                .orElse(List.of())
+                        : values.fields(map);
+        if (fields.isEmpty()) {
+            if (map.entries().isEmpty() || isLong) {
+                findings.add(
+                        SpecRules.ILLEGAL_VALUE.at(
+                                map.span(),
+                                "the value object " + quoted(name.value()) + " has no fields",
+                                "write at least one, as in `{amount: \"decimal(12,2)\"}`"));
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new ValueObjectSpec(name, fields));
     }
 
     private Optional<Text> constant(Node item, String what) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param name the value of {@code context}
  * @param options what a context that stands alone says about its project; for a context among
  *     others, what it should have left to its workspace
- * @param types enums and scalars with names
+ * @param types enums
+ * @param values value objects
  */
 public record ContextSpec(
         SourceSpan span,
@@ -20,6 +21,7 @@ public record ContextSpec(
         Optional<Text> description,
         OptionsSpec options,
         List<TypeSpec> types,
+        List<ValueObjectSpec> values,
         List<AggregateSpec> aggregates,
         List<EventSpec> events,
         List<CommandSpec> commands,
@@ -30,6 +32,7 @@ public record ContextSpec(
     /** Takes copies of the lists. */
     public ContextSpec {
         types = List.copyOf(types);
+        values = List.copyOf(values);
         aggregates = List.copyOf(aggregates);
         events = List.copyOf(events);
         commands = List.copyOf(commands);
@@ -47,6 +50,7 @@ public record ContextSpec(
                 description,
                 options,
                 newTypes,
+                values,
                 aggregates,
                 events,
                 commands,
@@ -64,6 +68,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 newAggregates,
                 events,
                 commands,
@@ -81,6 +86,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 newEvents,
                 commands,
@@ -98,6 +104,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 events,
                 newCommands,
@@ -115,6 +122,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 events,
                 commands,
@@ -132,6 +140,7 @@ public record ContextSpec(
                 description,
                 options,
                 types,
+                values,
                 aggregates,
                 events,
                 commands,
@@ -152,6 +161,14 @@ public record ContextSpec(
         /** Takes a copy of the values. */
         public TypeSpec {
             values = List.copyOf(values);
+        }
+    }
+
+    /** A value object: a map under {@code types}. */
+    public record ValueObjectSpec(Text name, List<FieldSpec> fields) {
+        /** Takes a copy of the fields. */
+        public ValueObjectSpec {
+            fields = List.copyOf(fields);
         }
     }
 

@@ -357,6 +357,11 @@ final class Values {
             wrongShape(node, "`fields`", "a map from the name of a field to its type");
             return Optional.empty();
         }
+        return Optional.of(fields(map));
+    }
+
+    /** The fields of a map from the name of a field to its type. */
+    List<FieldSpec> fields(Mapping map) {
         List<FieldSpec> fields = new ArrayList<>();
         for (Entry entry : map.entries()) {
             Text name = name(entry.key(), NameForm.CAMEL, "a field");
@@ -365,7 +370,7 @@ final class Values {
             }
             type(entry).ifPresent(type -> fields.add(new FieldSpec(name, type)));
         }
-        return Optional.of(fields);
+        return fields;
     }
 
     /**
@@ -399,13 +404,6 @@ final class Values {
         } else if (QUALIFIED.matcher(name).matches()) {
             notYet(type.name(), "a type of another context, such as " + quoted(name) + ",");
         }
-        type.list()
-                .ifPresent(
-                        range ->
-                                findings.add(
-                                        SpecRules.NOT_YET_SUPPORTED.at(
-                                                type.span(),
-                                                "a list as the type of a field is not generated yet")));
         type.defaultValue().ifPresent(value -> notYet(value, "a default value"));
     }
 

@@ -63,6 +63,10 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     List.of("id", "fields", "lifecycle", "persistence", "description"),
                     List.of("invariants", "entities", "unique", "ordered", "renamedFrom"));
 
+    /** The long form of a value object. */
+    static final Vocabulary VALUE_OBJECT =
+            new Vocabulary("a value object", List.of("fields"), List.of("behaviour"));
+
     static final Vocabulary LIFECYCLE =
             new Vocabulary("a lifecycle", List.of("field", "initial"), List.of());
 

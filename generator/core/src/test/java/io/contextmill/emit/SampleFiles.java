@@ -24,6 +24,7 @@ public final class SampleFiles {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 SPEC.start());
     }
 

@@ -181,6 +181,7 @@ class SpecTextTest {
                 context.subdomain(),
                 text,
                 context.types(),
+                context.values(),
                 context.aggregates().stream().map(aggregate -> described(aggregate, text)).toList(),
                 context.readModels().stream().map(readModel -> described(readModel, text)).toList(),
                 context.queries().stream().map(query -> described(query, text)).toList(),

@@ -14,8 +14,10 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.ContextClass;
@@ -132,26 +134,41 @@ final class ConfigurationSource {
     }
 
     private MethodSpec repository(AggregateTypes aggregate) {
-        return bean(aggregate.variables(), aggregate.repository())
-                .addParameter(Boot.JDBC_CLIENT, "jdbc")
-                .addParameter(Boot.TRANSACTIONS, "transactions")
-                .addParameter(platform.outboxClass("Outbox"), "outbox")
-                .addParameter(aggregate.decider(), "decider")
-                .addStatement(
-                        "return $T.$L(jdbc, transactions, outbox, decider)",
+        boolean json = hasComposites(aggregate.model().fields());
+        MethodSpec.Builder bean =
+                bean(aggregate.variables(), aggregate.repository())
+                        .addParameter(Boot.JDBC_CLIENT, "jdbc")
+                        .addParameter(Boot.TRANSACTIONS, "transactions")
+                        .addParameter(platform.outboxClass("Outbox"), "outbox")
+                        .addParameter(aggregate.decider(), "decider");
+        if (json) {
+            bean.addParameter(Boot.JSON_MAPPER, "json");
+        }
+        return bean.addStatement(
+                        "return $T.$L(jdbc, transactions, outbox, decider$L)",
                         types.of(ContextClass.POSTGRES_ADAPTER),
-                        aggregate.variables())
+                        aggregate.variables(),
+                        json ? ", json" : "")
                 .build();
     }
 
     private MethodSpec rows(ReadModelTypes readModel) {
-        return bean(readModel.factory(), readModel.rows())
-                .addParameter(Boot.JDBC_CLIENT, "jdbc")
-                .addStatement(
-                        "return $T.$L(jdbc)",
+        boolean json = hasComposites(readModel.model().fields());
+        MethodSpec.Builder bean =
+                bean(readModel.factory(), readModel.rows()).addParameter(Boot.JDBC_CLIENT, "jdbc");
+        if (json) {
+            bean.addParameter(Boot.JSON_MAPPER, "json");
+        }
+        return bean.addStatement(
+                        "return $T.$L(jdbc$L)",
                         types.of(ContextClass.POSTGRES_ADAPTER),
-                        readModel.factory())
+                        readModel.factory(),
+                        json ? ", json" : "")
                 .build();
+    }
+
+    private static boolean hasComposites(List<FieldModel> fields) {
+        return fields.stream().map(FieldModel::type).anyMatch(Type::isComposite);
     }
 
     private Stream<MethodSpec> controllers() {

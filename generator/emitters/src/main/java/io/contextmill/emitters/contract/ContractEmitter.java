@@ -79,10 +79,14 @@ public final class ContractEmitter implements Emitter {
         Stream<GeneratedFile> families =
                 language.families().stream()
                         .map(family -> files.generated(family.source(), family.origin()));
+        Stream<GeneratedFile> values =
+                language.values().stream()
+                        .map(value -> ContractRecord.value(types, value))
+                        .map(value -> files.generated(value.source(), value.origin()));
         Stream<GeneratedFile> views =
                 language.views().stream()
                         .map(view -> files.generated(view.source(), view.origin()));
-        return Stream.of(common, enums, families, views).flatMap(stream -> stream);
+        return Stream.of(common, enums, values, families, views).flatMap(stream -> stream);
     }
 
     private static Stream<GeneratedFile> translator(ContractTypes contract, JavaFiles files) {

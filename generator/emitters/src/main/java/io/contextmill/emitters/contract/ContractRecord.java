@@ -7,6 +7,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContractTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.QueryRecords;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.Records;
@@ -19,6 +20,7 @@ import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,20 @@ record ContractRecord(
                 Records.of(name, components(members))
                         .addJavadoc(Javadoc.of("$L", aggregate.meaning(command)).block());
         return new ContractRecord(command.name(), name, members, spec, command.origin());
+    }
+
+    static ContractRecord value(ContractTypes types, ValueType value) {
+        ClassName name = types.type(value);
+        List<Member> members = new ArrayList<>();
+        for (FieldModel field : value.fields()) {
+            members.add(Member.of(field, types, Member.variant(members.size())));
+        }
+        TypeSpec.Builder spec =
+                Records.of(name, components(members))
+                        .addJavadoc(
+                                Javadoc.of("$L.", Phrases.capitalised(Phrases.aNoun(value.name())))
+                                        .block());
+        return new ContractRecord(value.name(), name, members, spec, value.origin());
     }
 
     static ContractRecord view(ContractTypes types, ReadModelTypes readModel) {

@@ -5,6 +5,8 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,10 +49,27 @@ record Language(ContractTypes types, List<Family> families, List<ContractRecord>
 
     /** All records. */
     List<ContractRecord> records() {
+        List<ContractRecord> records = new ArrayList<>(messages());
+        values().forEach(value -> records.add(ContractRecord.value(types, value)));
+        return records;
+    }
+
+    /** The value objects that others hold. */
+    List<ValueType> values() {
+        return types.domain().values(fields(messages()));
+    }
+
+    private List<ContractRecord> messages() {
         return Stream.concat(
                         families.stream().flatMap(family -> family.records().stream()),
                         views.stream())
                 .toList();
+    }
+
+    private static Stream<FieldModel> fields(List<ContractRecord> records) {
+        return records.stream()
+                .flatMap(each -> each.members().stream())
+                .flatMap(member -> member.field().stream());
     }
 
     /** The enums that a record holds values of. */
@@ -72,10 +91,9 @@ record Language(ContractTypes types, List<Family> families, List<ContractRecord>
     }
 
     private boolean isUsed(EnumType declared) {
-        return records().stream()
-                .flatMap(each -> each.members().stream())
-                .flatMap(member -> member.field().stream())
+        return fields(records())
                 .map(FieldModel::type)
+                .map(type -> type instanceof ListType list ? list.item().type() : type)
                 .anyMatch(declared::equals);
     }
 

@@ -11,8 +11,11 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.IdType;
+import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
@@ -55,9 +58,9 @@ final class TranslatorFile {
                                         .addModifiers(Modifier.PRIVATE)
                                         .build());
         contract.heardOf().forEach(aggregate -> type.addMethod(translation(aggregate)));
-        Language.ofEvents(contract)
-                .enums()
-                .forEach(declared -> type.addMethod(translation(declared)));
+        Language heard = Language.ofEvents(contract);
+        heard.values().forEach(value -> type.addMethod(translation(value)));
+        heard.enums().forEach(declared -> type.addMethod(translation(declared)));
         return JavaSource.of(name, type.build());
     }
 
@@ -114,17 +117,59 @@ final class TranslatorFile {
     }
 
     private CodeBlock translated(FieldModel field, CodeBlock value) {
+        if (field.type() instanceof ListType list) {
+            Optional<CodeBlock> item = function(list.item().type());
+            if (item.isEmpty()) {
+                return value;
+            }
+            CodeBlock items = CodeBlock.of("stream().map($L).toList()", item.get());
+            return field.optional()
+                    ? CodeBlock.of("$L.map(items -> items.$L)", value, items)
+                    : CodeBlock.of("$L.$L", value, items);
+        }
+        if (field.optional()) {
+            return function(field.type())
+                    .map(function -> CodeBlock.of("$L.map($L)", value, function))
+                    .orElse(value);
+        }
         if (field.type() instanceof IdType) {
-            return field.optional()
-                    ? CodeBlock.of("$L.map($T::value)", value, types.type(field.type()))
-                    : CodeBlock.of("$L.value()", value);
+            return CodeBlock.of("$L.value()", value);
         }
-        if (field.type() instanceof EnumType declared) {
-            return field.optional()
-                    ? CodeBlock.of("$L.map($T::$L)", value, name, method(declared))
-                    : CodeBlock.of("$L($L)", method(declared), value);
+        return field.type() instanceof EnumType || field.type() instanceof ValueType
+                ? CodeBlock.of("$L($L)", method(field.type()), value)
+                : value;
+    }
+
+    /** What translates a value of a type; nothing for a type that needs no translation. */
+    private Optional<CodeBlock> function(Type type) {
+        if (type instanceof IdType) {
+            return Optional.of(CodeBlock.of("$T::value", types.type(type)));
         }
-        return value;
+        return type instanceof EnumType || type instanceof ValueType
+                ? Optional.of(CodeBlock.of("$T::$L", name, method(type)))
+                : Optional.empty();
+    }
+
+    private MethodSpec translation(ValueType value) {
+        ClassName translated = contract.type(value);
+        String parameter = method(value);
+        CodeBlock members =
+                value.fields().stream()
+                        .map(
+                                field ->
+                                        translated(
+                                                field,
+                                                CodeBlock.of(
+                                                        "$L.$L()",
+                                                        parameter,
+                                                        Names.component(field))))
+                        .collect(CodeBlock.joining(", "));
+        return MethodSpec.methodBuilder(parameter)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(types.type(value), parameter)
+                .returns(translated)
+                .addStatement("return new $T($L)", translated, members)
+                .build();
     }
 
     private MethodSpec translation(EnumType declared) {
@@ -138,7 +183,7 @@ final class TranslatorFile {
                 .build();
     }
 
-    private static String method(EnumType declared) {
+    private static String method(Type declared) {
         return Names.member(declared.name());
     }
 }

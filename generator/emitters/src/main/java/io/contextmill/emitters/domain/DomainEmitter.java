@@ -33,9 +33,15 @@ public final class DomainEmitter implements Emitter {
         Stream<GeneratedFile> enums =
                 context.context().types().stream()
                         .map(type -> files.generated(EnumFile.of(types, type), type.origin()));
+        Stream<GeneratedFile> values =
+                context.context().values().stream()
+                        .map(
+                                value ->
+                                        files.generated(
+                                                ValueObjectFile.of(types, value), value.origin()));
         Stream<GeneratedFile> aggregates =
                 types.aggregates().stream().flatMap(aggregate -> files(aggregate, files).stream());
-        return Stream.of(enums, aggregates, rejections(types, files), common(types, files))
+        return Stream.of(enums, values, aggregates, rejections(types, files), common(types, files))
                 .flatMap(stream -> stream);
     }
 

@@ -10,6 +10,7 @@ import io.contextmill.emitters.samples.SampleRecord;
 import io.contextmill.emitters.samples.SampleRecord.Sampled;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,11 @@ import java.util.UUID;
 final class ValueRecords {
     private ValueRecords() {}
 
-    /** All of a context: identities, states, commands, events, rows. */
+    /** All of a context: identities, value objects, states, commands, events, rows. */
     static List<SampleRecord> all(ContextTypes types) {
         List<SampleRecord> all = new ArrayList<>();
         types.aggregates().forEach(aggregate -> all.add(identity(aggregate)));
+        types.context().values().forEach(value -> all.add(value(types, value)));
         types.aggregates().forEach(aggregate -> all.add(state(aggregate)));
         for (AggregateTypes aggregate : types.aggregates()) {
             aggregate
@@ -56,6 +58,14 @@ final class ValueRecords {
         TypeName uuid = ClassName.get(UUID.class);
         return new SampleRecord(
                 aggregate.id(), List.of(new Sampled("value", uuid, CodeBlock.of("ID"))));
+    }
+
+    private static SampleRecord value(ContextTypes types, ValueType value) {
+        return new SampleRecord(
+                (ClassName) types.type(value),
+                value.fields().stream()
+                        .map(field -> sampled(Names.component(field), field, types))
+                        .toList());
     }
 
     private static SampleRecord state(AggregateTypes aggregate) {

@@ -70,6 +70,7 @@ public final class HttpTestSupport {
                 Stream.of(
                         assertInvalid(),
                         TestBodies.with(),
+                        TestBodies.within(),
                         TestBodies.without(),
                         plain,
                         key(),

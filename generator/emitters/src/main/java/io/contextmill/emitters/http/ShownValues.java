@@ -3,6 +3,7 @@ package io.contextmill.emitters.http;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.AggregateModel.Lifecycle;
@@ -93,6 +94,14 @@ final class ShownValues {
                     answer,
                     Names.json(shown),
                     json);
+        }
+        if (shown.type().isComposite()) {
+            return CodeBlock.of(
+                    "$T.assertThat($L.body().path($S)).hasToString($L)",
+                    Libraries.ASSERTIONS,
+                    answer,
+                    Names.json(shown),
+                    Literals.string(value.toString()));
         }
         return HttpTestCode.memberIs(answer, Names.json(shown), value.asString());
     }

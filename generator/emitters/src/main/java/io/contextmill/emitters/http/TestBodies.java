@@ -19,6 +19,11 @@ final class TestBodies {
 
     private static final ClassName OBJECT_NODE =
             ClassName.get("tools.jackson.databind.node", "ObjectNode");
+    private static final ClassName ARRAY_NODE =
+            ClassName.get("tools.jackson.databind.node", "ArrayNode");
+    private static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+    private static final ClassName JSON_POINTER =
+            ClassName.get("tools.jackson.core", "JsonPointer");
     private static final ClassName MAPPER =
             ClassName.get("tools.jackson.databind.json", "JsonMapper");
     private static final int WIDTH = 90;
@@ -92,6 +97,23 @@ final class TestBodies {
                 .addParameter(String.class, "value")
                 .addStatement("$T changed = ($T) JSON.readTree(body)", OBJECT_NODE, OBJECT_NODE)
                 .addStatement("changed.set(member, JSON.readTree(value))")
+                .addStatement("return changed.toString()")
+                .build();
+    }
+
+    static MethodSpec within() {
+        return changing("within", "A body with another value at a place in one of its members.")
+                .addParameter(String.class, "pointer")
+                .addParameter(String.class, "value")
+                .addStatement("$T changed = JSON.readTree(body)", JSON_NODE)
+                .addStatement("$T place = $T.compile(pointer)", JSON_POINTER, JSON_POINTER)
+                .beginControlFlow("if (changed.at(place.head()) instanceof $T items)", ARRAY_NODE)
+                .addStatement("items.set(place.last().getMatchingIndex(), JSON.readTree(value))")
+                .nextControlFlow("else")
+                .addStatement(
+                        "(($T) changed.at(place.head())).set(place.last().getMatchingProperty(), JSON.readTree(value))",
+                        OBJECT_NODE)
+                .endControlFlow()
                 .addStatement("return changed.toString()")
                 .build();
     }

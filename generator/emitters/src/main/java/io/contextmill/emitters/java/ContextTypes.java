@@ -10,6 +10,7 @@ import io.contextmill.model.AggregateModel;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.Type;
@@ -19,9 +20,13 @@ import io.contextmill.naming.JavaType;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.QueryClass;
+import io.contextmill.naming.ValueClass;
 import io.contextmill.words.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The Java types and packages of a context, and what its parts are called in Java. */
 public final class ContextTypes implements FieldTypes {
@@ -178,12 +183,39 @@ public final class ContextTypes implements FieldTypes {
         if (type instanceof Type.IdType declared) {
             return className(names.of(declared));
         }
-        return FieldTypes.scalar((Type.Scalar) type);
+        if (type instanceof Type.ValueType declared) {
+            return className(names.of(declared));
+        }
+        return type instanceof Type.ListType list
+                ? list(list)
+                : FieldTypes.scalar((Type.Scalar) type);
     }
 
     @Override
     public CodeBlock identity(Type.IdType type, CodeBlock uuid) {
         return CodeBlock.of("new $T($L)", type(type), uuid);
+    }
+
+    /** A class that is generated for a value object. */
+    public ClassName of(Type.ValueType type, ValueClass family) {
+        return className(names.of(type, family));
+    }
+
+    /**
+     * The value objects that fields hold, directly or through others, in the order of the model.
+     */
+    public List<Type.ValueType> values(Stream<FieldModel> fields) {
+        Set<Type> held = new HashSet<>();
+        fields.forEach(field -> addHeld(field.type(), held));
+        return context.values().stream().filter(held::contains).toList();
+    }
+
+    private static void addHeld(Type type, Set<Type> held) {
+        if (type instanceof Type.ListType list) {
+            addHeld(list.item().type(), held);
+        } else if (held.add(type) && type instanceof Type.ValueType value) {
+            value.fields().forEach(field -> addHeld(field.type(), held));
+        }
     }
 
     /** What an enum is: {@code the states of an order}, {@code a service}. */

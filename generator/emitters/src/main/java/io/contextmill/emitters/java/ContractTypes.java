@@ -81,6 +81,11 @@ public final class ContractTypes implements FieldTypes {
         return ContextTypes.className(names.of(declared));
     }
 
+    /** The record of a value object. */
+    public ClassName type(Type.ValueType declared) {
+        return ContextTypes.className(names.of(declared));
+    }
+
     /** The test of all of them. */
     public ClassName test() {
         return ContextTypes.className(names.test());
@@ -106,7 +111,12 @@ public final class ContractTypes implements FieldTypes {
         if (type instanceof Type.IdType) {
             return ClassName.get(UUID.class);
         }
-        return FieldTypes.scalar((Type.Scalar) type);
+        if (type instanceof Type.ValueType declared) {
+            return type(declared);
+        }
+        return type instanceof Type.ListType list
+                ? list(list)
+                : FieldTypes.scalar((Type.Scalar) type);
     }
 
     @Override

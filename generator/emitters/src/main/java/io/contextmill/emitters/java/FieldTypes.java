@@ -2,6 +2,7 @@ package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 
 /** What fields hold in Java: in a context's own language, or in the one that contexts share. */
@@ -23,6 +25,11 @@ public interface FieldTypes {
     default TypeName type(FieldModel field) {
         TypeName type = type(field.type());
         return field.optional() ? ContextTypes.optional(type) : type;
+    }
+
+    /** The type of a list. */
+    default TypeName list(Type.ListType list) {
+        return ParameterizedTypeName.get(ClassName.get(List.class), type(list.item().type()).box());
     }
 
     /** The type of the values of a scalar, which is the same in every language. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.model.FieldModel;
@@ -12,11 +13,14 @@ import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Records of values that hold no nulls. */
 public final class Records {
+    private static final ClassName LIST = ClassName.get(List.class);
+
     private Records() {}
 
     /**
@@ -59,7 +63,10 @@ public final class Records {
 
     /** A public record whose constructor rejects nulls. */
     public static TypeSpec.Builder of(ClassName name, List<Component> components) {
-        return of(name, components, Javadoc.of("Rejects nulls."), CodeBlock.of(""));
+        boolean lists = components.stream().anyMatch(component -> copy(component).isPresent());
+        Javadoc rejects =
+                Javadoc.of(lists ? "Rejects nulls, and takes copies of lists." : "Rejects nulls.");
+        return of(name, components, rejects, CodeBlock.of(""));
     }
 
     /**
@@ -79,7 +86,10 @@ public final class Records {
                     ParameterSpec.builder(component.type(), component.name())
                             .addAnnotations(component.annotations())
                             .build());
-            if (!component.type().isPrimitive()) {
+            Optional<CodeBlock> copy = copy(component);
+            if (copy.isPresent()) {
+                constructor.addStatement("$L = $L", component.name(), copy.get());
+            } else if (!component.type().isPrimitive()) {
                 constructor.addStatement(
                         "$T.requireNonNull($L, $S)",
                         Objects.class,
@@ -91,6 +101,20 @@ public final class Records {
         return TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(constructor.build());
+    }
+
+    /** A copy of a list, which rejects nulls itself; nothing for what is no list. */
+    private static Optional<CodeBlock> copy(Component component) {
+        if (!(component.type() instanceof ParameterizedTypeName type)) {
+            return Optional.empty();
+        }
+        if (type.rawType().equals(LIST)) {
+            return Optional.of(CodeBlock.of("$T.copyOf($L)", List.class, component.name()));
+        }
+        return type.typeArguments().get(0) instanceof ParameterizedTypeName inner
+                        && inner.rawType().equals(LIST)
+                ? Optional.of(CodeBlock.of("$L.map($T::copyOf)", component.name(), List.class))
+                : Optional.empty();
     }
 
     /**

@@ -47,6 +47,11 @@ final class DeclaredNames {
         for (Type.EnumType type : types.context().types()) {
             ofConstants(type).ifPresent(mixIns::add);
         }
+        for (Type.ValueType value : types.context().values()) {
+            Map<String, Named> named = new LinkedHashMap<>();
+            value.fields().forEach(field -> named.put(Names.json(field), named(types, field)));
+            ofComponents((ClassName) types.type(value), named).ifPresent(mixIns::add);
+        }
         for (AggregateTypes aggregate : types.aggregates()) {
             for (EventModel event : aggregate.model().events()) {
                 ofComponents(types.event(event), event(aggregate, event)).ifPresent(mixIns::add);

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,16 +29,21 @@ final class StorableText {
 
     /** Whether a context has texts at all. */
     static boolean isNeeded(ContextTypes types) {
-        return types.aggregates().stream()
-                .flatMap(
-                        aggregate ->
-                                Stream.concat(
-                                        aggregate.model().commands().stream()
-                                                .map(command -> command.fields()),
-                                        aggregate.model().events().stream()
-                                                .map(event -> event.fields())))
-                .flatMap(List::stream)
+        Stream<FieldModel> fields =
+                types.aggregates().stream()
+                        .flatMap(
+                                aggregate ->
+                                        Stream.concat(
+                                                aggregate.model().commands().stream()
+                                                        .map(command -> command.fields()),
+                                                aggregate.model().events().stream()
+                                                        .map(event -> event.fields())))
+                        .flatMap(List::stream);
+        Stream<FieldModel> members =
+                types.context().values().stream().flatMap(value -> value.fields().stream());
+        return Stream.concat(fields, members)
                 .map(FieldModel::type)
+                .map(type -> type instanceof ListType list ? list.item().type() : type)
                 .anyMatch(type -> type == Scalar.STRING || type == Scalar.TEXT);
     }
 

@@ -52,6 +52,7 @@ final class Components {
                             command -> schemas.set(names.of(command), command(aggregate, command)));
         }
         types.context().types().forEach(type -> schemas.set(names.of(type), values(type)));
+        types.context().values().forEach(value -> schemas.set(names.of(value), value(value)));
         for (ReadModelTypes readModel : types.readModels()) {
             schemas.set(names.of(readModel.model()), row(readModel));
             schemas.set(names.page(readModel.model()), page(readModel));
@@ -81,6 +82,13 @@ final class Components {
         ObjectNode schema = JSON.objectNode().put("type", "string");
         ArrayNode values = schema.putArray("enum");
         type.values().forEach(values::add);
+        return schema;
+    }
+
+    private ObjectNode value(Type.ValueType value) {
+        ObjectNode schema = object(required(value.fields()));
+        ObjectNode properties = schema.putObject("properties");
+        value.fields().forEach(field -> properties.set(Names.json(field), fields.of(field)));
         return schema;
     }
 

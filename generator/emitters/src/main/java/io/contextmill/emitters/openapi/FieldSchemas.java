@@ -17,19 +17,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class FieldSchemas {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Function<Type.EnumType, String> enumSchemas;
+    private final Function<Type, String> schemas;
 
-    /** Schemas that refer to an enum's own by the name that {@code enumSchemas} gives it. */
-    FieldSchemas(Function<Type.EnumType, String> enumSchemas) {
-        this.enumSchemas = enumSchemas;
+    /** Schemas that refer to a declared type's own by the name that {@code schemas} gives it. */
+    FieldSchemas(Function<Type, String> schemas) {
+        this.schemas = schemas;
     }
 
     /** The schema of a field; {@code null} is among the values of an optional one. */
     ObjectNode of(FieldModel field) {
-        if (field.type() instanceof Type.EnumType states) {
+        if (isDeclared(field.type())) {
             ObjectNode reference =
                     JSON.objectNode()
-                            .put("$ref", "#/components/schemas/" + enumSchemas.apply(states));
+                            .put("$ref", "#/components/schemas/" + schemas.apply(field.type()));
             return field.optional() ? orNull(reference) : reference;
         }
         ObjectNode schema = type(field);
@@ -41,10 +41,17 @@ final class FieldSchemas {
 
     /** The schema of a field whatever the limits of its values. */
     ObjectNode type(FieldModel field) {
-        if (field.type() instanceof Type.EnumType) {
+        if (isDeclared(field.type())) {
             return of(field);
         }
         ObjectNode schema = JSON.objectNode();
+        if (field.type() instanceof Type.ListType list) {
+            type(schema, "array", field.optional());
+            list.min().ifPresent(min -> schema.put("minItems", min));
+            list.max().ifPresent(max -> schema.put("maxItems", max));
+            schema.set("items", of(list.item()));
+            return schema;
+        }
         if (field.type() instanceof Scalar scalar) {
             type(schema, jsonType(scalar), field.optional());
             format(schema, scalar);
@@ -53,6 +60,10 @@ final class FieldSchemas {
             schema.put("format", "uuid");
         }
         return schema;
+    }
+
+    private static boolean isDeclared(Type type) {
+        return type instanceof Type.EnumType || type instanceof Type.ValueType;
     }
 
     /** The schema of an identity. */

@@ -25,6 +25,7 @@ final class SchemaNames {
 
     SchemaNames(ContextModel context) {
         context.types().forEach(type -> declared.put(type.name(), take(type.name(), "Type")));
+        context.values().forEach(value -> declared.put(value.name(), take(value.name(), "Type")));
         context.aggregates().stream()
                 .flatMap(aggregate -> aggregate.commands().stream())
                 .forEach(command -> declared.put(command.name(), take(command.name(), "Command")));
@@ -40,7 +41,7 @@ final class SchemaNames {
                                         take(readModel.name() + "Page", "OfRows")));
     }
 
-    String of(Type.EnumType type) {
+    String of(Type type) {
         return known(declared, type.name());
     }
 

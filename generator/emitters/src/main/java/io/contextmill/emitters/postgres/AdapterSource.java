@@ -7,6 +7,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.naming.AggregateClass;
@@ -44,36 +45,58 @@ final class AdapterSource {
     }
 
     private MethodSpec repository(AggregateTypes aggregate) {
-        return MethodSpec.methodBuilder(aggregate.variables())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(
-                        Javadoc.of(
-                                        "$L in the table {@code $L}, their events in the outbox.",
-                                        Phrases.capitalised(aggregate.nouns()),
-                                        Table.of(aggregate).name())
-                                .block())
-                .returns(aggregate.repository())
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addParameter(Spring.TRANSACTIONS, "transactions")
-                .addParameter(
-                        ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", "Outbox"),
-                        "outbox")
-                .addParameter(aggregate.decider(), "decider")
-                .addStatement(
-                        "return new $T(jdbc, transactions, outbox, decider)",
-                        aggregate.of(AggregateClass.POSTGRES_REPOSITORY))
+        boolean json = hasJson(aggregate);
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(aggregate.variables())
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "$L in the table {@code $L}, their events in the outbox.",
+                                                Phrases.capitalised(aggregate.nouns()),
+                                                Table.of(aggregate).name())
+                                        .block())
+                        .returns(aggregate.repository())
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                        .addParameter(Spring.TRANSACTIONS, "transactions")
+                        .addParameter(
+                                ClassName.get(
+                                        types.packageName(Layer.PLATFORM) + ".outbox", "Outbox"),
+                                "outbox")
+                        .addParameter(aggregate.decider(), "decider");
+        if (json) {
+            method.addParameter(Libraries.JSON_MAPPER, "json");
+        }
+        return method.addStatement(
+                        "return new $T(jdbc, transactions, outbox, decider$L)",
+                        aggregate.of(AggregateClass.POSTGRES_REPOSITORY),
+                        json ? ", json" : "")
                 .build();
     }
 
+    /** Whether the repository of an aggregate writes some values as JSON. */
+    static boolean hasJson(AggregateTypes aggregate) {
+        return Table.of(aggregate).hasJson();
+    }
+
     private MethodSpec rows(ReadModelTypes readModel) {
-        return MethodSpec.methodBuilder(readModel.factory())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(
-                        Javadoc.of("Rows in the table {@code $L}.", Table.of(readModel).name())
-                                .block())
-                .returns(readModel.rows())
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addStatement("return new $T(jdbc)", readModel.of(ReadModelClass.POSTGRES_ROWS))
+        boolean json = Table.of(readModel).hasJson();
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(readModel.factory())
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Rows in the table {@code $L}.",
+                                                Table.of(readModel).name())
+                                        .block())
+                        .returns(readModel.rows())
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc");
+        if (json) {
+            method.addParameter(Libraries.JSON_MAPPER, "json");
+        }
+        return method.addStatement(
+                        "return new $T(jdbc$L)",
+                        readModel.of(ReadModelClass.POSTGRES_ROWS),
+                        json ? ", json" : "")
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,11 +29,21 @@ record Column(String name, FieldModel field) {
 
     /** The name of the parameter of a statement that stands for it. */
     String parameter() {
-        return ":" + name;
+        return ":" + name + cast();
+    }
+
+    /** What a parameter needs behind it that is handed over as a text and is none. */
+    String cast() {
+        return isJson() ? "::jsonb" : "";
+    }
+
+    /** Whether its values are written as JSON: those that are made of others. */
+    boolean isJson() {
+        return field.type().isComposite();
     }
 
     /**
-     * A value of the field as JDBC takes it.
+     * A value of the field as JDBC takes it; {@code json} writes what is made of other values.
      *
      * @param value an expression of the field's type
      */
@@ -42,6 +53,11 @@ record Column(String name, FieldModel field) {
             return field.optional()
                     ? CodeBlock.of("$L.map(instant -> instant.$L).orElse(null)", value, utc)
                     : CodeBlock.of("$L.$L", value, utc);
+        }
+        if (isJson()) {
+            return field.optional()
+                    ? CodeBlock.of("$L.map(json::writeValueAsString).orElse(null)", value)
+                    : CodeBlock.of("json.writeValueAsString($L)", value);
         }
         if (field.type() instanceof Scalar) {
             return field.optional() ? CodeBlock.of("$L.orElse(null)", value) : value;
@@ -53,8 +69,17 @@ record Column(String name, FieldModel field) {
                 : CodeBlock.of("$L.$L()", value, getter);
     }
 
-    /** The value in a row. */
+    /** The value in a row; {@code json} reads what is made of other values. */
     CodeBlock read(ContextTypes types) {
+        if (isJson()) {
+            return field.optional()
+                    ? CodeBlock.of(
+                            "$T.ofNullable($L).map(text -> $L)",
+                            Optional.class,
+                            text(),
+                            parsed(CodeBlock.of("text"), types))
+                    : parsed(text(), types);
+        }
         TypeName type = types.type(required());
         if (field.type() instanceof Type.EnumType) {
             return converted(
@@ -67,6 +92,16 @@ record Column(String name, FieldModel field) {
                     CodeBlock.of("$T::new", type));
         }
         return read((Scalar) field.type());
+    }
+
+    private CodeBlock parsed(CodeBlock text, ContextTypes types) {
+        return field.type() instanceof Type.ListType list
+                ? CodeBlock.of(
+                        "$T.of(json.readValue($L, $T[].class))",
+                        List.class,
+                        text,
+                        types.type(list.item().type()).box())
+                : CodeBlock.of("json.readValue($L, $T.class)", text, types.type(field.type()));
     }
 
     private FieldModel required() {

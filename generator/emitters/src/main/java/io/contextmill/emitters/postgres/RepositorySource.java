@@ -10,6 +10,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;
@@ -60,8 +61,11 @@ final class RepositorySource {
         type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(Spring.TRANSACTIONS, "transactions", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(outbox(), "outbox", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor())
+                .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL);
+        if (table.hasJson()) {
+            type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        type.addMethod(constructor())
                 .addMethod(find())
                 .addMethod(create())
                 .addMethod(append())
@@ -106,16 +110,22 @@ final class RepositorySource {
     }
 
     private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addParameter(Spring.TRANSACTIONS, "transactions")
-                .addParameter(outbox(), "outbox")
-                .addParameter(aggregate.decider(), "decider")
-                .addStatement("this.jdbc = jdbc")
-                .addStatement("this.transactions = transactions")
-                .addStatement("this.outbox = outbox")
-                .addStatement("this.decider = decider")
-                .build();
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                        .addParameter(Spring.TRANSACTIONS, "transactions")
+                        .addParameter(outbox(), "outbox")
+                        .addParameter(aggregate.decider(), "decider")
+                        .addStatement("this.jdbc = jdbc")
+                        .addStatement("this.transactions = transactions")
+                        .addStatement("this.outbox = outbox")
+                        .addStatement("this.decider = decider");
+        if (table.hasJson()) {
+            constructor
+                    .addParameter(Libraries.JSON_MAPPER, "json")
+                    .addStatement("this.json = json");
+        }
+        return constructor.build();
     }
 
     private MethodSpec find() {
@@ -123,8 +133,8 @@ final class RepositorySource {
         MethodSpec.Builder method = overriding("find", found).addParameter(aggregate.id(), "id");
         CodeBlock query =
                 CodeBlock.of(
-                        "jdbc.sql(SELECT).param(\"id\", id.value()).query($T::$L).optional()",
-                        name,
+                        "jdbc.sql(SELECT).param(\"id\", id.value()).query($L::$L).optional()",
+                        table.hasJson() ? CodeBlock.of("this") : CodeBlock.of("$T", name),
                         aggregate.variable());
         if (!aggregate.isMortal()) {
             return method.addStatement("return $L", query).build();
@@ -256,7 +266,7 @@ final class RepositorySource {
             arguments.add(", $L", table.column(field.name()).read(types));
         }
         return MethodSpec.methodBuilder(state)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(table.readers())
                 .returns(versionedState)
                 .addParameter(ResultSet.class, "row")
                 .addParameter(int.class, "index")

@@ -27,9 +27,6 @@ import javax.lang.model.element.Modifier;
  * transaction.
  */
 final class RepositoryTestSource {
-    private static final ClassName MAPPER =
-            ClassName.get("tools.jackson.databind.json", "JsonMapper");
-
     private final AggregateTypes aggregate;
     private final ContextTypes types;
     private final ClassName eventJson;
@@ -76,7 +73,7 @@ final class RepositoryTestSource {
                         .addMethod(committed())
                         .addMethod(savesNothingWithoutItsEvents())
                         .addMethod(repositoryWith())
-                        .addMethod(mapper())
+                        .addMethod(TestDatabases.mapper(types))
                         .build();
         return JavaSource.of(name, type)
                 .importing(Libraries.ASSERTIONS, "assertThat", "assertThatThrownBy");
@@ -155,19 +152,10 @@ final class RepositoryTestSource {
                         outbox,
                         Clock.class)
                 .addStatement(
-                        "return $T.$L(database.jdbc(), database.transaction(), outbox, DECIDER)",
+                        "return $T.$L(database.jdbc(), database.transaction(), outbox, DECIDER$L)",
                         AdapterSource.name(types),
-                        aggregate.variables())
-                .build();
-    }
-
-    private MethodSpec mapper() {
-        return MethodSpec.methodBuilder("mapper")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(MAPPER)
-                .addStatement("$T mapper = $T.builder()", MAPPER.nestedClass("Builder"), MAPPER)
-                .addStatement("$T.configure(mapper)", domainJson)
-                .addStatement("return mapper.build()")
+                        aggregate.variables(),
+                        AdapterSource.hasJson(aggregate) ? ", mapper()" : "")
                 .build();
     }
 }

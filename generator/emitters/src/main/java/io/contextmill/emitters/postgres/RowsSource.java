@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
@@ -64,9 +65,11 @@ final class RowsSource {
             type.addField(Statement.constant("DELETE", table.deletion(deletedTable(), "")))
                     .addField(Statement.constant("FIND_DELETED", findDeleted()));
         }
-        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor())
-                .addMethod(finding());
+        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL);
+        if (table.hasJson()) {
+            type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        type.addMethod(constructor()).addMethod(finding());
         listings.forEach(listing -> type.addMethod(listing.method()));
         if (readModel.isBuilt()) {
             type.addMethod(saving());
@@ -124,11 +127,17 @@ final class RowsSource {
                 .build();
     }
 
-    private static MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
-                .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                .addStatement("this.jdbc = jdbc")
-                .build();
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                        .addStatement("this.jdbc = jdbc");
+        if (table.hasJson()) {
+            constructor
+                    .addParameter(Libraries.JSON_MAPPER, "json")
+                    .addStatement("this.json = json");
+        }
+        return constructor.build();
     }
 
     private MethodSpec finding() {
@@ -138,10 +147,10 @@ final class RowsSource {
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), versionedRow))
                 .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .addStatement(
-                        "return jdbc.sql(FIND).param($S, $L.value()).query($T::row).optional()",
+                        "return jdbc.sql(FIND).param($S, $L.value()).query($L::row).optional()",
                         table.key(),
                         readModel.keyParameter(),
-                        name)
+                        table.hasJson() ? CodeBlock.of("this") : CodeBlock.of("$T", name))
                 .build();
     }
 
@@ -175,7 +184,7 @@ final class RowsSource {
             arguments.add(", $L", table.column(field.name()).read(types));
         }
         return MethodSpec.methodBuilder("row")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(table.readers())
                 .returns(versionedRow)
                 .addParameter(ResultSet.class, "row")
                 .addParameter(int.class, "index")

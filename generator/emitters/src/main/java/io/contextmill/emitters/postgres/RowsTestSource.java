@@ -20,7 +20,7 @@ final class RowsTestSource {
         ContextTypes types = readModel.types();
         ClassName name = readModel.of(ReadModelClass.POSTGRES_ROWS_TEST);
         Table table = Table.of(readModel);
-        TypeSpec type =
+        TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .superclass(readModel.of(ReadModelClass.ROWS_CONTRACT))
                         .addJavadoc(
@@ -38,11 +38,14 @@ final class RowsTestSource {
                                 TestDatabases.overriding(readModel.variables())
                                         .returns(readModel.rows())
                                         .addStatement(
-                                                "return $T.$L(database.jdbc())",
+                                                "return $T.$L(database.jdbc()$L)",
                                                 AdapterSource.name(types),
-                                                readModel.factory())
-                                        .build())
-                        .build();
-        return JavaSource.of(name, type);
+                                                readModel.factory(),
+                                                table.hasJson() ? ", mapper()" : "")
+                                        .build());
+        if (table.hasJson()) {
+            type.addMethod(TestDatabases.mapper(types));
+        }
+        return JavaSource.of(name, type.build());
     }
 }

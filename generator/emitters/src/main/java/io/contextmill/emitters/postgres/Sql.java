@@ -31,6 +31,9 @@ final class Sql {
         if (field.type() instanceof Scalar scalar) {
             return type(scalar, field.limits());
         }
+        if (field.type().isComposite()) {
+            return "jsonb";
+        }
         return field.type() instanceof Type.IdType ? "uuid" : "text";
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /**
  * A table with a row for each aggregate or for each row of a read model.
@@ -53,6 +54,16 @@ record Table(String name, String key, List<Column> columns) {
     /** The name of the key as it stands in SQL. */
     String sqlKey() {
         return Sql.name(key);
+    }
+
+    /** Whether some values are written as JSON. */
+    boolean hasJson() {
+        return columns.stream().anyMatch(Column::isJson);
+    }
+
+    /** The modifiers of the method that reads a row, which needs no more than the row if it can. */
+    List<Modifier> readers() {
+        return hasJson() ? List.of(Modifier.PRIVATE) : List.of(Modifier.PRIVATE, Modifier.STATIC);
     }
 
     /** The column that holds a field. */
@@ -121,8 +132,9 @@ record Table(String name, String key, List<Column> columns) {
         List<String> assignments = new ArrayList<>();
         assignments.add("version = " + values + "version");
         for (Column column : columns) {
-            String source = values.equals(":") ? column.name() : Sql.name(column.name());
-            assignments.add(Sql.name(column.name()) + " = " + values + source);
+            String source =
+                    values.equals(":") ? column.parameter() : values + Sql.name(column.name());
+            assignments.add(Sql.name(column.name()) + " = " + source);
         }
         return wrapped("set ", assignments, "");
     }

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.naming.ContextClass;
 import javax.lang.model.element.Modifier;
 
 /** What tests on a database of their own have in common. */
@@ -43,5 +45,19 @@ final class TestDatabases {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED);
+    }
+
+    /** The method that makes what reads and writes the domain's values as JSON. */
+    static MethodSpec mapper(ContextTypes types) {
+        return MethodSpec.methodBuilder("mapper")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Libraries.JSON_MAPPER)
+                .addStatement(
+                        "$T mapper = $T.builder()",
+                        Libraries.JSON_MAPPER.nestedClass("Builder"),
+                        Libraries.JSON_MAPPER)
+                .addStatement("$T.configure(mapper)", types.of(ContextClass.DOMAIN_JSON))
+                .addStatement("return mapper.build()")
+                .build();
     }
 }

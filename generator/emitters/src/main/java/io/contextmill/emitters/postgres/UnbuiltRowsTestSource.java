@@ -34,7 +34,7 @@ final class UnbuiltRowsTestSource {
 
     JavaSource source() {
         ClassName name = readModel.of(ReadModelClass.POSTGRES_ROWS_TEST);
-        TypeSpec type =
+        TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addJavadoc(
                                 Javadoc.of(
@@ -49,6 +49,7 @@ final class UnbuiltRowsTestSource {
                                                 Modifier.FINAL)
                                         .initializer(TestDatabases.migrated(types))
                                         .build())
+                        .addFields(json())
                         .addField(
                                 FieldSpec.builder(
                                                 readModel.rows(),
@@ -56,14 +57,30 @@ final class UnbuiltRowsTestSource {
                                                 Modifier.PRIVATE,
                                                 Modifier.FINAL)
                                         .initializer(
-                                                "$T.$L(database.jdbc())",
+                                                "$T.$L(database.jdbc()$L)",
                                                 AdapterSource.name(types),
-                                                readModel.factory())
+                                                readModel.factory(),
+                                                table.hasJson() ? ", json" : "")
                                         .build())
                         .addMethod(findsAndListsRows())
-                        .addMethod(insert())
-                        .build();
-        return JavaSource.of(name, type).importing(Libraries.ASSERTIONS, "assertThat");
+                        .addMethod(insert());
+        if (table.hasJson()) {
+            type.addMethod(TestDatabases.mapper(types));
+        }
+        return JavaSource.of(name, type.build()).importing(Libraries.ASSERTIONS, "assertThat");
+    }
+
+    private List<FieldSpec> json() {
+        return table.hasJson()
+                ? List.of(
+                        FieldSpec.builder(
+                                        Libraries.JSON_MAPPER,
+                                        "json",
+                                        Modifier.PRIVATE,
+                                        Modifier.FINAL)
+                                .initializer("mapper()")
+                                .build())
+                : List.of();
     }
 
     private MethodSpec findsAndListsRows() {
@@ -121,7 +138,7 @@ final class UnbuiltRowsTestSource {
         CodeBlock.Builder parameters = CodeBlock.builder().add(".param(key)");
         for (Column column : table.columns()) {
             names.add(Sql.name(column.name()));
-            marks.add("?");
+            marks.add("?" + column.cast());
             parameters.add(".param($L)", column.written(samples.java(column.field(), 1), types));
         }
         String sql =

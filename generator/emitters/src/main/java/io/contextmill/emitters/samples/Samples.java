@@ -5,18 +5,23 @@ import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sample values of fields, as Java and as JSON. A value satisfies the limits of its field and is
@@ -24,6 +29,9 @@ import java.util.stream.IntStream;
  * count from 1.
  */
 public final class Samples {
+    /** So many items of a list are written out one by one. */
+    private static final int FEW = 3;
+
     private final FieldTypes types;
 
     /** Samples for fields, as what these types make of them. */
@@ -36,8 +44,18 @@ public final class Samples {
      *
      * @param what which limit, in words for a name: {@code tooLong}, {@code tooSmall}
      * @param json the value
+     * @param at where it stands in the field's value, as a JSON pointer (RFC 6901); empty where it
+     *     is all of it
      */
-    public record Beyond(String what, String json) {}
+    public record Beyond(String what, String json, String at) {
+        private Beyond(String what, String json) {
+            this(what, json, "");
+        }
+
+        private Beyond within(String member) {
+            return new Beyond(what, json, "/" + member + at);
+        }
+    }
 
     /**
      * An expression for a value; an {@code Optional} that has one for a field that may be missing.
@@ -79,6 +97,12 @@ public final class Samples {
     /** A value as JSON text. */
     public String json(FieldModel field, int variant) {
         Type type = field.type();
+        if (type instanceof ValueType value) {
+            return object(value, variant);
+        }
+        if (type instanceof ListType list) {
+            return array(items(list, variant).map(item -> json(list.item(), item)).toList());
+        }
         if (isNumber(type)) {
             return NumberRange.of(field).sample(variant).toPlainString();
         }
@@ -91,6 +115,14 @@ public final class Samples {
     /** For each limit of a field a value just beyond it. */
     public List<Beyond> beyond(FieldModel field) {
         List<Beyond> beyond = new ArrayList<>();
+        if (field.type() instanceof ValueType value) {
+            value.fields().stream()
+                    .flatMap(member -> inner(member).map(inner -> inner.within(Names.json(member))))
+                    .forEach(beyond::add);
+        }
+        if (field.type() instanceof ListType list) {
+            beyond(list).forEach(beyond::add);
+        }
         if (isNumber(field.type())) {
             NumberRange range = NumberRange.of(field);
             range.below()
@@ -109,6 +141,52 @@ public final class Samples {
                     .ifPresent(value -> beyond.add(new Beyond("unlikeItsPattern", quoted(value))));
         }
         return beyond;
+    }
+
+    private Stream<Beyond> beyond(ListType list) {
+        String item = json(list.item(), 1);
+        List<Beyond> sizes = new ArrayList<>();
+        list.min()
+                .ifPresent(
+                        min -> {
+                            if (min > 0) {
+                                sizes.add(
+                                        new Beyond(
+                                                "tooFew",
+                                                array(Collections.nCopies(min - 1, item))));
+                            }
+                        });
+        list.max()
+                .ifPresent(
+                        max ->
+                                sizes.add(
+                                        new Beyond(
+                                                "tooMany",
+                                                array(Collections.nCopies(max + 1, item)))));
+        return Stream.concat(sizes.stream(), inner(list.item()).map(inner -> inner.within("0")));
+    }
+
+    /** What is wrong with a value within another: it may be missing as well. */
+    private Stream<Beyond> inner(FieldModel field) {
+        Stream<Beyond> missing =
+                field.optional() ? Stream.empty() : Stream.of(new Beyond("missing", "null"));
+        return Stream.concat(missing, beyond(field).stream());
+    }
+
+    private String object(ValueType value, int variant) {
+        return value.fields().stream()
+                .map(field -> quoted(Names.json(field)) + ": " + json(field, variant))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String array(List<String> items) {
+        return "[" + String.join(", ", items) + "]";
+    }
+
+    /** The variants of the items of a list: as few as can be, but one. */
+    private static Stream<Integer> items(ListType list, int variant) {
+        int size = Math.max(1, list.min().orElse(0));
+        return IntStream.range(0, size).mapToObj(place -> size > FEW ? variant : variant + place);
     }
 
     /**
@@ -170,7 +248,32 @@ public final class Samples {
         if (type instanceof Type.IdType declared) {
             return types.identity(declared, uuid(variant));
         }
-        return scalar((Scalar) type, field, variant);
+        if (type instanceof ValueType declared) {
+            CodeBlock members =
+                    declared.fields().stream()
+                            .map(member -> java(member, variant))
+                            .collect(CodeBlock.joining(", "));
+            return CodeBlock.of("new $T($L)", types.type(type), members);
+        }
+        return type instanceof ListType list
+                ? list(list, variant)
+                : scalar((Scalar) type, field, variant);
+    }
+
+    private CodeBlock list(ListType list, int variant) {
+        List<Integer> items = items(list, variant).toList();
+        if (items.size() > FEW) {
+            return CodeBlock.of(
+                    "$T.nCopies($L, $L)",
+                    Collections.class,
+                    items.size(),
+                    value(list.item(), variant));
+        }
+        CodeBlock values =
+                items.stream()
+                        .map(item -> value(list.item(), item))
+                        .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, values);
     }
 
     private static CodeBlock scalar(Scalar type, FieldModel field, int variant) {

@@ -8,7 +8,9 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Bound;
 import io.contextmill.model.FieldModel.Comparison;
 import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
+import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +40,36 @@ final class Constraints {
         if (limits.minLength().isPresent() || limits.maxLength().isPresent()) {
             constraints.add(length(limits));
         }
+        if (field.type() instanceof ListType list
+                && (list.min().orElse(0) > 0 || list.max().isPresent())) {
+            constraints.add(size(list));
+        }
+        if (field.type() instanceof ValueType) {
+            constraints.add(AnnotationSpec.builder(Web.VALID).build());
+        }
         limits.pattern().ifPresent(pattern -> constraints.add(pattern(pattern)));
         limits.bounds().forEach(bound -> constraints.add(bound(field, bound)));
         if (field.type() == Scalar.DECIMAL) {
             constraints.add(digits(limits));
         }
         return constraints;
+    }
+
+    private static AnnotationSpec size(ListType list) {
+        AnnotationSpec.Builder size = AnnotationSpec.builder(Web.constraint("Size"));
+        int min = list.min().orElse(0);
+        if (min > 0) {
+            size.addMember("min", "$L", min);
+        }
+        list.max().ifPresent(max -> size.addMember("max", "$L", max));
+        String message =
+                list.max().isEmpty()
+                        ? "has less than %d items".formatted(min)
+                        : min > 0
+                                ? "has not between %d and %d items"
+                                        .formatted(min, list.max().getAsInt())
+                                : "has more than %d items".formatted(list.max().getAsInt());
+        return size.addMember("message", "$S", message).build();
     }
 
     private static AnnotationSpec length(Limits limits) {

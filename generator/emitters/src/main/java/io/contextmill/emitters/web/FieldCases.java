@@ -11,6 +11,7 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Tests of what a command says: for each field a test with everything that it must not be. */
@@ -41,39 +42,80 @@ final class FieldCases {
                         command.name(),
                         "Rejects" + article + "Invalid" + Phrases.capitalised(field.name()));
         CodeBlock path = code.path(command, HttpTestCode.randomId());
-        List<CodeBlock> bodies = bodies(field);
+        List<Body> bodies = bodies(field);
         if (!HttpTestCode.creates(command) && bodies.size() > 1) {
             test.addStatement("$T path = $L", String.class, path).addCode("\n");
             path = CodeBlock.of("path");
         }
-        for (CodeBlock body : bodies) {
-            test.addStatement("assertInvalid($L, $L, $S)", path, body, "/" + Names.json(field));
+        for (Body body : bodies) {
+            test.addStatement(
+                    "assertInvalid($L, $L, $S)",
+                    path,
+                    body.json(),
+                    "/" + Names.json(field) + body.at());
         }
         return test.build();
     }
 
-    private List<CodeBlock> bodies(FieldModel field) {
+    /**
+     * A body with something wrong in a field.
+     *
+     * @param at where in the field's value
+     */
+    private record Body(CodeBlock json, String at) {
+        private Body(CodeBlock json) {
+            this(json, "");
+        }
+    }
+
+    private List<Body> bodies(FieldModel field) {
         String name = Names.json(field);
         CodeBlock valid = HttpTestCode.body(command);
-        List<CodeBlock> bodies = new ArrayList<>();
+        List<Body> bodies = new ArrayList<>();
         if (!field.optional()) {
-            bodies.add(CodeBlock.of("without($L, $S)", valid, name));
+            bodies.add(new Body(CodeBlock.of("without($L, $S)", valid, name)));
         }
         if (field.type() != Scalar.STRING && field.type() != Scalar.TEXT) {
-            bodies.add(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\""));
+            bodies.add(
+                    new Body(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\"")));
         }
         if (field.type() == Scalar.STRING || field.type() == Scalar.TEXT) {
             CodeBlock nul = Literals.string("\"\\u0000\"");
-            bodies.add(CodeBlock.of("with($L, $S, $L)", valid, name, nul));
+            bodies.add(new Body(CodeBlock.of("with($L, $S, $L)", valid, name, nul)));
         }
         for (Samples.Beyond beyond : samples.beyond(field)) {
-            bodies.add(CodeBlock.of("with($L, $S, $L)", valid, name, literal(beyond.json())));
+            CodeBlock value = literal(beyond.json());
+            bodies.add(
+                    beyond.at().isEmpty()
+                            ? new Body(CodeBlock.of("with($L, $S, $L)", valid, name, value))
+                            : new Body(
+                                    CodeBlock.of(
+                                            "within($L, $S, $L)",
+                                            valid,
+                                            "/" + name + beyond.at(),
+                                            value),
+                                    beyond.at()));
         }
         return bodies;
     }
 
-    /** A long text of one character is written as such. */
+    /** A long text of one character is written as such, and so is a list of many equal items. */
     private static CodeBlock literal(String json) {
+        if (json.length() > LONG_VALUE && json.startsWith("[")) {
+            for (int end = json.indexOf(", "); end >= 0; end = json.indexOf(", ", end + 1)) {
+                String item = json.substring(1, end);
+                int count = (json.length() - 2 + 2) / (item.length() + 2);
+                String list = "[" + String.join(", ", Collections.nCopies(count, item)) + "]";
+                if (count > 2 && list.equals(json)) {
+                    return CodeBlock.of(
+                            "$S + $L.repeat($L) + $L",
+                            "[",
+                            Literals.string(item + ", "),
+                            count - 1,
+                            Literals.string(item + "]"));
+                }
+            }
+        }
         if (json.length() > LONG_VALUE && json.startsWith("\"")) {
             String text = json.substring(1, json.length() - 1);
             char first = text.charAt(0);

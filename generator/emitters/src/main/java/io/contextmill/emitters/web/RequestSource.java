@@ -1,11 +1,9 @@
 package io.contextmill.emitters.web;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
@@ -15,11 +13,8 @@ import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.Records;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
-import io.contextmill.model.FieldModel;
 import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.Names;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -31,12 +26,14 @@ final class RequestSource {
     private final AggregateTypes aggregate;
     private final CommandModel command;
     private final ClassName name;
+    private final RequestFields fields;
 
     RequestSource(AggregateTypes aggregate, CommandModel command) {
         this.types = aggregate.types();
         this.aggregate = aggregate;
         this.command = command;
         this.name = types.of(command, CommandClass.REQUEST);
+        this.fields = new RequestFields(types);
     }
 
     private static boolean creates(CommandModel command) {
@@ -56,7 +53,7 @@ final class RequestSource {
                     "the identity that the $L is to have; empty to have one made",
                     aggregate.noun());
         }
-        command.fields().forEach(field -> constructor.addParameter(component(field)));
+        command.fields().forEach(field -> constructor.addParameter(fields.component(field)));
         TypeSpec type =
                 TypeSpec.recordBuilder(name)
                         .recordConstructor(constructor.build())
@@ -75,23 +72,6 @@ final class RequestSource {
         return identity.build();
     }
 
-    private ParameterSpec component(FieldModel field) {
-        String component = Names.requestComponent(field);
-        List<AnnotationSpec> annotations =
-                new ArrayList<>(Records.nameInJson(Names.json(field), component));
-        TypeName type = types.type(field.type()).box();
-        List<AnnotationSpec> constraints = Constraints.of(field);
-        if (field.optional()) {
-            type =
-                    ContextTypes.optional(
-                            constraints.isEmpty() ? type : type.annotated(constraints));
-        } else {
-            annotations.add(Constraints.required());
-            annotations.addAll(constraints);
-        }
-        return ParameterSpec.builder(type, component).addAnnotations(annotations).build();
-    }
-
     private MethodSpec toCommand() {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("toCommand").returns(types.command(command));
@@ -106,7 +86,7 @@ final class RequestSource {
             method.addParameter(aggregate.id(), aggregate.idComponent());
             arguments.add("$L", aggregate.idComponent());
         }
-        command.fields().forEach(field -> arguments.add(", $L", Names.requestComponent(field)));
+        command.fields().forEach(field -> arguments.add(", $L", fields.value(field)));
         return method.addStatement("return new $T($L)", types.command(command), arguments.build())
                 .build();
     }

@@ -31,6 +31,18 @@ public final class WebEmitter implements Emitter {
         JavaFiles files = JavaFiles.of(context, ID);
         List<Endpoints> all = Endpoints.of(types);
         SourceSpan origin = context.context().origin();
+        Stream<GeneratedFile> values =
+                types
+                        .values(
+                                types.aggregates().stream()
+                                        .flatMap(aggregate -> aggregate.model().commands().stream())
+                                        .flatMap(command -> command.fields().stream()))
+                        .stream()
+                        .map(
+                                value ->
+                                        files.generated(
+                                                ValueRequestSource.of(types, value),
+                                                value.origin()));
         Stream<GeneratedFile> shared =
                 Stream.of(
                         files.generated(new AdapterSource(types, all).source(), origin),
@@ -38,7 +50,8 @@ public final class WebEmitter implements Emitter {
                                 types.packageName(Layer.WEB),
                                 Javadoc.of("The $L context over HTTP.", context.context().name()),
                                 origin));
-        return Stream.concat(all.stream().flatMap(endpoints -> files(endpoints, files)), shared);
+        return Stream.of(all.stream().flatMap(endpoints -> files(endpoints, files)), values, shared)
+                .flatMap(part -> part);
     }
 
     private static Stream<GeneratedFile> files(Endpoints endpoints, JavaFiles files) {

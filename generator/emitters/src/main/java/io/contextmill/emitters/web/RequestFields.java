@@ -1,0 +1,89 @@
+package io.contextmill.emitters.web;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Records;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.ValueType;
+import io.contextmill.naming.Names;
+import io.contextmill.naming.ValueClass;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fields as callers say them, which may be wrong, and the values that are meant. What a caller says
+ * of a value object is a record of its own, for it may be wrong in itself.
+ */
+final class RequestFields {
+    private final ContextTypes types;
+
+    RequestFields(ContextTypes types) {
+        this.types = types;
+    }
+
+    /** The component of a request that holds a field. */
+    ParameterSpec component(FieldModel field) {
+        String component = Names.requestComponent(field);
+        List<AnnotationSpec> annotations =
+                new ArrayList<>(Records.nameInJson(Names.json(field), component));
+        TypeName type = said(field.type());
+        List<AnnotationSpec> constraints = Constraints.of(field);
+        if (field.optional()) {
+            type =
+                    ContextTypes.optional(
+                            constraints.isEmpty() ? type : type.annotated(constraints));
+        } else {
+            annotations.add(Constraints.required());
+            annotations.addAll(constraints);
+        }
+        return ParameterSpec.builder(type, component).addAnnotations(annotations).build();
+    }
+
+    /** The value that is meant by the component. */
+    CodeBlock value(FieldModel field) {
+        CodeBlock said = CodeBlock.of("$L", Names.requestComponent(field));
+        if (field.type() instanceof ListType list
+                && list.item().type() instanceof ValueType value) {
+            CodeBlock items =
+                    CodeBlock.of("stream().map($T::$L).toList()", request(value), meant(value));
+            return field.optional()
+                    ? CodeBlock.of("$L.map(items -> items.$L)", said, items)
+                    : CodeBlock.of("$L.$L", said, items);
+        }
+        if (field.type() instanceof ValueType value) {
+            return field.optional()
+                    ? CodeBlock.of("$L.map($T::$L)", said, request(value), meant(value))
+                    : CodeBlock.of("$L.$L()", said, meant(value));
+        }
+        return said;
+    }
+
+    /** The method that makes the value of what a caller says of it. */
+    static String meant(ValueType value) {
+        boolean taken =
+                value.fields().stream()
+                        .anyMatch(field -> Names.requestComponent(field).equals("toValue"));
+        return taken ? "toValue_" : "toValue";
+    }
+
+    private TypeName said(Type type) {
+        if (type instanceof ListType list) {
+            List<AnnotationSpec> constraints = new ArrayList<>(List.of(Constraints.required()));
+            constraints.addAll(Constraints.of(list.item()));
+            return ParameterizedTypeName.get(
+                    ClassName.get(List.class), said(list.item().type()).annotated(constraints));
+        }
+        return type instanceof ValueType value ? request(value) : types.type(type).box();
+    }
+
+    private ClassName request(ValueType value) {
+        return types.of(value, ValueClass.REQUEST);
+    }
+}
