@@ -169,6 +169,9 @@ public final class SpecPrinter {
             event.sets().forEach(set -> sets.text(set.field(), set.text()));
             detail.raw("sets", sets.toString());
         }
+        if (event.deletes()) {
+            detail.text("deletes", "true");
+        }
         // Among other contexts, silence would be taken for consent.
         if (event.isPublic() || !alone) {
             detail.text("visibility", event.isPublic() ? "public" : "private");

@@ -6,6 +6,8 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
+import io.contextmill.spec.ContextSpec.EmitsSpec;
+import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
@@ -59,12 +61,17 @@ final class CreationInference implements InferenceRule {
     @Override
     public ContextSpec complete(ContextSpec spec, List<Diagnostic> findings) {
         List<CommandSpec> commands = new ArrayList<>();
+        List<String> ends =
+                spec.events().stream()
+                        .filter(EventSpec::isEnd)
+                        .map(event -> event.name().value())
+                        .toList();
         for (CommandSpec command : spec.commands()) {
             commands.add(createsByName(command) ? creating(command, findings) : command);
         }
         for (String aggregate : aggregates(spec)) {
             if (commands.stream().noneMatch(command -> creates(command, aggregate))) {
-                firstCandidate(commands, aggregate)
+                firstCandidate(commands, aggregate, ends)
                         .ifPresent(
                                 first ->
                                         commands.set(
@@ -123,14 +130,26 @@ final class CreationInference implements InferenceRule {
         return command.aggregate().filter(to -> to.value().equals(aggregate)).isPresent();
     }
 
-    private static Optional<Integer> firstCandidate(List<CommandSpec> commands, String aggregate) {
+    /**
+     * The first that emits anything but the end of the aggregate, else the first that emits
+     * nothing.
+     */
+    private static Optional<Integer> firstCandidate(
+            List<CommandSpec> commands, String aggregate, List<String> ends) {
         Optional<Integer> silent = Optional.empty();
         for (int i = 0; i < commands.size(); i++) {
             CommandSpec command = commands.get(i);
             if (!goesTo(command, aggregate) || command.creates().isPresent()) {
                 continue;
             }
-            if (command.emits().filter(emits -> !emits.events().isEmpty()).isPresent()) {
+            List<String> events =
+                    command.emits().map(EmitsSpec::events).orElse(List.of()).stream()
+                            .map(Text::value)
+                            .toList();
+            if (events.stream().anyMatch(ends::contains)) {
+                continue;
+            }
+            if (!events.isEmpty()) {
                 return Optional.of(i);
             }
             if (silent.isEmpty()) {

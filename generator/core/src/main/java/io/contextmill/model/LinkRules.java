@@ -609,6 +609,55 @@ public final class LinkRules {
                       PayInvoice: {emits: InvoicePaid}
                     """);
 
+    static final RuleDescription END_AT_THE_BEGINNING =
+            error(
+                    "event.end-at-the-beginning",
+                    "A command that makes its aggregate emits an event that ends it.",
+                    """
+                    `deletes: true` on an event says that its aggregate is gone since. It happens to one that
+                    exists, and is not the first thing that does.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: {OrderCreated: {}, OrderDeleted: {deletes: true}}
+                    commands:
+                      CreateOrder: {emits: OrderCreated}
+                      DeleteOrder: {creates: ifAbsent, emits: OrderDeleted}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: {OrderCreated: {}, OrderDeleted: {deletes: true}}
+                    commands:
+                      CreateOrder: {emits: OrderCreated}
+                      DeleteOrder: {creates: never, emits: OrderDeleted}
+                    """);
+
+    static final RuleDescription EVENT_BEHIND_THE_END =
+            error(
+                    "event.behind-the-end",
+                    "A command emits an event behind one that ends the aggregate.",
+                    """
+                    Nothing happens to an aggregate that is gone.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: {OrderCreated: {}, OrderNoted: {}, OrderDeleted: {deletes: true}}
+                    commands:
+                      CreateOrder: {emits: OrderCreated}
+                      DeleteOrder: {emits: [OrderDeleted, OrderNoted]}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: {OrderCreated: {}, OrderNoted: {}, OrderDeleted: {deletes: true}}
+                    commands:
+                      CreateOrder: {emits: OrderCreated}
+                      DeleteOrder: {emits: [OrderNoted, OrderDeleted]}
+                    """);
+
     static final RuleDescription FIELD_WITHOUT_SOURCE =
             error(
                     "event.field-without-source",
@@ -1174,6 +1223,8 @@ public final class LinkRules {
                 TOO_LARGE,
                 COMMAND_WITHOUT_AGGREGATE,
                 EVENT_OF_TWO_AGGREGATES,
+                END_AT_THE_BEGINNING,
+                EVENT_BEHIND_THE_END,
                 FIELD_WITHOUT_SOURCE,
                 FIELD_NEVER_SET,
                 SCENARIO_OF_TWO_AGGREGATES,

@@ -54,6 +54,10 @@ public final class Linker {
                     "NotDecidedYet",
                     "OptimisticLockConflict");
 
+    /** What follows the name of an aggregate in the problems that it has whatever the spec says. */
+    private static final List<String> AGGREGATE_REJECTIONS =
+            List.of("NotFound", "AlreadyExists", "NoLongerExists");
+
     private final ContextSpec spec;
     private final List<Diagnostic> findings;
     private final EventOwners owners;
@@ -277,6 +281,7 @@ public final class Linker {
                             fieldsWithoutIdentity(event.name(), event.fields(), shape.get().id()),
                             event.to().map(Text::value),
                             List.of(),
+                            event.isEnd(),
                             event.visibility()
                                     .filter(said -> said.value().equals("public"))
                                     .isPresent(),
@@ -317,8 +322,9 @@ public final class Linker {
                 ids.keySet().stream()
                         .filter(
                                 aggregate ->
-                                        name.value().equals(aggregate + "NotFound")
-                                                || name.value().equals(aggregate + "AlreadyExists"))
+                                        AGGREGATE_REJECTIONS.stream()
+                                                .map(aggregate::concat)
+                                                .anyMatch(name.value()::equals))
                         .findFirst()
                         .map(Quoted::quoted);
         if (owner.isEmpty() && COMMON_REJECTIONS.contains(name.value())) {
@@ -459,6 +465,7 @@ public final class Linker {
                 continue;
             }
             boolean begins = creation != Creation.NEVER && (i == 0 || emits.alternatives());
+            checkEnd(event.get(), name, begins, emits.alternatives() ? List.of() : emitted);
             EventFilling filling =
                     new EventFilling(
                             command.name(),
@@ -470,6 +477,39 @@ public final class Linker {
             emitted.add(new EmittedEvent(name.value(), filling.sources(event.get())));
         }
         return new Emission(emits.alternatives() && emitted.size() > 1, emitted);
+    }
+
+    /** What ends an aggregate does not begin it, and nothing happens behind it. */
+    private void checkEnd(EventModel event, Text name, boolean begins, List<EmittedEvent> before) {
+        if (event.deletes() && begins) {
+            findings.add(
+                    LinkRules.END_AT_THE_BEGINNING.at(
+                            name.span(),
+                            quoted(event.name())
+                                    + " ends "
+                                    + quoted(event.aggregate())
+                                    + ", and this command emits it where there is none",
+                            "say `creates: never` on the command, or let another event come first"));
+        }
+        before.stream()
+                .map(EmittedEvent::event)
+                .filter(
+                        earlier ->
+                                spec.events().stream()
+                                        .filter(EventSpec::isEnd)
+                                        .anyMatch(end -> end.name().value().equals(earlier)))
+                .findFirst()
+                .ifPresent(
+                        end ->
+                                findings.add(
+                                        LinkRules.EVENT_BEHIND_THE_END.at(
+                                                name.span(),
+                                                quoted(event.name())
+                                                        + " would happen behind "
+                                                        + quoted(end)
+                                                        + ", which ends "
+                                                        + quoted(event.aggregate()),
+                                                "let " + quoted(end) + " come last")));
     }
 
     private Optional<EventModel> event(Text name, Map<String, EventModel> events) {
@@ -511,6 +551,7 @@ public final class Linker {
                         event.fields(),
                         event.to(),
                         sets,
+                        event.deletes(),
                         event.isPublic(),
                         event.creates(),
                         event.changes(),
@@ -542,6 +583,7 @@ public final class Linker {
                 event.fields(),
                 event.to(),
                 event.sets(),
+                event.deletes(),
                 event.isPublic(),
                 creates,
                 changes || !emitted,

@@ -214,7 +214,17 @@ final class ScenarioLinker {
         for (int i = 0; i < given.size(); i++) {
             Text name = given.get(i).name();
             EventModel event = aggregate.event(name.value());
-            if (i == 0 && !event.creates()) {
+            if (event.deletes()) {
+                impossible(
+                        name.span(),
+                        quoted(event.name())
+                                + " ends "
+                                + quoted(aggregate.name())
+                                + ": nothing is decided about it behind that",
+                        "take it out; every command is rejected then, as `"
+                                + aggregate.name()
+                                + "NoLongerExists`");
+            } else if (i == 0 && !event.creates()) {
                 impossible(
                         name.span(),
                         quoted(event.name())

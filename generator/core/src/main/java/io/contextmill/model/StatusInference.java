@@ -68,6 +68,10 @@ final class StatusInference implements InferenceRule {
             this.types = new ArrayList<>(spec.types());
             EventOwners owners = new EventOwners(spec);
             for (EventSpec event : spec.events()) {
+                if (event.isEnd() && event.to().isEmpty()) {
+                    // What is gone is in no state.
+                    continue;
+                }
                 owners.owner(event)
                         .ifPresent(
                                 owner ->

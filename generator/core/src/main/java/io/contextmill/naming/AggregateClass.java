@@ -16,6 +16,8 @@ public enum AggregateClass implements ClassFamily {
     NOT_FOUND(Layer.DOMAIN, "*NotFound", "*DomainNotFound"),
     /** The rejection of making one that exists. */
     ALREADY_EXISTS(Layer.DOMAIN, "*AlreadyExists", "*DomainAlreadyExists"),
+    /** The rejection of what concerns one that was deleted. */
+    NO_LONGER_EXISTS(Layer.DOMAIN, "*NoLongerExists", "*DomainNoLongerExists"),
     /** Its commands and queries over HTTP. */
     CONTROLLER(Layer.WEB, "*Controller", "*DomainController"),
     /** The repository on PostgreSQL. */

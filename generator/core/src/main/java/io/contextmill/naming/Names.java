@@ -138,7 +138,8 @@ public final class Names {
                     "");
     private final Map<String, JavaType> declared = new HashMap<>();
     private final Map<FamilyKey, JavaType> generated = new HashMap<>();
-    private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, String> tables = new LinkedHashMap<>();
+    private final Map<String, String> deletedTables = new HashMap<>();
     private final Map<String, String> paths = new HashMap<>();
     private final Map<String, Map<String, String>> columns = new HashMap<>();
 
@@ -369,6 +370,16 @@ public final class Names {
     /** The table of a read model: {@code order_summaries}. */
     public String table(ReadModel readModel) {
         return known(tables, readModel.name());
+    }
+
+    /** The table of what is known of aggregates that were deleted: {@code deleted_order_items}. */
+    public String deletedTable(AggregateModel aggregate) {
+        return known(deletedTables, aggregate.name());
+    }
+
+    /** The table of what is known of a read model's rows that are gone. */
+    public String deletedTable(ReadModel readModel) {
+        return known(deletedTables, readModel.name());
     }
 
     /**
@@ -630,6 +641,14 @@ public final class Names {
         for (ReadModel readModel : context.readModels()) {
             tables.put(readModel.name(), table(pool, readModel.name(), "_read_models"));
         }
+        tables.forEach(
+                (name, table) ->
+                        deletedTables.put(
+                                name,
+                                pool.take(
+                                        List.of(
+                                                Sql.shortened("deleted_" + table),
+                                                Sql.shortened(table + "_deleted")))));
     }
 
     private static String table(NamePool pool, String name, String alternative) {

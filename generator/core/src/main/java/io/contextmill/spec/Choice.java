@@ -24,6 +24,8 @@ record Choice(String key, List<String> words, List<String> later) {
     static final Choice VISIBILITY =
             new Choice("visibility", List.of("private", "public"), List.of());
 
+    static final Choice DELETES = new Choice("deletes", List.of("true", "false"), List.of());
+
     /** Every word of the language that can stand here. */
     List<String> all() {
         return Stream.concat(words.stream(), later.stream()).toList();

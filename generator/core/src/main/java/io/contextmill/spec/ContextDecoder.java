@@ -271,6 +271,7 @@ final class ContextDecoder {
                 values.fields(entries),
                 values.text(entries, "to"),
                 sets(entries),
+                values.word(entries, Choice.DELETES),
                 visibility);
     }
 

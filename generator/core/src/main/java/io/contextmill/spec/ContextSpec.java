@@ -221,6 +221,7 @@ public record ContextSpec(
      *
      * @param to the state into which it moves the lifecycle
      * @param sets the fields of the aggregate that get computed values
+     * @param deletes {@code true} if it ends its aggregate
      * @param visibility {@code public} or {@code private}
      */
     public record EventSpec(
@@ -229,6 +230,7 @@ public record ContextSpec(
             Optional<List<FieldSpec>> fields,
             Optional<Text> to,
             List<SetSpec> sets,
+            Optional<Text> deletes,
             Optional<Text> visibility) {
 
         /** Takes a copy of what it sets. */
@@ -236,14 +238,21 @@ public record ContextSpec(
             sets = List.copyOf(sets);
         }
 
+        /** Whether it ends its aggregate. */
+        public boolean isEnd() {
+            return deletes.filter(said -> said.value().equals("true")).isPresent();
+        }
+
         /** The same event with the state that it leads to. */
         public EventSpec withTo(Text newTo) {
-            return new EventSpec(name, description, fields, Optional.of(newTo), sets, visibility);
+            return new EventSpec(
+                    name, description, fields, Optional.of(newTo), sets, deletes, visibility);
         }
 
         /** The same event, saying who may hear of it. */
         public EventSpec withVisibility(Text newVisibility) {
-            return new EventSpec(name, description, fields, to, sets, Optional.of(newVisibility));
+            return new EventSpec(
+                    name, description, fields, to, sets, deletes, Optional.of(newVisibility));
         }
     }
 

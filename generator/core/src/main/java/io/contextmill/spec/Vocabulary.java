@@ -79,8 +79,15 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary EVENT =
             new Vocabulary(
                     "an event",
-                    List.of("fields", "to", "sets", "visibility", "version", "description"),
-                    List.of("deletes", "ordered", "renamedFrom"));
+                    List.of(
+                            "fields",
+                            "to",
+                            "sets",
+                            "deletes",
+                            "visibility",
+                            "version",
+                            "description"),
+                    List.of("ordered", "renamedFrom"));
 
     static final Vocabulary COMMAND =
             new Vocabulary(

@@ -85,6 +85,7 @@ public final class Validators {
         for (AggregateModel aggregate : context.aggregates()) {
             for (EventModel event : aggregate.events()) {
                 event.fields().stream()
+                        .filter(field -> !event.deletes())
                         .filter(field -> !isKept(field.name(), event, aggregate, context))
                         .forEach(
                                 field ->

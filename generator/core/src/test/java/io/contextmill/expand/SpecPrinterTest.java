@@ -45,6 +45,7 @@ class SpecPrinterTest {
               OrderNoted: {fields: {note: "text?"}}
               OrderShipped: {description: "Gone: for good", to: shipped}
               OrderForgotten: {fields: {customer: CustomerId}}
+              OrderDeleted: {fields: {order: OrderNumber, why: text}, deletes: true, to: shipped}
               Forgotten: {fields: {customer: CustomerId, note: "text?"}}
             commands:
               CreateOrder: {fields: {customer: CustomerId, total: "decimal(12,2) >= 0 < 1000.50", at: instant}, emits: [OrderCreated, OrderNoted]}

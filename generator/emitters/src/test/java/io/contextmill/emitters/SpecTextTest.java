@@ -224,6 +224,7 @@ class SpecTextTest {
                 event.fields(),
                 event.to(),
                 event.sets(),
+                event.deletes(),
                 event.isPublic(),
                 event.creates(),
                 event.changes(),

@@ -64,6 +64,18 @@ public final class ServiceClient {
         return answer;
     }
 
+    /** Asks a query until it is answered with a status. */
+    public Answer getWhen(String path, int status) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = get(path);
+        while (answer.status() != status && System.nanoTime() < end) {
+            pause();
+            answer = get(path);
+        }
+        assertThat(answer.status()).as("%s is answered with %s", path, answer).isEqualTo(status);
+        return answer;
+    }
+
     private Answer answer(String method, String path, RestTestClient.ResponseSpec response) {
         EntityExchangeResult<String> result = response.expectBody(String.class).returnResult();
         int status = result.getStatus().value();

@@ -35,6 +35,8 @@ public abstract class Rejection extends RuntimeException {
     public enum Reason {
         /** What it is about does not exist. */
         NOT_FOUND,
+        /** What it is about existed, and does not any more. */
+        GONE,
         /** It does not fit the state that was found. */
         CONFLICT,
         /** The caller relied on a state that has passed. */

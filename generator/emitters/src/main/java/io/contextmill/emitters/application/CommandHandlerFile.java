@@ -137,11 +137,12 @@ final class CommandHandlerFile {
         Javadoc javadoc = Javadoc.of("$L", Phrases.sentence(command.description(), activity));
         String noun = aggregate.noun();
         if (command.creation() == Creation.ALWAYS) {
-            return javadoc.returns("the $L's identity and its first version", noun)
-                    .throwing(
-                            aggregate.alreadyExists(),
-                            "if there is $L with that identity",
-                            aggregate.aNoun());
+            return mortal(
+                    javadoc.returns("the $L's identity and its first version", noun)
+                            .throwing(
+                                    aggregate.alreadyExists(),
+                                    "if there is $L with that identity",
+                                    aggregate.aNoun()));
         }
         javadoc.param("expected", "the version the caller saw, or empty for whatever is current")
                 .returns("the $L's identity and its new version", noun);
@@ -157,9 +158,17 @@ final class CommandHandlerFile {
                             "if somebody else has made the $L meanwhile",
                             noun);
         }
-        return javadoc.throwing(
-                types.platform("OptimisticLockConflict"),
-                "if the $L has moved on since {@code expected}",
-                noun);
+        return mortal(javadoc)
+                .throwing(
+                        types.platform("OptimisticLockConflict"),
+                        "if the $L has moved on since {@code expected}",
+                        noun);
+    }
+
+    private Javadoc mortal(Javadoc javadoc) {
+        return aggregate.isMortal()
+                ? javadoc.throwing(
+                        aggregate.noLongerExists(), "if the $L was deleted", aggregate.noun())
+                : javadoc;
     }
 }

@@ -41,6 +41,11 @@ final class HandlerCases {
             tests.add(
                     "rejects" + TestMethods.phrase(aggregate.aNoun()) + "ThatDoesNotExist",
                     rejectsWhatDoesNotExist());
+            if (aggregate.isMortal() && !aggregate.beginnings().isEmpty()) {
+                tests.add(
+                        "rejects" + TestMethods.phrase(aggregate.aNoun()) + "ThatNoLongerExists",
+                        rejectsWhatNoLongerExists());
+            }
         }
     }
 
@@ -122,7 +127,10 @@ final class HandlerCases {
                 .add("\n")
                 .addStatement(handled(handle(nothingExpected()), versioned(ID, version)))
                 .add("\n")
-                .addStatement(found(after, version))
+                .addStatement(
+                        aggregate.isEnding(command)
+                                ? rejected(find(), aggregate.noLongerExists())
+                                : found(after, version))
                 .addStatement(
                         "$T.assertThat(committed).last().isEqualTo($L)",
                         Libraries.ASSERTIONS,
@@ -148,7 +156,11 @@ final class HandlerCases {
                 .addStatement(handle(nothingExpected()))
                 .add("\n")
                 .addStatement(
-                        rejected(handle(expected(seen)), types.platform("OptimisticLockConflict")))
+                        rejected(
+                                handle(expected(seen)),
+                                aggregate.isEnding(command)
+                                        ? aggregate.noLongerExists()
+                                        : types.platform("OptimisticLockConflict")))
                 .addStatement(committed(version))
                 .build();
     }
@@ -160,6 +172,28 @@ final class HandlerCases {
         return CodeBlock.builder()
                 .addStatement(rejected(handle(expected), aggregate.notFound()))
                 .build();
+    }
+
+    private CodeBlock rejectsWhatNoLongerExists() {
+        SampleEvent begun = samples.event(aggregate.beginnings().get(0), AggregateSamples.FIRST);
+        SampleEvent ended = samples.event(aggregate.endings().get(0), AggregateSamples.OTHER);
+        return CodeBlock.builder()
+                .addStatement(
+                        "$L.create($L)", repository, AggregateSamples.list(List.of(begun), ID))
+                .addStatement(
+                        "$L.append($L.get(id, $T.empty()), $L)",
+                        repository,
+                        repository,
+                        Optional.class,
+                        AggregateSamples.list(List.of(ended), ID))
+                .add("\n")
+                .addStatement(rejected(handle(nothingExpected()), aggregate.noLongerExists()))
+                .addStatement(committed(2))
+                .build();
+    }
+
+    private CodeBlock find() {
+        return CodeBlock.of("$L.find(id)", repository);
     }
 
     private CodeBlock handle(CodeBlock expected) {

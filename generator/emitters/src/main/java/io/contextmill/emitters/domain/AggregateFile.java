@@ -41,7 +41,7 @@ final class AggregateFile {
                                                                 + ": its state at one moment"))
                                         .block());
         for (FieldModel field :
-                Effects.changed(model.fields(), model.lifecycle(), aggregate.changes())) {
+                Effects.changed(model.fields(), model.lifecycle(), aggregate.happenings())) {
             type.addMethod(
                     Records.with(
                             aggregate.state(),

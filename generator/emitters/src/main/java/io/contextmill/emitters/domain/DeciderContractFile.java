@@ -81,7 +81,7 @@ final class DeciderContractFile {
 
     /** Some case begins with an aggregate that exists. */
     private boolean usesState() {
-        return !aggregate.changes().isEmpty()
+        return !aggregate.happenings().isEmpty()
                 || !aggregate.beginnings().isEmpty()
                 || aggregate.model().commands().stream().anyMatch(AggregateTypes::isForExisting);
     }

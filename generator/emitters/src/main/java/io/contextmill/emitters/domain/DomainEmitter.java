@@ -95,6 +95,9 @@ public final class DomainEmitter implements Emitter {
         made.add(files.owned(BehaviourFiles.behaviour(aggregate), origin));
         made.add(files.generated(RepositoryFile.of(aggregate), origin));
         made.add(files.generated(RejectionFiles.alreadyExists(aggregate), origin));
+        if (aggregate.isMortal()) {
+            made.add(files.generated(RejectionFiles.noLongerExists(aggregate), origin));
+        }
         made.add(files.generatedTest(DeciderContractFile.of(aggregate), origin));
         made.add(files.generatedTest(BehaviourFiles.deciderTest(aggregate), origin));
         made.add(files.ownedTest(BehaviourFiles.behaviourTest(aggregate), origin));

@@ -1,7 +1,9 @@
 package io.contextmill.emitters.domain;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.JavaSource;
@@ -29,7 +31,32 @@ final class EventFiles {
                 .model()
                 .events()
                 .forEach(event -> type.addPermittedSubclass(aggregate.types().event(event)));
+        if (aggregate.isMortal()) {
+            type.addMethod(ends(aggregate));
+        }
         return JavaSource.of(aggregate.event(), type.build());
+    }
+
+    private static MethodSpec ends(AggregateTypes aggregate) {
+        CodeBlock condition =
+                aggregate.endings().stream()
+                        .map(
+                                event ->
+                                        CodeBlock.of(
+                                                "event instanceof $T",
+                                                aggregate.types().event(event)))
+                        .collect(CodeBlock.joining(" || "));
+        return MethodSpec.methodBuilder("ends")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "Whether an event ends $L: nothing happens to it any more.",
+                                        aggregate.aNoun())
+                                .block())
+                .addParameter(aggregate.event(), "event")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return $L", condition)
+                .build();
     }
 
     static JavaSource of(AggregateTypes aggregate, EventModel event) {

@@ -56,7 +56,9 @@ final class Evolution {
         List<Assignment> changes =
                 Effects.changes(aggregate.model().fields(), aggregate.model().lifecycle(), event);
         CodeBlock before = CodeBlock.of("$L", aggregate.variable());
-        return evolve().addJavadoc(changed(changes).block())
+        Javadoc meaning =
+                event.deletes() ? Javadoc.of("$L ends.", aggregate.aNounFirst()) : changed(changes);
+        return evolve().addJavadoc(meaning.block())
                 .addParameter(aggregate.state(), aggregate.variable())
                 .addParameter(aggregate.types().event(event), "event")
                 .addStatement(
@@ -119,7 +121,7 @@ final class Evolution {
                                         .block())
                         .addParameter(aggregate.state(), aggregate.variable())
                         .addParameter(aggregate.eventList(), "events");
-        return aggregate.changes().isEmpty() ? withoutChanges(method) : withChanges(method);
+        return aggregate.happenings().isEmpty() ? withoutChanges(method) : withChanges(method);
     }
 
     private MethodSpec withoutChanges(MethodSpec.Builder method) {
@@ -134,7 +136,7 @@ final class Evolution {
         method.addStatement("$T current = $L", aggregate.state(), aggregate.variable());
         method.beginControlFlow("for ($T event : events)", aggregate.event());
         boolean first = true;
-        for (EventModel event : aggregate.changes()) {
+        for (EventModel event : aggregate.happenings()) {
             String variable = aggregate.variable(event);
             CodeBlock condition =
                     CodeBlock.of(

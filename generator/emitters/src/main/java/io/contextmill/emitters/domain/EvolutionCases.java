@@ -38,7 +38,7 @@ final class EvolutionCases {
                         subject + "Changes" + TestMethods.phrase(aggregate.aNoun()), change(event));
             }
         }
-        if (!aggregate.beginnings().isEmpty() && !aggregate.changes().isEmpty()) {
+        if (!aggregate.beginnings().isEmpty() && !aggregate.happenings().isEmpty()) {
             tests.add("historyIsReplayedInItsOrder", replay());
         }
         tests.add("historyBeginsWithAnEventThatCreates", wrongBeginnings());
@@ -67,7 +67,7 @@ final class EvolutionCases {
         List<SampleEvent> history = new ArrayList<>();
         history.add(samples.event(aggregate.beginnings().get(0), AggregateSamples.FIRST));
         aggregate
-                .changes()
+                .happenings()
                 .forEach(event -> history.add(samples.event(event, AggregateSamples.OTHER)));
         return leadsTo(
                 CodeBlock.of("$L", AggregateSamples.list(history, ID)), samples.after(history));

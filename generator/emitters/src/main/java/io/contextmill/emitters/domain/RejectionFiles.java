@@ -48,6 +48,19 @@ final class RejectionFiles {
                         " already."));
     }
 
+    static JavaSource noLongerExists(AggregateTypes aggregate) {
+        String noun = aggregate.noun();
+        return rejection(
+                aggregate,
+                aggregate.noLongerExists(),
+                Javadoc.of("There was such $L, and it was deleted.", aggregate.aNoun()),
+                Javadoc.of("Names the $L that was asked for.", noun),
+                CodeBlock.of(
+                        "Reason.GONE, $L + id + $S",
+                        Literals.string("The " + noun + " "),
+                        " was deleted."));
+    }
+
     /** One that the spec has a name for. */
     static JavaSource named(ContextTypes types, String name, List<CommandModel> commands) {
         String links = Phrases.and(commands.stream().map(command -> "{@link $T}").toList());

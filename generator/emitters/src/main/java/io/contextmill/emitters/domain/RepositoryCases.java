@@ -9,6 +9,7 @@ import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.SampleState;
+import io.contextmill.model.EventModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ final class RepositoryCases {
         tests.add("refusesAVersionThatTheCallerDidNotSee", refusesAVersionThatTheCallerDidNotSee());
         if (!changes.isEmpty()) {
             tests.addThrowing("losesNoUpdate", losesNoUpdate());
+        }
+        for (EventModel end : aggregate.endings()) {
+            tests.add(
+                    TestMethods.subject(end.name()) + "LeavesNothingButItsIdentity",
+                    leavesNothing(end));
         }
     }
 
@@ -161,6 +167,35 @@ final class RepositoryCases {
                         Libraries.ASSERTIONS,
                         types.platform("Version"))
                 .addStatement("$T.assertThat(committed(id)).hasSize(2)", Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private CodeBlock leavesNothing(EventModel end) {
+        SampleEvent ended = samples.event(end, AggregateSamples.OTHER);
+        CodeBlock append =
+                CodeBlock.of(
+                        "$L().append(last, $L)",
+                        repository,
+                        AggregateSamples.list(List.of(ended), ID));
+        CodeBlock find = CodeBlock.of("$L().find(id)", repository);
+        return CodeBlock.builder()
+                .addStatement(create)
+                .addStatement("$T last = current()", types.versioned(aggregate.state()))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L).isEqualTo($L)",
+                        Libraries.ASSERTIONS,
+                        append,
+                        versioned(ID, 2))
+                .add("\n")
+                .addStatement(refused(find, aggregate.noLongerExists()))
+                .addStatement(refused(create, aggregate.noLongerExists()))
+                .addStatement(refused(append, types.platform("OptimisticLockConflict")))
+                .addStatement(
+                        "$T.assertThat(committed(id)).containsExactly($L, $L)",
+                        Libraries.ASSERTIONS,
+                        event(1, begun),
+                        event(2, ended))
                 .build();
     }
 

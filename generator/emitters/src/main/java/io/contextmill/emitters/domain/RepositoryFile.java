@@ -49,11 +49,22 @@ final class RepositoryFile {
         return JavaSource.of(aggregate.repository(), type);
     }
 
+    /** The same, where one may have been deleted. */
+    private Javadoc mortal(Javadoc javadoc) {
+        return aggregate.isMortal()
+                ? javadoc.throwing(
+                        aggregate.noLongerExists(), "if the $L was deleted", aggregate.noun())
+                : javadoc;
+    }
+
     private MethodSpec find() {
         return MethodSpec.methodBuilder("find")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(
-                        Javadoc.of("The $L with that identity, if there is one.", aggregate.noun())
+                        mortal(
+                                        Javadoc.of(
+                                                "The $L with that identity, if there is one.",
+                                                aggregate.noun()))
                                 .block())
                 .addParameter(aggregate.id(), "id")
                 .returns(ContextTypes.optional(versioned))
@@ -64,14 +75,15 @@ final class RepositoryFile {
         return MethodSpec.methodBuilder("get")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(
-                        Javadoc.of("The $L with that identity.", aggregate.noun())
-                                .param(
-                                        "expected",
-                                        "the version the caller saw, or empty for whatever is current")
-                                .throwing(
-                                        aggregate.notFound(),
-                                        "if no such $L exists",
-                                        aggregate.noun())
+                        mortal(
+                                        Javadoc.of("The $L with that identity.", aggregate.noun())
+                                                .param(
+                                                        "expected",
+                                                        "the version the caller saw, or empty for whatever is current")
+                                                .throwing(
+                                                        aggregate.notFound(),
+                                                        "if no such $L exists",
+                                                        aggregate.noun()))
                                 .throwing(
                                         conflict,
                                         "if the $L has moved on since {@code expected}",
@@ -91,15 +103,16 @@ final class RepositoryFile {
         return MethodSpec.methodBuilder("create")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(
-                        Javadoc.of("Adds $L.", aggregate.aNoun())
-                                .param(
-                                        "history",
-                                        "what happened to it so far; at least the event that it begins with")
-                                .returns("its identity and its first version")
-                                .throwing(
-                                        aggregate.alreadyExists(),
-                                        "if there is $L with that identity",
-                                        aggregate.aNoun())
+                        mortal(
+                                        Javadoc.of("Adds $L.", aggregate.aNoun())
+                                                .param(
+                                                        "history",
+                                                        "what happened to it so far; at least the event that it begins with")
+                                                .returns("its identity and its first version")
+                                                .throwing(
+                                                        aggregate.alreadyExists(),
+                                                        "if there is $L with that identity",
+                                                        aggregate.aNoun()))
                                 .block())
                 .addParameter(aggregate.eventList(), "history")
                 .returns(versionedId)
@@ -117,7 +130,10 @@ final class RepositoryFile {
                                         aggregate.noun())
                                 .param(
                                         "events",
-                                        "what happened; nothing is saved where nothing did")
+                                        "what happened; nothing is saved where nothing did"
+                                                + (aggregate.isMortal()
+                                                        ? ", and nothing but the identity is kept of what ended"
+                                                        : ""))
                                 .returns("its identity and its new version")
                                 .throwing(
                                         conflict,

@@ -9,6 +9,7 @@ import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.QueryModel.ByKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,14 @@ public final class CommandCases {
         if (command.creation() == Creation.IF_ABSENT) {
             cases.add(makesWhatIsAbsent());
         }
-        code.journeys().before(command).ifPresent(journey -> cases.add(changes(journey)));
+        code.journeys()
+                .before(command)
+                .map(
+                        journey ->
+                                code.journeys().isEnding(command)
+                                        ? removes(journey)
+                                        : changes(journey))
+                .ifPresent(cases::add);
         return cases;
     }
 
@@ -62,6 +70,9 @@ public final class CommandCases {
         if (HttpTestCode.creates(command)) {
             if (Journeys.count(command) > 0) {
                 cases.add(rejectsATakenIdentity());
+                code.journeys()
+                        .toTheEnd()
+                        .ifPresent(end -> cases.add(rejectsTheIdentityOfWhatIsGone(end)));
             }
             return cases;
         }
@@ -70,6 +81,7 @@ public final class CommandCases {
                 command.creation() == Creation.IF_ABSENT
                         ? isRejectedWhereTheCallerSawOne()
                         : isRejectedForWhatDoesNotExist());
+        code.journeys().toTheEnd().ifPresent(end -> cases.add(isRejectedForWhatIsGone(end)));
         return cases;
     }
 
@@ -128,6 +140,64 @@ public final class CommandCases {
                         .addCode("\n");
         accepted(test, before.version() + Journeys.count(command), before.state());
         return test.build();
+    }
+
+    private MethodSpec removes(Journey before) {
+        MethodSpec.Builder test =
+                test("RemovesWhatIsShown")
+                        .addStatement("$T id = $L", String.class, code.at(before));
+        Optional<ByKey> query = code.shows(before.last());
+        query.ifPresent(
+                shown ->
+                        test.addStatement(
+                                "service.getWhen($L, $L)",
+                                code.path(shown, ID),
+                                HttpTestCode.tag(before.version())));
+        test.addCode("\n")
+                .addStatement(
+                        "$T accepted = $L", code.answer(), code.post(command, ID, code.plain()))
+                .addCode("\n")
+                .addStatement(HttpTestCode.statusIs("accepted", 200))
+                .addStatement(
+                        HttpTestCode.tagIs("accepted", before.version() + Journeys.count(command)));
+        query.ifPresent(
+                shown -> test.addStatement("service.getWhen($L, 404)", code.path(shown, ID)));
+        return test.build();
+    }
+
+    private MethodSpec isRejectedForWhatIsGone(Journey end) {
+        MethodSpec.Builder test =
+                test("IsRejectedFor%sThatNoLongerExists".formatted(code.anAggregate()));
+        delete(test, end);
+        HttpTestCode.rejected(
+                test,
+                code.post(command, ID, code.plain()),
+                code.answer(),
+                410,
+                code.aggregate().noLongerExists().simpleName());
+        return test.build();
+    }
+
+    private MethodSpec rejectsTheIdentityOfWhatIsGone(Journey end) {
+        MethodSpec.Builder test =
+                test("RejectsTheIdentityOf%sThatNoLongerExists".formatted(code.anAggregate()));
+        delete(test, end);
+        CodeBlock request =
+                CodeBlock.of(
+                        "service.post($L, $L, plain())",
+                        code.path(command, CodeBlock.of("")),
+                        code.bodyWithIdentity(command, ID));
+        HttpTestCode.rejected(
+                test, request, code.answer(), 410, code.aggregate().noLongerExists().simpleName());
+        return test.build();
+    }
+
+    /** Makes one and deletes it. */
+    private void delete(MethodSpec.Builder test, Journey end) {
+        Journey before = code.journeys().before(end.last()).orElseThrow();
+        test.addStatement("$T id = $L", String.class, code.at(before))
+                .addStatement(code.post(end.last(), ID, code.plain()))
+                .addCode("\n");
     }
 
     private void accepted(MethodSpec.Builder test, int version, Optional<String> before) {

@@ -83,6 +83,26 @@ public final class Journeys {
                 .toList();
     }
 
+    /** The command that ends an aggregate, if there is one, and the shortest way to it. */
+    public Optional<Journey> toTheEnd() {
+        return aggregate.commands().stream()
+                .filter(this::isEnding)
+                .flatMap(command -> before(command).stream().map(journey -> with(journey, command)))
+                .findFirst();
+    }
+
+    /** Whether an aggregate is no more behind a command. */
+    public boolean isEnding(CommandModel command) {
+        return emitted(command).stream().anyMatch(event -> aggregate.event(event).deletes());
+    }
+
+    private Journey with(Journey journey, CommandModel command) {
+        List<CommandModel> longer = new ArrayList<>(journey.commands());
+        longer.add(command);
+        return new Journey(
+                after(command, journey.state()), longer, journey.version() + count(command));
+    }
+
     /** The state after a command. */
     public Optional<String> after(CommandModel command, Optional<String> before) {
         Optional<String> state = before.or(() -> aggregate.lifecycle().map(Lifecycle::initial));
@@ -123,12 +143,11 @@ public final class Journeys {
                 boolean possible =
                         command.creation() != Creation.ALWAYS
                                 && count(command) > 0
+                                && !isEnding(command)
                                 && accepts(command, journey.state())
                                 && !shortest.containsKey(state);
                 if (possible) {
-                    List<CommandModel> longer = new ArrayList<>(journey.commands());
-                    longer.add(command);
-                    Journey next = new Journey(state, longer, journey.version() + count(command));
+                    Journey next = with(journey, command);
                     shortest.put(state, next);
                     open.add(next);
                 }

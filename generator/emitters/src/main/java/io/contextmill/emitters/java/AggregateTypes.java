@@ -8,6 +8,7 @@ import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;
@@ -83,6 +84,11 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
     /** The rejection of an identity that is taken. */
     public ClassName alreadyExists() {
         return of(AggregateClass.ALREADY_EXISTS);
+    }
+
+    /** The rejection of what concerns one that was deleted. */
+    public ClassName noLongerExists() {
+        return of(AggregateClass.NO_LONGER_EXISTS);
     }
 
     /** {@code List} of its events. */
@@ -170,8 +176,36 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
     }
 
     /** The events that can happen to one that exists. */
-    public List<EventModel> changes() {
+    public List<EventModel> happenings() {
         return model.events().stream().filter(EventModel::changes).toList();
+    }
+
+    /** Those of them behind which it still exists. */
+    public List<EventModel> changes() {
+        return happenings().stream().filter(event -> !event.deletes()).toList();
+    }
+
+    /** Those of them that end it. */
+    public List<EventModel> endings() {
+        return happenings().stream().filter(EventModel::deletes).toList();
+    }
+
+    /** Whether one can be deleted. */
+    public boolean isMortal() {
+        return !endings().isEmpty();
+    }
+
+    /** Whether a command, as far as the spec says, ends one. */
+    public boolean isEnding(CommandModel command) {
+        List<EmittedEvent> events = command.emission().events();
+        return !events.isEmpty()
+                && model.event(
+                                events.get(
+                                                command.emission().alternatives()
+                                                        ? 0
+                                                        : events.size() - 1)
+                                        .event())
+                        .deletes();
     }
 
     /** The field that holds the state of its lifecycle. */

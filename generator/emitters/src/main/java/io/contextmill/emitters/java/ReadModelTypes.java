@@ -141,7 +141,15 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
 
     /** The events that build its rows. */
     public List<EventModel> projected() {
-        return model.projects().stream().map(name -> aggregate().model().event(name)).toList();
+        return model.projects().stream()
+                .map(name -> aggregate().model().event(name))
+                .filter(event -> !event.deletes())
+                .toList();
+    }
+
+    /** Whether its rows go when what they are about is deleted. */
+    public boolean isMortal() {
+        return isBuilt() && aggregate().isMortal();
     }
 
     /** A variable for its rows: {@code summaries}. */

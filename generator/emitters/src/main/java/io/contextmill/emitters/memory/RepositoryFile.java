@@ -1,6 +1,7 @@
 package io.contextmill.emitters.memory;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -39,9 +40,8 @@ final class RepositoryFile {
     }
 
     private JavaSource source() {
-        TypeName map =
-                ParameterizedTypeName.get(ClassName.get(Map.class), aggregate.id(), versioned);
-        TypeSpec type =
+        TypeName map = ParameterizedTypeName.get(ClassName.get(Map.class), aggregate.id(), kept());
+        TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addModifiers(Modifier.FINAL)
                         .addSuperinterface(aggregate.repository())
@@ -68,9 +68,30 @@ final class RepositoryFile {
                         .addMethod(find())
                         .addMethod(create())
                         .addMethod(append())
-                        .addMethod(commit())
-                        .build();
-        return JavaSource.of(name, type);
+                        .addMethod(commit());
+        if (aggregate.isMortal()) {
+            type.addType(keptType());
+        }
+        return JavaSource.of(name, type.build());
+    }
+
+    /** What there is for each identity: where one may be deleted, whether it was. */
+    private TypeName kept() {
+        return aggregate.isMortal() ? name.nestedClass("Kept") : versioned;
+    }
+
+    private TypeSpec keptType() {
+        return TypeSpec.recordBuilder("Kept")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc(
+                        Javadoc.of("The last of $L, and whether it was deleted.", aggregate.aNoun())
+                                .block())
+                .recordConstructor(
+                        MethodSpec.constructorBuilder()
+                                .addParameter(versioned, "last")
+                                .addParameter(TypeName.BOOLEAN, "deleted")
+                                .build())
+                .build();
     }
 
     private MethodSpec constructor() {
@@ -83,29 +104,59 @@ final class RepositoryFile {
     }
 
     private MethodSpec find() {
-        return overriding("find")
-                .addParameter(aggregate.id(), "id")
-                .returns(ContextTypes.optional(versioned))
-                .addStatement(
-                        "return $T.ofNullable($L.get(id))", Optional.class, aggregate.variables())
+        MethodSpec.Builder method =
+                overriding("find")
+                        .addParameter(aggregate.id(), "id")
+                        .returns(ContextTypes.optional(versioned));
+        if (!aggregate.isMortal()) {
+            return method.addStatement(
+                            "return $T.ofNullable($L.get(id))",
+                            Optional.class,
+                            aggregate.variables())
+                    .build();
+        }
+        return method.addStatement(
+                        "$T found = $T.ofNullable($L.get(id))",
+                        ContextTypes.optional(kept()),
+                        Optional.class,
+                        aggregate.variables())
+                .beginControlFlow("if (found.filter($T::deleted).isPresent())", kept())
+                .addStatement("throw new $T(id)", aggregate.noLongerExists())
+                .endControlFlow()
+                .addStatement("return found.map($T::last)", kept())
                 .build();
     }
 
     private MethodSpec create() {
         String one = aggregate.variable();
-        return overriding("create")
-                .addParameter(aggregate.eventList(), "history")
-                .returns(versionedId)
-                .addStatement("$T $L = decider.evolve(history)", aggregate.state(), one)
-                .addStatement(
-                        "$T created = new $T<>($L, $T.NONE.plus(history.size()))",
-                        versioned,
-                        aggregate.types().platform("Versioned"),
-                        one,
-                        version)
-                .beginControlFlow(
-                        "if ($L.putIfAbsent($L.id(), created) != null)", aggregate.variables(), one)
-                .addStatement("throw new $T($L.id())", aggregate.alreadyExists(), one)
+        MethodSpec.Builder method =
+                overriding("create")
+                        .addParameter(aggregate.eventList(), "history")
+                        .returns(versionedId)
+                        .addStatement("$T $L = decider.evolve(history)", aggregate.state(), one)
+                        .addStatement(
+                                "$T created = new $T<>($L, $T.NONE.plus(history.size()))",
+                                versioned,
+                                aggregate.types().platform("Versioned"),
+                                one,
+                                version);
+        if (aggregate.isMortal()) {
+            method.addStatement(
+                            "$T taken = $T.ofNullable($L.putIfAbsent($L.id(), new $T(created, false)))",
+                            ContextTypes.optional(kept()),
+                            Optional.class,
+                            aggregate.variables(),
+                            one,
+                            kept())
+                    .beginControlFlow("if (taken.filter($T::deleted).isPresent())", kept())
+                    .addStatement("throw new $T($L.id())", aggregate.noLongerExists(), one)
+                    .endControlFlow()
+                    .beginControlFlow("if (taken.isPresent())");
+        } else {
+            method.beginControlFlow(
+                    "if ($L.putIfAbsent($L.id(), created) != null)", aggregate.variables(), one);
+        }
+        return method.addStatement("throw new $T($L.id())", aggregate.alreadyExists(), one)
                 .endControlFlow()
                 .addStatement("return commit(created, $T.NONE, history)", version)
                 .build();
@@ -124,8 +175,8 @@ final class RepositoryFile {
                         versioned,
                         aggregate.types().platform("Versioned"),
                         one)
-                .beginControlFlow(
-                        "if (!$L.replace(state.id(), $L, changed))", aggregate.variables(), one)
+                .addCode(ends())
+                .beginControlFlow("if (!$L)", replaced(one))
                 .addStatement(
                         "throw $T.overtaken($L.version())",
                         aggregate.types().platform("OptimisticLockConflict"),
@@ -133,6 +184,27 @@ final class RepositoryFile {
                 .endControlFlow()
                 .addStatement("return commit(changed, $L.version(), events)", one)
                 .build();
+    }
+
+    private CodeBlock ends() {
+        return aggregate.isMortal()
+                ? CodeBlock.builder()
+                        .addStatement(
+                                "boolean ends = events.stream().anyMatch($T::ends)",
+                                aggregate.event())
+                        .build()
+                : CodeBlock.of("");
+    }
+
+    private CodeBlock replaced(String one) {
+        return aggregate.isMortal()
+                ? CodeBlock.of(
+                        "$L.replace(state.id(), new $T($L, false), new $T(changed, ends))",
+                        aggregate.variables(),
+                        kept(),
+                        one,
+                        kept())
+                : CodeBlock.of("$L.replace(state.id(), $L, changed)", aggregate.variables(), one);
     }
 
     private MethodSpec commit() {

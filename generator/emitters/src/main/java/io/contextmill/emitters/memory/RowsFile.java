@@ -15,6 +15,7 @@ import io.contextmill.naming.ReadModelClass;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.lang.model.element.Modifier;
@@ -43,6 +44,11 @@ final class RowsFile {
         }
         if (readModel.isBuilt()) {
             type.addMethod(save(readModel));
+        }
+        if (readModel.isMortal()) {
+            type.addField(deleted(readModel))
+                    .addMethod(delete(readModel))
+                    .addMethod(isDeleted(readModel));
         }
         if (readModel.listings().stream().anyMatch(listing -> !readModel.isPlain(listing))) {
             type.addMethod(listings.isBehind());
@@ -76,6 +82,36 @@ final class RowsFile {
                         "return $T.ofNullable(rows.get($L.toString()))",
                         Optional.class,
                         readModel.keyParameter())
+                .build();
+    }
+
+    private static FieldSpec deleted(ReadModelTypes readModel) {
+        TypeName set =
+                ParameterizedTypeName.get(ClassName.get(Set.class), readModel.aggregate().id());
+        return FieldSpec.builder(set, "deleted", Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("$T.newKeySet()", ConcurrentHashMap.class)
+                .build();
+    }
+
+    private static MethodSpec delete(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("delete")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .beginControlFlow(
+                        "if (rows.remove($L.toString()) != null)", readModel.keyParameter())
+                .addStatement("deleted.add($L)", readModel.keyParameter())
+                .endControlFlow()
+                .build();
+    }
+
+    private static MethodSpec isDeleted(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("isDeleted")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return deleted.contains($L)", readModel.keyParameter())
                 .build();
     }
 

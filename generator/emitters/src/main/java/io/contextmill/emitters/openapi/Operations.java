@@ -92,6 +92,9 @@ final class Operations {
         if (command.creation() == Creation.IF_ABSENT) {
             responses.rejecting(409, aggregate.alreadyExists().simpleName());
         }
+        if (aggregate.isMortal()) {
+            responses.rejecting(410, aggregate.noLongerExists().simpleName());
+        }
         if (!command.from().isEmpty()) {
             responses.rejecting(409, types.illegalState(command).simpleName());
         }

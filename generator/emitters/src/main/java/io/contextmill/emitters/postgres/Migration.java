@@ -34,9 +34,17 @@ final class Migration {
         List<String> statements = new ArrayList<>();
         for (AggregateTypes aggregate : RepositorySource.kept(types)) {
             statements.add(Table.of(aggregate).creation());
+            if (aggregate.isMortal()) {
+                String deleted = types.names().deletedTable(aggregate.model());
+                statements.add(Table.of(aggregate).creationOfDeleted(deleted));
+            }
         }
         for (ReadModelTypes readModel : types.readModels()) {
             statements.add(Table.of(readModel).creation());
+            if (readModel.isMortal()) {
+                String deleted = types.names().deletedTable(readModel.model());
+                statements.add(Table.of(readModel).creationOfDeleted(deleted));
+            }
             readModel.listings().stream()
                     .forEach(listing -> index(readModel, listing).ifPresent(statements::add));
         }

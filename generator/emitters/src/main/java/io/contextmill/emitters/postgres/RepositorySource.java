@@ -53,15 +53,15 @@ final class RepositorySource {
                                         .block())
                         .addField(Statement.constant("SELECT", select()))
                         .addField(Statement.constant("INSERT", insert()))
-                        .addField(Statement.constant("UPDATE", update()))
-                        .addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
-                        .addField(
-                                Spring.TRANSACTIONS,
-                                "transactions",
-                                Modifier.PRIVATE,
-                                Modifier.FINAL)
-                        .addField(outbox(), "outbox", Modifier.PRIVATE, Modifier.FINAL)
-                        .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL);
+                        .addField(Statement.constant("UPDATE", update()));
+        if (aggregate.isMortal()) {
+            type.addField(Statement.constant("DELETE", delete()))
+                    .addField(Statement.constant("FIND_DELETED", findDeleted()));
+        }
+        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(Spring.TRANSACTIONS, "transactions", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(outbox(), "outbox", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL);
         if (table.hasJson()) {
             type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
         }
@@ -71,6 +71,9 @@ final class RepositorySource {
                 .addMethod(append())
                 .addMethod(write())
                 .addMethod(read());
+        if (aggregate.isMortal()) {
+            type.addMethod(isDeleted());
+        }
         return JavaSource.of(name, type.build());
     }
 
@@ -88,6 +91,18 @@ final class RepositorySource {
                 + "\n"
                 + table.assignment(":")
                 + "where id = :id and version = :loadedVersion\n";
+    }
+
+    private String delete() {
+        return table.deletion(deletedTable(), " and version = :loadedVersion");
+    }
+
+    private String findDeleted() {
+        return "select id\nfrom " + Sql.name(deletedTable()) + "\nwhere id = :id\n";
+    }
+
+    private String deletedTable() {
+        return types.names().deletedTable(aggregate.model());
     }
 
     private ClassName outbox() {
@@ -114,14 +129,32 @@ final class RepositorySource {
     }
 
     private MethodSpec find() {
-        return overriding(
-                        "find",
-                        ParameterizedTypeName.get(ClassName.get(Optional.class), versionedState))
+        TypeName found = ParameterizedTypeName.get(ClassName.get(Optional.class), versionedState);
+        MethodSpec.Builder method = overriding("find", found).addParameter(aggregate.id(), "id");
+        CodeBlock query =
+                CodeBlock.of(
+                        "jdbc.sql(SELECT).param(\"id\", id.value()).query($L::$L).optional()",
+                        table.hasJson() ? CodeBlock.of("this") : CodeBlock.of("$T", name),
+                        aggregate.variable());
+        if (!aggregate.isMortal()) {
+            return method.addStatement("return $L", query).build();
+        }
+        return method.addStatement("$T found = $L", found, query)
+                .beginControlFlow("if (found.isEmpty() && isDeleted(id))")
+                .addStatement("throw new $T(id)", aggregate.noLongerExists())
+                .endControlFlow()
+                .addStatement("return found")
+                .build();
+    }
+
+    private MethodSpec isDeleted() {
+        return MethodSpec.methodBuilder("isDeleted")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(TypeName.BOOLEAN)
                 .addParameter(aggregate.id(), "id")
                 .addStatement(
-                        "return jdbc.sql(SELECT).param(\"id\", id.value()).query($L::$L).optional()",
-                        table.hasJson() ? CodeBlock.of("this") : CodeBlock.of("$T", name),
-                        aggregate.variable())
+                        "return jdbc.sql(FIND_DELETED).param(\"id\", id.value()).query($T.class).optional().isPresent()",
+                        UUID.class)
                 .build();
     }
 
@@ -135,6 +168,7 @@ final class RepositorySource {
                 .beginControlFlow("if (write(INSERT, $L, version).update() == 0)", state)
                 .addStatement("throw new $T($L.id())", aggregate.alreadyExists(), state)
                 .endControlFlow()
+                .addCode(refusalOfDeleted(state))
                 .addStatement(
                         "outbox.append($L, $L.id().value(), $T.NONE, history)",
                         Literals.string(aggregate.name()),
@@ -143,6 +177,18 @@ final class RepositorySource {
                 .addCode("$<});\n")
                 .addStatement(
                         "return new $T<>($L.id(), version)", types.platform("Versioned"), state)
+                .build();
+    }
+
+    private CodeBlock refusalOfDeleted(String state) {
+        if (!aggregate.isMortal()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .add("// Looked for behind the insert, which waits for whoever is deleting it.\n")
+                .beginControlFlow("if (isDeleted($L.id()))", state)
+                .addStatement("throw new $T($L.id())", aggregate.noLongerExists(), state)
+                .endControlFlow()
                 .build();
     }
 
@@ -163,9 +209,11 @@ final class RepositorySource {
                         aggregate.state(),
                         before)
                 .addStatement("$T version = loaded.plus(events.size())", version())
+                .addCode(statementOfAppend())
                 .addCode("transactions.executeWithoutResult(status -> {\n$>")
                 .beginControlFlow(
-                        "if (write(UPDATE, changed, version).param(\"loadedVersion\", loaded.value()).update() == 0)")
+                        "if (write($L, changed, version).param(\"loadedVersion\", loaded.value()).update() == 0)",
+                        aggregate.isMortal() ? "statement" : "UPDATE")
                 .addStatement(
                         "throw $T.overtaken(loaded)", types.platform("OptimisticLockConflict"))
                 .endControlFlow()
@@ -175,6 +223,17 @@ final class RepositorySource {
                 .addCode("$<});\n")
                 .addStatement("return new $T<>(changed.id(), version)", types.platform("Versioned"))
                 .build();
+    }
+
+    private CodeBlock statementOfAppend() {
+        return aggregate.isMortal()
+                ? CodeBlock.builder()
+                        .addStatement(
+                                "$T statement = events.stream().anyMatch($T::ends) ? DELETE : UPDATE",
+                                String.class,
+                                aggregate.event())
+                        .build()
+                : CodeBlock.of("");
     }
 
     private MethodSpec write() {

@@ -61,6 +61,10 @@ final class RowsSource {
         if (readModel.isBuilt()) {
             type.addField(Statement.constant("SAVE", save()));
         }
+        if (readModel.isMortal()) {
+            type.addField(Statement.constant("DELETE", table.deletion(deletedTable(), "")))
+                    .addField(Statement.constant("FIND_DELETED", findDeleted()));
+        }
         type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL);
         if (table.hasJson()) {
             type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
@@ -69,6 +73,9 @@ final class RowsSource {
         listings.forEach(listing -> type.addMethod(listing.method()));
         if (readModel.isBuilt()) {
             type.addMethod(saving());
+        }
+        if (readModel.isMortal()) {
+            type.addMethod(deleting()).addMethod(isDeleted());
         }
         return JavaSource.of(name, type.addMethod(reading()).build());
     }
@@ -83,6 +90,41 @@ final class RowsSource {
                 + table.sqlKey()
                 + ") do update\n"
                 + table.assignment("excluded.");
+    }
+
+    private String findDeleted() {
+        return "select %1$s\nfrom %2$s\nwhere %1$s = :%3$s\n"
+                .formatted(table.sqlKey(), Sql.name(deletedTable()), table.key());
+    }
+
+    private String deletedTable() {
+        return types.names().deletedTable(readModel.model());
+    }
+
+    private MethodSpec deleting() {
+        return MethodSpec.methodBuilder("delete")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .addStatement(
+                        "jdbc.sql(DELETE).param($S, $L.value()).update()",
+                        table.key(),
+                        readModel.keyParameter())
+                .build();
+    }
+
+    private MethodSpec isDeleted() {
+        return MethodSpec.methodBuilder("isDeleted")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .addStatement(
+                        "return jdbc.sql(FIND_DELETED).param($S, $L.value()).query($T.class).optional().isPresent()",
+                        table.key(),
+                        readModel.keyParameter(),
+                        UUID.class)
+                .build();
     }
 
     private MethodSpec constructor() {

@@ -83,6 +83,26 @@ record Table(String name, String key, List<Column> columns) {
         return "create table " + sqlName() + " (\n" + String.join(",\n", lines) + "\n);\n";
     }
 
+    /** What makes the table of the keys that are gone. */
+    String creationOfDeleted(String deleted) {
+        return "create table "
+                + Sql.name(deleted)
+                + " (\n    "
+                + sqlKey()
+                + " uuid primary key\n);\n";
+    }
+
+    /**
+     * What takes a row out and remembers its key.
+     *
+     * @param deleted the table of the keys that are gone
+     * @param condition what else holds for the row
+     */
+    String deletion(String deleted, String condition) {
+        return "with gone as (\n    delete from %1$s\n    where %2$s = :%3$s%4$s\n    returning %2$s\n)\ninsert into %5$s (%2$s)\nselect %2$s\nfrom gone\n"
+                .formatted(sqlName(), sqlKey(), key, condition, Sql.name(deleted));
+    }
+
     /** {@code select …} and {@code from …}: whole rows. */
     String selection() {
         return wrapped("select ", all(column -> Sql.name(column.name()), sqlKey(), "version"), "")

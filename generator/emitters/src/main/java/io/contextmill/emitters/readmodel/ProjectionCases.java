@@ -46,6 +46,9 @@ final class ProjectionCases {
                 addEvent(tests, event);
             }
             tests.add("anEventThatWasSeenChangesNothing", replays());
+            for (EventModel end : readModel.aggregate().endings()) {
+                tests.add(TestMethods.subject(end.name()) + "TakesTheRowOut", takesOut(end));
+            }
         }
         List<EventModel> early = changes.stream().filter(event -> !event.creates()).toList();
         if (!early.isEmpty()) {
@@ -89,6 +92,27 @@ final class ProjectionCases {
                 .build();
     }
 
+    private CodeBlock takesOut(EventModel end) {
+        List<SampleEvent> history = List.of(first(beginnings.get(0)), other(end));
+        return CodeBlock.builder()
+                .add(told(history))
+                .add("\n")
+                .addStatement(noRow())
+                .add("\n")
+                .addStatement(tell(2, history.get(1)))
+                .addStatement(tell(1, history.get(0)))
+                .add("\n")
+                .addStatement(noRow())
+                .build();
+    }
+
+    private CodeBlock noRow() {
+        return CodeBlock.of(
+                "$T.assertThat($L.find(id)).isEmpty()",
+                Libraries.ASSERTIONS,
+                readModel.variables());
+    }
+
     private CodeBlock refusals(List<EventModel> early) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (EventModel event : early) {
@@ -97,11 +121,7 @@ final class ProjectionCases {
                     Libraries.ASSERTIONS,
                     tell(2, other(event)));
         }
-        return code.addStatement(
-                        "$T.assertThat($L.find(id)).isEmpty()",
-                        Libraries.ASSERTIONS,
-                        readModel.variables())
-                .build();
+        return code.addStatement(noRow()).build();
     }
 
     private static CodeBlock told(List<SampleEvent> history) {

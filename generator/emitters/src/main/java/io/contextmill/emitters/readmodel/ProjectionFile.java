@@ -77,21 +77,27 @@ final class ProjectionFile {
         ClassName versioned = types.platform("Versioned");
         ClassName version = types.platform("Version");
         String rows = readModel.variables();
-        return MethodSpec.methodBuilder("on")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        Javadoc.of("Brings the row of $L up to an event.", aggregate.aNoun())
-                                .param(
-                                        "event",
-                                        "what happened, with the version that the $L has since",
-                                        aggregate.noun())
-                                .throwing(
-                                        ClassName.get(IllegalStateException.class),
-                                        "if the event is about $L whose beginning was not seen",
-                                        aggregate.aNoun())
-                                .block())
-                .addParameter(types.versioned(aggregate.event()), "event")
-                .addStatement(
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("on")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Brings the row of $L up to an event.",
+                                                aggregate.aNoun())
+                                        .param(
+                                                "event",
+                                                "what happened, with the version that the $L has since",
+                                                aggregate.noun())
+                                        .throwing(
+                                                ClassName.get(IllegalStateException.class),
+                                                "if the event is about $L whose beginning was not seen",
+                                                aggregate.aNoun())
+                                        .block())
+                        .addParameter(types.versioned(aggregate.event()), "event");
+        if (readModel.isMortal()) {
+            end(method);
+        }
+        return method.addStatement(
                         "$T row = $L.find(event.value().$L())",
                         ContextTypes.optional(types.versioned(readModel.row())),
                         rows,
@@ -109,6 +115,18 @@ final class ProjectionFile {
                         versioned)
                 .endControlFlow()
                 .build();
+    }
+
+    /** What ends an aggregate takes its row out; what comes again behind that was seen before. */
+    private void end(MethodSpec.Builder method) {
+        String rows = readModel.variables();
+        CodeBlock identity = CodeBlock.of("event.value().$L()", aggregate.idComponent());
+        method.beginControlFlow("if ($T.ends(event.value()))", aggregate.event())
+                .addStatement("$L.delete($L)", rows, identity)
+                .endControlFlow()
+                .beginControlFlow("if ($L.isDeleted($L))", rows, identity)
+                .addStatement("return")
+                .endControlFlow();
     }
 
     private MethodSpec project() {

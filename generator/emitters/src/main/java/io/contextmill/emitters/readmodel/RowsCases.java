@@ -48,6 +48,9 @@ final class RowsCases {
     void addTo(TestMethods tests) {
         tests.add("findsWhatWasSaved", findsWhatWasSaved());
         tests.add("replacesTheRowWithTheSameKey", replaces());
+        if (readModel.isMortal()) {
+            tests.add("takesOutWhatIsDeleted", takesOut());
+        }
         plain.ifPresent(listing -> tests.add("listsAllRowsPageByPage", listsPages()));
         readModel.listings().stream()
                 .filter(listing -> !readModel.isPlain(listing))
@@ -118,6 +121,42 @@ final class RowsCases {
         if (plain.isPresent()) {
             code.addStatement(
                     "$T.assertThat($L().list($T.empty(), 10).items()).containsExactly(replacement.value())",
+                    Libraries.ASSERTIONS,
+                    readModel.variables(),
+                    Optional.class);
+        }
+        return code.build();
+    }
+
+    private CodeBlock takesOut() {
+        CodeBlock.Builder code =
+                CodeBlock.builder()
+                        .addStatement("$T kept = $L.value()", readModel.row(), saved(other()))
+                        .addStatement(
+                                "$T key = $L.value().$L()",
+                                aggregate.id(),
+                                saved(samples.first()),
+                                readModel.key())
+                        .add("\n")
+                        .addStatement("$L().delete(key)", readModel.variables())
+                        .addStatement("$L().delete(key)", readModel.variables())
+                        .add("\n")
+                        .addStatement(
+                                "$T.assertThat($L().find(key)).isEmpty()",
+                                Libraries.ASSERTIONS,
+                                readModel.variables())
+                        .addStatement(
+                                "$T.assertThat($L().isDeleted(key)).isTrue()",
+                                Libraries.ASSERTIONS,
+                                readModel.variables())
+                        .addStatement(
+                                "$T.assertThat($L().isDeleted(kept.$L())).isFalse()",
+                                Libraries.ASSERTIONS,
+                                readModel.variables(),
+                                readModel.key());
+        if (plain.isPresent()) {
+            code.addStatement(
+                    "$T.assertThat($L().list($T.empty(), 10).items()).containsExactly(kept)",
                     Libraries.ASSERTIONS,
                     readModel.variables(),
                     Optional.class);

@@ -39,7 +39,36 @@ final class RowsFile {
         if (readModel.isBuilt()) {
             type.addMethod(save(readModel));
         }
+        if (readModel.isMortal()) {
+            type.addMethod(delete(readModel)).addMethod(isDeleted(readModel));
+        }
         return JavaSource.of(readModel.rows(), type.build());
+    }
+
+    private static MethodSpec delete(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("delete")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "Takes the row of $L out, and keeps in mind that it is gone. Changes nothing"
+                                                + " where there is none.",
+                                        readModel.aggregate().aNoun())
+                                .block())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .build();
+    }
+
+    private static MethodSpec isDeleted(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("isDeleted")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "Whether the row of $L was taken out.",
+                                        readModel.aggregate().aNoun())
+                                .block())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .returns(TypeName.BOOLEAN)
+                .build();
     }
 
     private static MethodSpec find(ReadModelTypes readModel) {

@@ -50,7 +50,12 @@ final class ChangeCases {
                                 Libraries.ASSERTIONS,
                                 request)
                         .addCode("\n");
-        HttpTestCode.rejected(test, request, code.answer(), 412, "OptimisticLockConflict");
+        if (code.journeys().isEnding(command)) {
+            String name = code.aggregate().noLongerExists().simpleName();
+            HttpTestCode.rejected(test, request, code.answer(), 410, name);
+        } else {
+            HttpTestCode.rejected(test, request, code.answer(), 412, "OptimisticLockConflict");
+        }
         return test.build();
     }
 

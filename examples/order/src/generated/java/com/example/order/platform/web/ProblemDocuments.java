@@ -92,6 +92,7 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
     private static HttpStatus status(Rejection rejection) {
         return switch (rejection.reason()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
             case CONFLICT -> HttpStatus.CONFLICT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case MALFORMED -> HttpStatus.BAD_REQUEST;
