@@ -1,6 +1,7 @@
 package io.contextmill.model;
 
 import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.model.Expression.Root;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +52,16 @@ public record CommandModel(
         return Stream.concat(rejects.stream(), guards.stream().map(Guard::rejection))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The guards that are checked where there is an aggregate, or where there is none: then only
+     * those that ask for nothing of it.
+     */
+    public List<Guard> guards(boolean existing) {
+        return existing
+                ? guards
+                : guards.stream().filter(guard -> !guard.holds().reads(Root.STATE)).toList();
     }
 
     /** Whether a command makes its aggregate. */

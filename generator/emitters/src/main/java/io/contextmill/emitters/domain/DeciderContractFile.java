@@ -107,7 +107,7 @@ final class DeciderContractFile {
             FieldModel field = lifecycle.get();
             String parameter = aggregate.component(field).name();
             method.addParameter(aggregate.component(field).type(), parameter);
-            state = state.with(field, CodeBlock.of("$L", parameter));
+            state = state.with(field, CodeBlock.of("$L", parameter), parameter);
         }
         return method.addStatement("return $L", state.java(aggregate.state(), CodeBlock.of("ID")))
                 .build();

@@ -1,5 +1,9 @@
 package io.contextmill.emitters.domain;
 
+import java.util.Map;
+import io.contextmill.model.Guard;
+import io.contextmill.model.Expression.Root;
+import io.contextmill.emitters.java.ExpressionCode;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -50,7 +54,23 @@ final class Decisions {
         if (guarded) {
             method.addCode(guard(command));
         }
+        command.guards(existing).forEach(guard -> method.addCode(guard(command, guard)));
         return method.addStatement(answer(command, existing)).build();
+    }
+
+    private CodeBlock guard(CommandModel command, Guard guard) {
+        ExpressionCode expressions =
+                new ExpressionCode(
+                        aggregate.types(),
+                        Map.of(Root.STATE, aggregate.variable(), Root.COMMAND, "command"));
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", expressions.opposite(guard.holds()))
+                .addStatement(
+                        "throw new $T($L)",
+                        aggregate.types().rejection(guard.rejection()),
+                        Literals.string(command.name() + " demands that " + guard.text() + "."))
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock guard(CommandModel command) {
@@ -150,6 +170,10 @@ final class Decisions {
                     aggregate.types().illegalState(command),
                     "if the $L is in another state",
                     aggregate.noun());
+        }
+        for (Guard unmet : command.guards(existing)) {
+            javadoc.throwing(
+                    aggregate.types().rejection(unmet.rejection()), "unless $L", unmet.text());
         }
         if (events.isEmpty()) {
             javadoc.throwing(aggregate.types().platform("NotDecidedYet"), "until somebody decides");

@@ -48,14 +48,13 @@ final class Evolution {
                 .addParameter(aggregate.types().event(event), "event")
                 .addStatement(
                         "return $L",
-                        code.creation(aggregate.state(), id, values, EffectCode.carriedBy("event")))
+                        code.creation(aggregate.state(), id, values, "event"))
                 .build();
     }
 
     private MethodSpec change(EventModel event) {
         List<Assignment> changes =
                 Effects.changes(aggregate.model().fields(), aggregate.model().lifecycle(), event);
-        CodeBlock before = CodeBlock.of("$L", aggregate.variable());
         Javadoc meaning =
                 event.deletes() ? Javadoc.of("$L ends.", aggregate.aNounFirst()) : changed(changes);
         return evolve().addJavadoc(meaning.block())
@@ -64,9 +63,9 @@ final class Evolution {
                 .addStatement(
                         "return $L",
                         code.change(
-                                before,
+                                aggregate.variable(),
                                 changes,
-                                EffectCode.carriedBy("event"),
+                                "event",
                                 Names::stateComponent))
                 .build();
     }

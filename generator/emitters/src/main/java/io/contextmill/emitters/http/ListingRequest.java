@@ -113,8 +113,8 @@ public final class ListingRequest {
     }
 
     /** The variant of the values that the aggregate was made with. */
-    private static int variant(Journey first) {
-        return HttpTestCode.creates(first.last()) ? AggregateSamples.FIRST : AggregateSamples.OTHER;
+    private int variant(Journey first) {
+        return new AggregateSamples(code.aggregate()).sent(first.last());
     }
 
     private boolean isLifecycle(String field) {

@@ -1,5 +1,8 @@
 package io.contextmill.emitters.http;
 
+import java.util.stream.Collectors;
+import io.contextmill.emitters.java.Literals;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -29,8 +32,10 @@ final class TestBodies {
     private static final int WIDTH = 90;
 
     private final Samples samples;
+    private final AggregateSamples commands;
 
     TestBodies(HttpTestCode code) {
+        this.commands = new AggregateSamples(code.aggregate());
         this.samples = new Samples(code.aggregate().types());
     }
 
@@ -47,8 +52,7 @@ final class TestBodies {
 
     /** A valid body of a command with fields. */
     FieldSpec constant(CommandModel command) {
-        int variant =
-                HttpTestCode.creates(command) ? AggregateSamples.FIRST : AggregateSamples.OTHER;
+        int variant = commands.sent(command);
         StringBuilder json = new StringBuilder("{");
         List<FieldModel> all = command.fields();
         for (int i = 0; i < all.size(); i++) {
@@ -67,6 +71,16 @@ final class TestBodies {
                         Modifier.FINAL)
                 .initializer("\n$>$>\"\"\"\n$L\"\"\"$<$<", json)
                 .build();
+    }
+
+    /** A body of a command with the values of a variant, as a literal. */
+    CodeBlock literal(CommandModel command, int variant) {
+        return Literals.string(
+                command.fields().stream()
+                        .map(
+                                field ->
+                                        "\"" + Names.json(field) + "\": " + samples.json(field, variant))
+                        .collect(Collectors.joining(", ", "{", "}")));
     }
 
     /** A text as it stands in a text block. */

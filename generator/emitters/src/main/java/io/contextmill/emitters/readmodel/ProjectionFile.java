@@ -1,5 +1,8 @@
 package io.contextmill.emitters.readmodel;
 
+import io.contextmill.model.Expression.Root;
+import io.contextmill.emitters.java.Effects.Source;
+import io.contextmill.emitters.java.Effects.Computation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -169,7 +172,7 @@ final class ProjectionFile {
                         variable)
                 .addStatement(
                         "return $L",
-                        code.creation(readModel.row(), id, values, EffectCode.carriedBy(variable)))
+                        code.creation(readModel.row(), id, values, variable))
                 .endControlFlow();
     }
 
@@ -177,7 +180,7 @@ final class ProjectionFile {
         String variable = aggregate.variable(event);
         List<Assignment> changes =
                 Effects.changes(readModel.model().fields(), aggregate.model().lifecycle(), event);
-        boolean used = changes.stream().anyMatch(change -> change.source() instanceof Copy);
+        boolean used = changes.stream().map(Assignment::source).anyMatch(ProjectionFile::isCarried);
         method.beginControlFlow(
                         "if (event instanceof $T$L)",
                         types.event(event),
@@ -185,10 +188,16 @@ final class ProjectionFile {
                 .addStatement(
                         "return $L",
                         code.change(
-                                CodeBlock.of("before"),
+                                "before",
                                 changes,
-                                EffectCode.carriedBy(variable),
+                                variable,
                                 Names::component))
                 .endControlFlow();
+    }
+
+    private static boolean isCarried(Source source) {
+        return source instanceof Copy
+                || (source instanceof Computation computation
+                        && computation.value().reads(Root.EVENT));
     }
 }

@@ -112,6 +112,22 @@ public final class Samples {
         return quoted(plain(field, variant));
     }
 
+    /** A value, as expressions are evaluated with. */
+    Object data(FieldModel field, int variant) {
+        return SampleData.of(field, json(field, variant));
+    }
+
+    /** A value that a scenario says, as expressions are evaluated with. */
+    Object data(FieldModel field, String text) {
+        boolean bare = isNumber(field.type()) || field.type() == Scalar.BOOLEAN;
+        return SampleData.of(field, bare ? text : quoted(text));
+    }
+
+    /** An expression for a computed value. */
+    CodeBlock computed(FieldModel field, Optional<Object> value) {
+        return new SampleData(types).java(field, value);
+    }
+
     /** For each limit of a field a value just beyond it. */
     public List<Beyond> beyond(FieldModel field) {
         List<Beyond> beyond = new ArrayList<>();
