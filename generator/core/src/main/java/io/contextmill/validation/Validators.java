@@ -1,5 +1,7 @@
 package io.contextmill.validation;
 
+import io.contextmill.model.Expression.Root;
+import io.contextmill.model.Expression.Read;
 import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
@@ -113,8 +115,17 @@ public final class Validators {
                         .filter(readModel -> readModel.aggregate().equals(aggregate.name()))
                         .filter(readModel -> readModel.projects().contains(event.name()))
                         .flatMap(readModel -> readModel.fields().stream());
-        return Stream.concat(aggregate.fields().stream(), shown)
-                .anyMatch(kept -> kept.name().equals(field));
+        boolean computedWith =
+                event.sets().stream()
+                        .flatMap(set -> set.value().parts())
+                        .anyMatch(
+                                part ->
+                                        part instanceof Read read
+                                                && read.root() == Root.EVENT
+                                                && read.field().name().equals(field));
+        return computedWith
+                || Stream.concat(aggregate.fields().stream(), shown)
+                        .anyMatch(kept -> kept.name().equals(field));
     }
 
     private static void commandEmitsNothing(AggregateModel aggregate, Consumer<Diagnostic> found) {

@@ -50,7 +50,7 @@ final class HandlerCases {
     }
 
     private void addNew(TestMethods tests) {
-        if (samples.rejection(command, Optional.empty()).isPresent()) {
+        if (samples.refusal(command, Optional.empty()).isPresent()) {
             // The decider's contract has the case.
             return;
         }

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.domain;
 
+import io.contextmill.emitters.java.Effects.Computation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -174,20 +175,31 @@ final class Evolution {
     }
 
     private Javadoc changed(List<Assignment> changes) {
-        List<String> copied =
-                changes.stream()
-                        .filter(change -> change.source() instanceof Copy)
-                        .map(change -> "{@code " + Names.stateComponent(change.field()) + "}")
-                        .toList();
-        if (copied.isEmpty()) {
-            boolean moved = changes.stream().anyMatch(change -> change.source() instanceof State);
-            return moved
-                    ? sentence("becomes", "", changes)
-                    : Javadoc.of("$L stays as it is.", aggregate.aNounFirst());
+        List<String> copied = fields(changes, Copy.class);
+        List<String> computed = fields(changes, Computation.class);
+        List<String> says = new ArrayList<>();
+        if (changes.stream().anyMatch(change -> change.source() instanceof State)) {
+            says.add("becomes");
         }
-        String takes = "takes over " + Phrases.and(copied);
-        boolean moved = copied.size() < changes.size();
-        return sentence(moved ? "becomes" : takes, "", changes, moved ? " and " + takes : "");
+        if (!copied.isEmpty()) {
+            says.add("takes over " + Phrases.and(copied));
+        }
+        if (!computed.isEmpty()) {
+            says.add("gets another " + Phrases.and(computed));
+        }
+        if (says.isEmpty()) {
+            return Javadoc.of("$L stays as it is.", aggregate.aNounFirst());
+        }
+        // The state stands behind the first verb.
+        String rest = says.size() == 1 ? "" : " and " + Phrases.and(says.subList(1, says.size()));
+        return sentence(says.get(0), "", changes, rest);
+    }
+
+    private static List<String> fields(List<Assignment> changes, Class<?> source) {
+        return changes.stream()
+                .filter(change -> source.isInstance(change.source()))
+                .map(change -> "{@code " + Names.stateComponent(change.field()) + "}")
+                .toList();
     }
 
     private Javadoc sentence(String verb, String link, List<Assignment> values) {

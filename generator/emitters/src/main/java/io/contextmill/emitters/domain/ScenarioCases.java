@@ -1,5 +1,7 @@
 package io.contextmill.emitters.domain;
 
+import java.util.Optional;
+import io.contextmill.emitters.samples.SampleState;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
@@ -62,7 +64,17 @@ final class ScenarioCases {
     }
 
     private CodeBlock decision(ScenarioModel scenario) {
-        CodeBlock command = samples.command(command(scenario), scenario.when().values(), ID);
+        List<Said> said = scenario.when().values();
+        Optional<SampleState> before =
+                scenario.given().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(samples.after(given(scenario)));
+        Optional<String> rejection =
+                scenario.then() instanceof Rejected rejected
+                        ? Optional.of(rejected.name())
+                        : Optional.empty();
+        int variant = samples.variant(command(scenario), said, before, rejection);
+        CodeBlock command = samples.command(command(scenario), said, variant, ID);
         return scenario.given().isEmpty()
                 ? CodeBlock.of("decider().decide($L)", command)
                 : CodeBlock.of("decider().decide($L, $L)", aggregate.variable(), command);

@@ -66,7 +66,7 @@ public final class Journeys {
                 .filter(command -> count(command) > 0)
                 .filter(
                         command ->
-                                samples.rejection(command, samples.sent(command), Optional.empty())
+                                samples.refusal(command, samples.sent(command), Optional.empty())
                                         .isEmpty())
                 .findFirst();
     }
@@ -125,8 +125,9 @@ public final class Journeys {
 
     private boolean accepts(CommandModel command, Journey journey) {
         return accepts(command, journey.state())
-                && (command.guards().isEmpty()
-                        || samples.rejection(command, Optional.of(stateAfter(journey))).isEmpty());
+                && ((command.guards().isEmpty() && aggregate.invariants().isEmpty())
+                        || samples.refusal(command, Optional.of(stateAfter(journey)))
+                                .isEmpty());
     }
 
     /** The ways to states in which a command is not accepted. */

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.samples;
 
+import io.contextmill.model.Expression.Read;
 import io.contextmill.model.CommandModel.Creation;
 import java.util.stream.IntStream;
 import java.util.HashMap;
@@ -64,7 +65,9 @@ public final class AggregateSamples {
         return command(command, said, variant(command), id);
     }
 
-    private CodeBlock command(CommandModel command, List<Said> said, int variant, CodeBlock id) {
+    /** A command with values that are said; the others are of a variant. */
+    public CodeBlock command(
+            CommandModel command, List<Said> said, int variant, CodeBlock id) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(id));
         command.fields()
                 .forEach(
@@ -182,7 +185,7 @@ public final class AggregateSamples {
 
     private int variant(CommandModel command, int preferred, Optional<SampleState> before) {
         return IntStream.concat(IntStream.of(preferred), IntStream.rangeClosed(1, MOST))
-                .filter(variant -> rejection(command, variant, before).isEmpty())
+                .filter(variant -> refusal(command, variant, before).isEmpty())
                 .findFirst()
                 .orElse(preferred);
     }
@@ -199,14 +202,106 @@ public final class AggregateSamples {
     /** The guard that rejects a command with the values of a variant first. */
     public Optional<Guard> rejection(
             CommandModel command, int variant, Optional<SampleState> before) {
-        Map<String, Object> said = new HashMap<>();
-        command.fields().forEach(field -> said.put(field.name(), samples.data(field, variant)));
+        return rejection(command, List.of(), variant, before);
+    }
+
+    private Optional<Guard> rejection(
+            CommandModel command, List<Said> said, int variant, Optional<SampleState> before) {
+        Map<String, Object> data = new HashMap<>();
+        command.fields().forEach(field -> data.put(field.name(), samples.data(field, variant)));
         Evaluation evaluation =
                 Evaluation.empty()
-                        .with(Root.COMMAND, said)
+                        .with(Root.COMMAND, said(command.fields(), said, data))
                         .with(Root.STATE, before.map(SampleState::data).orElse(Map.of()));
         return command.guards(before.isPresent()).stream()
                 .filter(guard -> !evaluation.holds(guard.holds()))
+                .findFirst();
+    }
+
+    /**
+     * Which sample values a command of a scenario has beside those that are said, so that it comes
+     * out as the scenario says.
+     *
+     * @param rejection the name that it is rejected by; absent if it is accepted
+     */
+    public int variant(
+            CommandModel command,
+            List<Said> said,
+            Optional<SampleState> before,
+            Optional<String> rejection) {
+        return IntStream.concat(IntStream.of(variant(command)), IntStream.rangeClosed(1, MOST))
+                .filter(
+                        variant ->
+                                rejection(command, said, variant, before)
+                                        .map(Guard::rejection)
+                                        .equals(
+                                                rejection.filter(
+                                                        name ->
+                                                                command.guards().stream()
+                                                                        .anyMatch(
+                                                                                guard ->
+                                                                                        guard.rejection()
+                                                                                                .equals(
+                                                                                                        name)))))
+                .findFirst()
+                .orElseGet(() -> variant(command));
+    }
+
+    /** What a command is refused for by guards, or by invariants of the state that it leads to. */
+    public Optional<Guard> refusal(
+            CommandModel command, int variant, Optional<SampleState> before) {
+        return rejection(command, variant, before)
+                .or(() -> violation(command, variant, before));
+    }
+
+    /** The same with the values that a command has. */
+    public Optional<Guard> refusal(CommandModel command, Optional<SampleState> before) {
+        return refusal(command, variant(command), before);
+    }
+
+    private Optional<Guard> violation(
+            CommandModel command, int variant, Optional<SampleState> before) {
+        if (aggregate.model().invariants().isEmpty() || command.emission().events().isEmpty()) {
+            return Optional.empty();
+        }
+        List<SampleEvent> events = emitted(command, variant, before);
+        return violation(before.map(state -> after(state, events)).orElseGet(() -> after(events)));
+    }
+
+    /** The invariant that does not hold in a state first; none if all hold. */
+    public Optional<Guard> violation(SampleState state) {
+        Evaluation evaluation = Evaluation.empty().with(Root.STATE, state.data());
+        return aggregate.model().invariants().stream()
+                .filter(invariant -> !evaluation.holds(invariant.holds()))
+                .findFirst();
+    }
+
+    /**
+     * A state in which an invariant is the first not to hold: one of the samples with another value
+     * in one field.
+     */
+    public Optional<SampleState> violating(Guard invariant) {
+        SampleState state = initial();
+        return aggregate.model().fields().stream()
+                .filter(
+                        field ->
+                                invariant.holds()
+                                        .parts()
+                                        .anyMatch(
+                                                part ->
+                                                        part instanceof Read read
+                                                                && read.field().equals(field)))
+                .flatMap(
+                        field ->
+                                samples.others(field)
+                                        .map(
+                                                other ->
+                                                        state.with(
+                                                                field,
+                                                                samples.computed(
+                                                                        field, Optional.of(other)),
+                                                                other)))
+                .filter(other -> violation(other).filter(invariant::equals).isPresent())
                 .findFirst();
     }
 
@@ -334,7 +429,7 @@ public final class AggregateSamples {
     private boolean isAccepted(CommandModel command, List<SampleEvent> history) {
         Optional<FieldModel> lifecycle = aggregate.lifecycleField();
         SampleState after = after(history);
-        if (rejection(command, Optional.of(after)).isPresent()) {
+        if (refusal(command, Optional.of(after)).isPresent()) {
             return false;
         }
         if (command.from().isEmpty() || lifecycle.isEmpty()) {
