@@ -1,8 +1,7 @@
 package io.contextmill.model;
 
 import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -24,10 +23,13 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -138,12 +140,13 @@ final class CelEnvironment {
     }
 
     private StructType message(String name, List<FieldModel> fields) {
-        Map<String, CelType> types = new HashMap<>();
-        fields.forEach(field -> types.put(field.name(), type(field.type())));
+        ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
+        fields.stream()
+                .filter(distinct())
+                .forEach(field -> types.put(field.name(), type(field.type())));
+        ImmutableMap<String, CelType> known = types.buildOrThrow();
         return StructType.create(
-                name,
-                ImmutableSet.copyOf(types.keySet()),
-                field -> Optional.ofNullable(types.get(field)));
+                name, known.keySet(), field -> Optional.ofNullable(known.get(field)));
     }
 
     private CelType type(Type type) {
@@ -170,11 +173,18 @@ final class CelEnvironment {
         };
     }
 
-    private static CelTypeProvider provider(Map<String, CelType> known) {
+    /** Two fields of one name have been reported. */
+    private static Predicate<FieldModel> distinct() {
+        Set<String> names = new HashSet<>();
+        return field -> names.add(field.name());
+    }
+
+    private static CelTypeProvider provider(Map<String, CelType> types) {
+        ImmutableMap<String, CelType> known = ImmutableMap.copyOf(types);
         return new CelTypeProvider() {
             @Override
             public ImmutableCollection<CelType> types() {
-                return ImmutableList.copyOf(known.values());
+                return known.values();
             }
 
             @Override

@@ -101,7 +101,8 @@ public final class Evaluation {
             return constant.value();
         }
         if (expression instanceof Expression.Item item) {
-            return known(items.get(item.name()), item.name());
+            return Optional.ofNullable(items.get(item.name()))
+                    .orElseThrow(() -> new IllegalStateException("no item " + item.name()));
         }
         if (expression instanceof Expression.Has has) {
             return value(has.field()).isPresent();
@@ -222,10 +223,8 @@ public final class Evaluation {
                 default -> order >= 0;
             };
         }
-        boolean equal =
-                left instanceof BigDecimal || right instanceof BigDecimal
-                        ? compared(left, right) == 0
-                        : left.equals(right);
+        boolean decimals = left instanceof BigDecimal || right instanceof BigDecimal;
+        boolean equal = decimals ? compared(left, right) == 0 : left.equals(right);
         return equal == (operator == Operator.EQUAL);
     }
 
@@ -253,9 +252,10 @@ public final class Evaluation {
 
     @SuppressWarnings("unchecked") // Both are of the type that was checked.
     private static int compared(Object left, Object right) {
-        return left instanceof BigDecimal || right instanceof BigDecimal
-                ? decimal(left).compareTo(decimal(right))
-                : ((Comparable<Object>) left).compareTo(right);
+        if (left instanceof BigDecimal || right instanceof BigDecimal) {
+            return decimal(left).compareTo(decimal(right));
+        }
+        return ((Comparable<Object>) left).compareTo(right);
     }
 
     private static BigDecimal decimal(Object value) {
@@ -268,12 +268,5 @@ public final class Evaluation {
 
     private static Map<?, ?> map(Object value) {
         return (Map<?, ?>) value;
-    }
-
-    private static Object known(Object value, String name) {
-        if (value == null) {
-            throw new IllegalStateException("no item " + name);
-        }
-        return value;
     }
 }

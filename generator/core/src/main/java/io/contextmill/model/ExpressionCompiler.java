@@ -11,7 +11,6 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.Type.EnumType;
-import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.spec.ExpressionSpec;
@@ -69,7 +68,7 @@ final class ExpressionCompiler {
     private boolean fits(ExpressionSpec spec, Expression expression, FieldModel target) {
         Type type = expression.type();
         boolean number = isWhole(type) || type == Scalar.DECIMAL;
-        if (expression.mayBeAbsent() && !isSame(type, target.type())) {
+        if (expression.mayBeAbsent() && !FieldFit.isSame(type, target.type())) {
             return mismatch(
                     spec,
                     quoted(target.name())
@@ -86,7 +85,7 @@ final class ExpressionCompiler {
                                 ? isWhole(type)
                                 : isText(target.type())
                                         ? isText(type)
-                                        : isSame(type, target.type());
+                                        : FieldFit.isSame(type, target.type());
         if (!fits) {
             return mismatch(
                     spec,
@@ -108,12 +107,6 @@ final class ExpressionCompiler {
                             + scale);
         }
         return true;
-    }
-
-    private static boolean isSame(Type one, Type other) {
-        return one instanceof ListType list && other instanceof ListType otherList
-                ? list.item().type().equals(otherList.item().type())
-                : one.equals(other);
     }
 
     static boolean isWhole(Type type) {

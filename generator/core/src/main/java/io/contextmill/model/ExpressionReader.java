@@ -377,7 +377,7 @@ final class ExpressionReader {
         return new Expression.ListOf(items, listOf(items.get(0)));
     }
 
-    private static ListType listOf(Expression item) {
+    private ListType listOf(Expression item) {
         OptionalInt scale =
                 item.type() == Scalar.DECIMAL
                         ? OptionalInt.of(Decimals.scale(item))
@@ -391,7 +391,7 @@ final class ExpressionReader {
                         List.of(),
                         Optional.empty());
         return new ListType(
-                new FieldModel("item", item.type(), false, limits, null),
+                new FieldModel("item", item.type(), false, limits, spec.span()),
                 OptionalInt.empty(),
                 OptionalInt.empty());
     }
