@@ -140,6 +140,9 @@ public final class SpecPrinter {
         detail.text("id", aggregate.id().name());
         detail.raw("fields", fields(aggregate.fields(), aggregate.id(), false));
         aggregate.lifecycle().ifPresent(lifecycle -> detail.raw("lifecycle", lifecycle(lifecycle)));
+        if (!aggregate.unique().isEmpty()) {
+            detail.raw("unique", YamlText.list(aggregate.unique()));
+        }
         line(aggregate.name(), detail.toString());
     }
 

@@ -171,7 +171,11 @@ public final class Linker {
 
     /** An aggregate as far as it can be said without its commands and events. */
     private record AggregateShape(
-            AggregateSpec spec, IdType id, List<FieldModel> fields, Optional<Lifecycle> lifecycle) {
+            AggregateSpec spec,
+            IdType id,
+            List<FieldModel> fields,
+            Optional<Lifecycle> lifecycle,
+            List<String> unique) {
         String name() {
             return spec.name().value();
         }
@@ -183,6 +187,7 @@ public final class Linker {
                     id,
                     fields,
                     lifecycle,
+                    unique,
                     commands,
                     events,
                     spec.name().span());
@@ -199,7 +204,12 @@ public final class Linker {
                         fieldsWithoutIdentity(aggregate.name(), aggregate.fields(), id);
                 shapes.put(
                         name,
-                        new AggregateShape(aggregate, id, fields, lifecycle(aggregate, fields)));
+                        new AggregateShape(
+                                aggregate,
+                                id,
+                                fields,
+                                lifecycle(aggregate, fields),
+                                new UniqueFields(aggregate, fields, hints, findings).resolve()));
             }
         }
         return shapes;
@@ -315,6 +325,13 @@ public final class Linker {
                                                 .anyMatch(name.value()::equals))
                         .findFirst()
                         .map(Quoted::quoted);
+        if (owner.isEmpty()) {
+            owner =
+                    spec.aggregates().stream()
+                            .filter(aggregate -> hasTaken(aggregate, name.value()))
+                            .map(aggregate -> quoted(aggregate.name().value()))
+                            .findFirst();
+        }
         if (owner.isEmpty() && COMMON_REJECTIONS.contains(name.value())) {
             owner = Optional.of("every service");
         }
@@ -328,6 +345,12 @@ public final class Linker {
                                                 + holder
                                                 + " has anyway, with a meaning of its own",
                                         "use another name")));
+    }
+
+    private static boolean hasTaken(AggregateSpec aggregate, String rejection) {
+        return aggregate.unique().stream()
+                .map(field -> AggregateModel.taken(aggregate.name().value(), field.value()))
+                .anyMatch(rejection::equals);
     }
 
     private void checkTransition(Text state, String key, AggregateShape shape) {

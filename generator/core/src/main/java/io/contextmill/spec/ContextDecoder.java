@@ -215,6 +215,7 @@ final class ContextDecoder {
                 id(entries),
                 values.fields(entries),
                 entries.value("lifecycle").flatMap(this::lifecycle),
+                values.oneOrMore(entries, "unique").orElse(List.of()),
                 values.word(entries, Choice.PERSISTENCE));
     }
 

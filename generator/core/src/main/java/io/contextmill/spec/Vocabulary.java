@@ -60,8 +60,8 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary AGGREGATE =
             new Vocabulary(
                     "an aggregate",
-                    List.of("id", "fields", "lifecycle", "persistence", "description"),
-                    List.of("invariants", "entities", "unique", "ordered", "renamedFrom"));
+                    List.of("id", "fields", "lifecycle", "unique", "persistence", "description"),
+                    List.of("invariants", "entities", "ordered", "renamedFrom"));
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =

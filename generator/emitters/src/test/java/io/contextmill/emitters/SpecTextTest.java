@@ -196,6 +196,7 @@ class SpecTextTest {
                 aggregate.id(),
                 aggregate.fields(),
                 aggregate.lifecycle(),
+                aggregate.unique(),
                 aggregate.commands().stream().map(command -> described(command, text)).toList(),
                 aggregate.events().stream().map(event -> described(event, text)).toList(),
                 aggregate.origin());

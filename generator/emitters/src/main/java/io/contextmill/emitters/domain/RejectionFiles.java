@@ -14,6 +14,8 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.Names;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,24 @@ final class RejectionFiles {
                         "Reason.GONE, $L + id + $S",
                         Literals.string("The " + noun + " "),
                         " was deleted."));
+    }
+
+    /** That of a value which only one aggregate can have. */
+    static JavaSource taken(AggregateTypes aggregate, FieldModel field) {
+        String noun = Phrases.noun(field.name());
+        String component = Names.component(field);
+        return rejection(
+                aggregate.types(),
+                aggregate.taken(field),
+                Javadoc.of("There is $L with that $L already.", aggregate.aNoun(), noun),
+                Javadoc.of("Names the $L that is taken.", noun),
+                ParameterSpec.builder(aggregate.types().type(field), component).build(),
+                CodeBlock.of(
+                        "Reason.CONFLICT, $L + $L + $S",
+                        Literals.string(
+                                "There is " + aggregate.aNoun() + " with the " + noun + " "),
+                        component,
+                        " already."));
     }
 
     /** One that the spec has a name for. */

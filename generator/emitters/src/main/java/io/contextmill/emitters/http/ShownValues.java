@@ -82,6 +82,7 @@ final class ShownValues {
                                                                 field.name().equals(shown.name())));
         return command.fields().stream()
                 .filter(field -> handedOn && field.name().equals(shown.name()))
+                .filter(field -> !aggregate.model().unique().contains(field.name()))
                 .findFirst();
     }
 
