@@ -219,6 +219,7 @@ final class ContextDecoder {
                 values.fields(entries),
                 entries.value("lifecycle").flatMap(this::lifecycle),
                 guards(entries, "invariants", NameForm.CAMEL, "an invariant"),
+                values.oneOrMore(entries, "unique").orElse(List.of()),
                 values.word(entries, Choice.PERSISTENCE));
     }
 
