@@ -79,7 +79,8 @@ final class CelEnvironment {
                                 fields.forEach(
                                         field -> builder.addVar(field.name(), type(field.type()))));
         scope.command()
-                .ifPresent(command -> builder.addVar("command", message("command", command, known)));
+                .ifPresent(
+                        command -> builder.addVar("command", message("command", command, known)));
         scope.event().ifPresent(event -> builder.addVar("event", message("event", event, known)));
         if (scope.now()) {
             builder.addVar("now", SimpleType.TIMESTAMP);
@@ -129,10 +130,7 @@ final class CelEnvironment {
     private CelType message(
             String name, ExpressionScope.Message message, Map<String, CelType> known) {
         List<FieldModel> fields =
-                Stream.concat(
-                                Stream.of(message.identity()),
-                                message.fields().stream())
-                        .toList();
+                Stream.concat(Stream.of(message.identity()), message.fields().stream()).toList();
         // No declared type begins with a small letter.
         CelType type = message(name, fields);
         known.put(name, type);
@@ -216,8 +214,7 @@ final class CelEnvironment {
         for (String operator : List.of("_==_", "_!=_")) {
             functions.add(
                     CelFunctionDecl.newFunctionDeclaration(
-                            operator,
-                            mixed(operator, SimpleType.BOOL)));
+                            operator, mixed(operator, SimpleType.BOOL)));
         }
         for (String operator : List.of("_<_", "_<=_", "_>_", "_>=_")) {
             functions.add(decimals(operator, SimpleType.BOOL));

@@ -119,7 +119,10 @@ public final class Evaluation {
         }
         if (expression instanceof Expression.Conditional conditional) {
             return converted(
-                    of(holds(conditional.condition()) ? conditional.then() : conditional.otherwise()),
+                    of(
+                            holds(conditional.condition())
+                                    ? conditional.then()
+                                    : conditional.otherwise()),
                     conditional.type());
         }
         if (expression instanceof Expression.In in) {
@@ -149,10 +152,14 @@ public final class Evaluation {
             return quantified.all()
                     ? list.stream()
                             .allMatch(
-                                    item -> with(quantified.item(), item).holds(quantified.predicate()))
+                                    item ->
+                                            with(quantified.item(), item)
+                                                    .holds(quantified.predicate()))
                     : list.stream()
                             .anyMatch(
-                                    item -> with(quantified.item(), item).holds(quantified.predicate()));
+                                    item ->
+                                            with(quantified.item(), item)
+                                                    .holds(quantified.predicate()));
         }
         if (expression instanceof Expression.Mapped mapped) {
             List<Object> values = new ArrayList<>();
@@ -188,7 +195,9 @@ public final class Evaluation {
 
     private static Object sum(List<?> values, Type type) {
         if (type == Scalar.DECIMAL) {
-            return values.stream().map(Evaluation::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return values.stream()
+                    .map(Evaluation::decimal)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         long sum = 0;
         for (Object value : values) {

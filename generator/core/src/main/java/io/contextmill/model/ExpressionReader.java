@@ -337,7 +337,8 @@ final class ExpressionReader {
                                 + " and "
                                 + quoted(second.type().word()));
             }
-        } else if (operator.isOrder() && (first.type() == Scalar.BOOLEAN || ExpressionCompiler.isText(first.type()))) {
+        } else if (operator.isOrder()
+                && (first.type() == Scalar.BOOLEAN || ExpressionCompiler.isText(first.type()))) {
             throw unsupported(node, "the order of " + quoted(first.type().word()) + "s");
         }
         return new Binary(operator, first, second, type);
@@ -460,8 +461,7 @@ final class ExpressionReader {
                 }
                 return new Expression.Mapped(list, item, value, listOf(value));
             }
-            default ->
-                    throw unsupported(node, "the macro " + quoted(call.call().function()));
+            default -> throw unsupported(node, "the macro " + quoted(call.call().function()));
         }
     }
 

@@ -144,8 +144,8 @@ public final class Linker {
                             .filter(event -> event.aggregate().equals(shape.name()))
                             .map(event -> withSets(withRoles(event, own), shape))
                             .toList();
-            AggregateModel aggregate = shape.with(
-                            behaviour.invariants(shape.spec(), shape.fields()), own, happening);
+            AggregateModel aggregate =
+                    shape.with(behaviour.invariants(shape.spec(), shape.fields()), own, happening);
             new StateChecks(aggregate, findings).check();
             aggregates.add(aggregate);
         }

@@ -295,8 +295,7 @@ final class ContextDecoder {
                 entries,
                 key,
                 "a map from name to condition",
-                (name, holds) ->
-                        guards.add(new GuardSpec(values.name(name, form, thing), holds)));
+                (name, holds) -> guards.add(new GuardSpec(values.name(name, form, thing), holds)));
         return guards;
     }
 

@@ -299,19 +299,40 @@ public record ContextSpec(
         /** The same command with the aggregate that it goes to. */
         public CommandSpec withAggregate(Text newAggregate) {
             return new CommandSpec(
-                    name, description, Optional.of(newAggregate), creates, from, guards, fields, emits);
+                    name,
+                    description,
+                    Optional.of(newAggregate),
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command, saying whether it creates. */
         public CommandSpec withCreates(Text newCreates) {
             return new CommandSpec(
-                    name, description, aggregate, Optional.of(newCreates), from, guards, fields, emits);
+                    name,
+                    description,
+                    aggregate,
+                    Optional.of(newCreates),
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command with the events that it emits. */
         public CommandSpec withEmits(EmitsSpec newEmits) {
             return new CommandSpec(
-                    name, description, aggregate, creates, from, guards, fields, Optional.of(newEmits));
+                    name,
+                    description,
+                    aggregate,
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    Optional.of(newEmits));
         }
     }
 

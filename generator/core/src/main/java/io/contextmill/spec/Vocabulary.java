@@ -101,13 +101,7 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "fields",
                             "emits",
                             "description"),
-                    List.of(
-                            "calls",
-                            "reads",
-                            "roles",
-                            "owner",
-                            "ordered",
-                            "renamedFrom"));
+                    List.of("calls", "reads", "roles", "owner", "ordered", "renamedFrom"));
 
     static final Vocabulary FROM =
             new Vocabulary("`from`", List.of("states", "rejects"), List.of());

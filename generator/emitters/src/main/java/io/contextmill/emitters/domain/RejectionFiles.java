@@ -88,8 +88,7 @@ final class RejectionFiles {
                 .filter(
                         aggregate ->
                                 aggregate.model().invariants().stream()
-                                        .anyMatch(
-                                                invariant -> invariant.rejection().equals(name)))
+                                        .anyMatch(invariant -> invariant.rejection().equals(name)))
                 .forEach(aggregate -> parts.add(aggregate.state()));
         String links = Phrases.and(parts.stream().map(part -> "{@link $T}").toList());
         parts.add(Phrases.noun(name));

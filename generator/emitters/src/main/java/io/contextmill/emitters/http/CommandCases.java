@@ -1,6 +1,5 @@
 package io.contextmill.emitters.http;
 
-import io.contextmill.model.Guard;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.http.Journeys.Journey;
@@ -12,6 +11,7 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Guard;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
@@ -232,8 +232,7 @@ public final class CommandCases {
                             ShownValues values =
                                     new ShownValues(code.aggregate(), code.readModel(query));
                             List<CodeBlock> assertions =
-                                    values.after(
-                                            "shown", command, state, samples.sent(command));
+                                    values.after("shown", command, state, samples.sent(command));
                             if (assertions.isEmpty()) {
                                 test.addStatement(shown);
                             } else if (assertions.size() == 1) {

@@ -1,13 +1,11 @@
 package io.contextmill.emitters.http;
 
-import java.util.stream.Collectors;
-import io.contextmill.emitters.java.Literals;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.emitters.samples.UniqueSamples;
@@ -15,6 +13,7 @@ import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The bodies of commands in tests: valid ones as constants, and what makes others of them. */
@@ -83,7 +82,10 @@ final class TestBodies {
                 command.fields().stream()
                         .map(
                                 field ->
-                                        "\"" + Names.json(field) + "\": " + samples.json(field, variant))
+                                        "\""
+                                                + Names.json(field)
+                                                + "\": "
+                                                + samples.json(field, variant))
                         .collect(Collectors.joining(", ", "{", "}")));
     }
 
