@@ -38,9 +38,27 @@ final class RandomSpec {
     /** What no expression can name. */
     private static final Set<String> CEL_WORDS =
             Set.of(
-                    "as", "break", "const", "continue", "else", "false", "for", "function", "if",
-                    "import", "in", "let", "loop", "null", "package", "namespace", "return", "true",
-                    "var", "void", "while");
+                    "as",
+                    "break",
+                    "const",
+                    "continue",
+                    "else",
+                    "false",
+                    "for",
+                    "function",
+                    "if",
+                    "import",
+                    "in",
+                    "let",
+                    "loop",
+                    "null",
+                    "package",
+                    "namespace",
+                    "return",
+                    "true",
+                    "var",
+                    "void",
+                    "while");
 
     private final Random random;
     private final Set<String> names = new HashSet<>();
@@ -126,18 +144,22 @@ final class RandomSpec {
         String status = "";
         List<String> states = List.of();
         List<String> statesOfEnums =
-                enums.keySet().stream().filter(type -> enums.get(type).size() > 1).toList();
+                enums.keySet().stream().filter(type -> valuesOf(type).size() > 1).toList();
         if (!statesOfEnums.isEmpty() && maybe(0.6)) {
             String type = pick(statesOfEnums);
-            states = enums.get(type);
+            states = valuesOf(type);
             status = freeField(fields.keySet());
             fields.put(status, type);
-            detail.append(", lifecycle: {field: ").append(status).append(", initial: ").append(quoted(states.get(0))).append("}");
+            detail.append(", lifecycle: {field: ")
+                    .append(status)
+                    .append(", initial: ")
+                    .append(quoted(states.get(0)))
+                    .append("}");
         }
         Map<String, String> carried = new LinkedHashMap<>(fields);
         carried.remove(status);
         List<String> numbers =
-                carried.keySet().stream().filter(field -> isNumber(carried.get(field))).toList();
+                carried.keySet().stream().filter(field -> isNumber(type(carried, field))).toList();
         if (!numbers.isEmpty() && maybe(0.3)) {
             detail.append(", invariants: {")
                     .append(freeField(fields.keySet()))
@@ -160,11 +182,20 @@ final class RandomSpec {
         line(
                 events,
                 made,
-                "{fields: {" + join(identity, body(carried)) + "}" + (maybe(0.4) ? ", visibility: public" : "") + text(0.2) + "}");
+                "{fields: {"
+                        + join(identity, body(carried))
+                        + "}"
+                        + (maybe(0.4) ? ", visibility: public" : "")
+                        + text(0.2)
+                        + "}");
         String make = name("");
         String guard =
                 !numbers.isEmpty() && maybe(0.3)
-                        ? ", guards: {" + name("") + ": " + quoted("command." + pick(numbers) + " > -1000") + "}"
+                        ? ", guards: {"
+                                + name("")
+                                + ": "
+                                + quoted("command." + pick(numbers) + " > -1000")
+                                + "}"
                         : "";
         line(
                 commands,
@@ -181,7 +212,7 @@ final class RandomSpec {
         for (int i = random.nextInt(3); i > 0; i--) {
             all.add(change(aggregate, identity, carried, numbers, states));
         }
-        reading(aggregate, id, carried, all);
+        reading(id, carried, all);
         if (maybe(0.3)) {
             scenarios.append(
                     "  - {name: %s, when: %s, then: [%s]}\n"
@@ -210,7 +241,11 @@ final class RandomSpec {
         if (!numbers.isEmpty() && maybe(0.5)) {
             String target = pick(numbers);
             boolean more = told.containsKey(target);
-            detail.append(", sets: {%s: %s}".formatted(target, quoted(target + (more ? " + event." + target : " + 1"))));
+            detail.append(
+                    ", sets: {%s: %s}"
+                            .formatted(
+                                    target,
+                                    quoted(target + (more ? " + event." + target : " + 1"))));
         }
         line(events, happened, "{" + detail + text(0.2) + "}");
         StringBuilder command = new StringBuilder("aggregate: " + aggregate + ", creates: never");
@@ -218,18 +253,21 @@ final class RandomSpec {
             Set<String> from = new LinkedHashSet<>(List.of(states.get(0), pick(states)));
             String list = "[" + String.join(", ", quotedAll(from)) + "]";
             command.append(", from: ")
-                    .append(maybe(0.3) ? "{states: " + list + ", rejects: " + name("") + "}" : list);
+                    .append(
+                            maybe(0.3)
+                                    ? "{states: " + list + ", rejects: " + name("") + "}"
+                                    : list);
         }
         if (!numbers.isEmpty() && maybe(0.4)) {
-            command.append(", guards: {" + name("") + ": " + quoted(pick(numbers) + " <= 1000") + "}");
+            command.append(
+                    ", guards: {" + name("") + ": " + quoted(pick(numbers) + " <= 1000") + "}");
         }
         command.append(", fields: ").append(map(told)).append(", emits: ").append(happened);
         line(commands, name(""), "{" + command + text(0.2) + "}");
         return happened;
     }
 
-    private void reading(
-            String aggregate, String id, Map<String, String> carried, List<String> all) {
+    private void reading(String id, Map<String, String> carried, List<String> all) {
         if (maybe(0.5)) {
             return;
         }
@@ -250,8 +288,7 @@ final class RandomSpec {
                 continue;
             }
             String optional = maybe(0.5) ? "?" : "";
-            boolean ranged =
-                    List.of("int", "long", "date", "time", "instant").contains(base(type));
+            boolean ranged = List.of("int", "long", "date", "time", "instant").contains(base(type));
             boolean text = List.of("string", "text").contains(base(type));
             String match =
                     ranged && maybe(0.4) ? ": range" : text && maybe(0.4) ? ": contains" : "";
@@ -261,9 +298,9 @@ final class RandomSpec {
         }
         List<String> sortable =
                 carried.keySet().stream()
-                        .filter(field -> !carried.get(field).contains("?"))
-                        .filter(field -> !carried.get(field).contains("["))
-                        .filter(field -> !values.containsKey(base(carried.get(field))))
+                        .filter(field -> !type(carried, field).contains("?"))
+                        .filter(field -> !type(carried, field).contains("["))
+                        .filter(field -> !values.containsKey(base(type(carried, field))))
                         .toList();
         String sort =
                 sortable.isEmpty() || maybe(0.5)
@@ -314,6 +351,14 @@ final class RandomSpec {
         return type.substring(0, end) + list + (maybe(0.25) ? "?" : "") + type.substring(end);
     }
 
+    private List<String> valuesOf(String type) {
+        return enums.getOrDefault(type, List.of());
+    }
+
+    private static String type(Map<String, String> fields, String field) {
+        return fields.getOrDefault(field, "");
+    }
+
     private static String base(String type) {
         return type.split("[^A-Za-z0-9]", 2)[0];
     }
@@ -340,9 +385,11 @@ final class RandomSpec {
 
     private String name(String suffix) {
         while (true) {
-            String name = pick(maybe(0.3) ? PLAIN : HOSTILE) + (maybe(0.3) ? pick(PLAIN) : "") + suffix;
+            String name =
+                    pick(maybe(0.3) ? PLAIN : HOSTILE) + (maybe(0.3) ? pick(PLAIN) : "") + suffix;
             if (name.length() <= 40
-                    && !name.matches(".*(NotFound|AlreadyExists|NoLongerExists|Taken)|IllegalTransition|NotDecidedYet|InvalidRequest|Malformed.*|Idempotency.*|OptimisticLock.*|MethodNotAllowed|.*Violated")
+                    && !name.matches(
+                            ".*(NotFound|AlreadyExists|NoLongerExists|Taken)|IllegalTransition|NotDecidedYet|InvalidRequest|Malformed.*|Idempotency.*|OptimisticLock.*|MethodNotAllowed|.*Violated")
                     && names.add(Words.fold(name))) {
                 return name;
             }

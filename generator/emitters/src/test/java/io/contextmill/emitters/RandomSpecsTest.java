@@ -76,7 +76,8 @@ class RandomSpecsTest {
                             String least = shrunk(spec, seed, kind);
                             failures.add(
                                     "seed %d: %s%n%s"
-                                            .formatted(seed, problem(least, seed).orElse(""), least));
+                                            .formatted(
+                                                    seed, problem(least, seed).orElse(""), least));
                         });
         System.out.printf(
                 "%d random specs from seed %d: %d refused, %d failed%n",
@@ -131,8 +132,7 @@ class RandomSpecsTest {
             thread.setContextClassLoader(loader);
             LauncherDiscoveryRequest request =
                     LauncherDiscoveryRequestBuilder.request()
-                            .selectors(
-                                    tests(java).map(DiscoverySelectors::selectClass).toList())
+                            .selectors(tests(java).map(DiscoverySelectors::selectClass).toList())
                             .configurationParameter(
                                     "junit.jupiter.extensions.autodetection.enabled", "false")
                             .build();
