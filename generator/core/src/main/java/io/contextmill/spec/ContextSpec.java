@@ -192,17 +192,27 @@ public record ContextSpec(
             Optional<Text> id,
             Optional<List<FieldSpec>> fields,
             Optional<LifecycleSpec> lifecycle,
+            List<GuardSpec> invariants,
             List<Text> unique,
             Optional<Text> persistence) {
-        /** Takes a copy of the unique fields. */
+
+        /** Takes copies of the lists. */
         public AggregateSpec {
+            invariants = List.copyOf(invariants);
             unique = List.copyOf(unique);
         }
 
         /** The same aggregate with the name of its id's type. */
         public AggregateSpec withId(Text newId) {
             return new AggregateSpec(
-                    name, description, Optional.of(newId), fields, lifecycle, unique, persistence);
+                    name,
+                    description,
+                    Optional.of(newId),
+                    fields,
+                    lifecycle,
+                    invariants,
+                    unique,
+                    persistence);
         }
 
         /** The same aggregate with fields and states. */
@@ -214,6 +224,7 @@ public record ContextSpec(
                     id,
                     Optional.of(newFields),
                     newLifecycle,
+                    invariants,
                     unique,
                     persistence);
         }
@@ -226,6 +237,7 @@ public record ContextSpec(
      * A domain event.
      *
      * @param to the state into which it moves the lifecycle
+     * @param sets the fields of the aggregate that get computed values
      * @param deletes {@code true} if it ends its aggregate
      * @param visibility {@code public} or {@code private}
      */
@@ -234,8 +246,14 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<List<FieldSpec>> fields,
             Optional<Text> to,
+            List<SetSpec> sets,
             Optional<Text> deletes,
             Optional<Text> visibility) {
+
+        /** Takes a copy of what it sets. */
+        public EventSpec {
+            sets = List.copyOf(sets);
+        }
 
         /** Whether it ends its aggregate. */
         public boolean isEnd() {
@@ -245,13 +263,13 @@ public record ContextSpec(
         /** The same event with the state that it leads to. */
         public EventSpec withTo(Text newTo) {
             return new EventSpec(
-                    name, description, fields, Optional.of(newTo), deletes, visibility);
+                    name, description, fields, Optional.of(newTo), sets, deletes, visibility);
         }
 
         /** The same event, saying who may hear of it. */
         public EventSpec withVisibility(Text newVisibility) {
             return new EventSpec(
-                    name, description, fields, to, deletes, Optional.of(newVisibility));
+                    name, description, fields, to, sets, deletes, Optional.of(newVisibility));
         }
     }
 
@@ -260,6 +278,7 @@ public record ContextSpec(
      *
      * @param creates {@code always}, {@code ifAbsent} or {@code never}
      * @param from where it is accepted; absent means everywhere
+     * @param guards what must hold for it, in the order in which it is checked
      * @param emits absent where nothing was said; an empty list says that it emits nothing
      */
     public record CommandSpec(
@@ -268,27 +287,64 @@ public record ContextSpec(
             Optional<Text> aggregate,
             Optional<Text> creates,
             Optional<FromSpec> from,
+            List<GuardSpec> guards,
             Optional<List<FieldSpec>> fields,
             Optional<EmitsSpec> emits) {
+
+        /** Takes a copy of the guards. */
+        public CommandSpec {
+            guards = List.copyOf(guards);
+        }
 
         /** The same command with the aggregate that it goes to. */
         public CommandSpec withAggregate(Text newAggregate) {
             return new CommandSpec(
-                    name, description, Optional.of(newAggregate), creates, from, fields, emits);
+                    name,
+                    description,
+                    Optional.of(newAggregate),
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command, saying whether it creates. */
         public CommandSpec withCreates(Text newCreates) {
             return new CommandSpec(
-                    name, description, aggregate, Optional.of(newCreates), from, fields, emits);
+                    name,
+                    description,
+                    aggregate,
+                    Optional.of(newCreates),
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command with the events that it emits. */
         public CommandSpec withEmits(EmitsSpec newEmits) {
             return new CommandSpec(
-                    name, description, aggregate, creates, from, fields, Optional.of(newEmits));
+                    name,
+                    description,
+                    aggregate,
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    Optional.of(newEmits));
         }
     }
+
+    /**
+     * What must hold.
+     *
+     * @param name the name that it is rejected by otherwise
+     */
+    public record GuardSpec(Text name, ExpressionSpec holds) {}
+
+    /** A field that gets a computed value. */
+    public record SetSpec(Text field, ExpressionSpec value) {}
 
     /**
      * Where a command is accepted.

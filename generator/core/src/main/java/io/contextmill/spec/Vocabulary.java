@@ -60,8 +60,15 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary AGGREGATE =
             new Vocabulary(
                     "an aggregate",
-                    List.of("id", "fields", "lifecycle", "unique", "persistence", "description"),
-                    List.of("invariants", "entities", "ordered", "renamedFrom"));
+                    List.of(
+                            "id",
+                            "fields",
+                            "lifecycle",
+                            "invariants",
+                            "unique",
+                            "persistence",
+                            "description"),
+                    List.of("entities", "ordered", "renamedFrom"));
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
@@ -73,21 +80,28 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary EVENT =
             new Vocabulary(
                     "an event",
-                    List.of("fields", "to", "deletes", "visibility", "version", "description"),
-                    List.of("sets", "ordered", "renamedFrom"));
+                    List.of(
+                            "fields",
+                            "to",
+                            "sets",
+                            "deletes",
+                            "visibility",
+                            "version",
+                            "description"),
+                    List.of("ordered", "renamedFrom"));
 
     static final Vocabulary COMMAND =
             new Vocabulary(
                     "a command",
-                    List.of("aggregate", "creates", "from", "fields", "emits", "description"),
                     List.of(
+                            "aggregate",
+                            "creates",
+                            "from",
                             "guards",
-                            "calls",
-                            "reads",
-                            "roles",
-                            "owner",
-                            "ordered",
-                            "renamedFrom"));
+                            "fields",
+                            "emits",
+                            "description"),
+                    List.of("calls", "reads", "roles", "owner", "ordered", "renamedFrom"));
 
     static final Vocabulary FROM =
             new Vocabulary("`from`", List.of("states", "rejects"), List.of());

@@ -196,6 +196,7 @@ class SpecTextTest {
                 aggregate.id(),
                 aggregate.fields(),
                 aggregate.lifecycle(),
+                aggregate.invariants(),
                 aggregate.unique(),
                 aggregate.commands().stream().map(command -> described(command, text)).toList(),
                 aggregate.events().stream().map(event -> described(event, text)).toList(),
@@ -210,6 +211,7 @@ class SpecTextTest {
                 command.creation(),
                 command.from(),
                 command.rejects(),
+                command.guards(),
                 command.fields(),
                 command.emission(),
                 command.origin());
@@ -222,6 +224,7 @@ class SpecTextTest {
                 event.aggregate(),
                 event.fields(),
                 event.to(),
+                event.sets(),
                 event.deletes(),
                 event.isPublic(),
                 event.creates(),
