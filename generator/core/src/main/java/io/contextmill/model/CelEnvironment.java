@@ -43,6 +43,9 @@ final class CelEnvironment {
     /** What the macro {@code has} makes of a name. */
     static final String HAS = "@has";
 
+    /** The conversion of other numbers. */
+    static final String TO_DECIMAL = "decimal";
+
     static final OpaqueType DECIMAL = OpaqueType.create("decimal");
 
     private static final OpaqueType DATE = OpaqueType.create("date");
@@ -230,6 +233,13 @@ final class CelEnvironment {
                         HAS,
                         CelOverloadDecl.newGlobalOverload(
                                 "has_value", SimpleType.BOOL, TypeParamType.create("T"))));
+        functions.add(
+                CelFunctionDecl.newFunctionDeclaration(
+                        TO_DECIMAL,
+                        CelOverloadDecl.newGlobalOverload(
+                                "int_to_decimal", DECIMAL, SimpleType.INT),
+                        CelOverloadDecl.newGlobalOverload(
+                                "double_to_decimal", DECIMAL, SimpleType.DOUBLE)));
         functions.add(
                 CelFunctionDecl.newFunctionDeclaration(
                         "sum",

@@ -117,6 +117,9 @@ public final class Evaluation {
             Object value = of(negation.of());
             return value instanceof Long whole ? Math.negateExact(whole) : decimal(value).negate();
         }
+        if (expression instanceof Expression.ToDecimal decimal) {
+            return decimal(of(decimal.of()));
+        }
         if (expression instanceof Expression.Conditional conditional) {
             return converted(
                     of(

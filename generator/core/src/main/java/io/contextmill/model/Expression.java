@@ -155,6 +155,14 @@ public sealed interface Expression {
     /** A number with the other sign. */
     record Negation(Expression of, Type type) implements Expression {}
 
+    /** A whole number as a decimal. */
+    record ToDecimal(Expression of) implements Expression {
+        @Override
+        public Type type() {
+            return Scalar.DECIMAL;
+        }
+    }
+
     /** One of two values. */
     record Conditional(Expression condition, Expression then, Expression otherwise, Type type)
             implements Expression {}
@@ -253,6 +261,9 @@ public sealed interface Expression {
         }
         if (this instanceof Negation negation) {
             return Stream.of(negation.of());
+        }
+        if (this instanceof ToDecimal decimal) {
+            return Stream.of(decimal.of());
         }
         if (this instanceof Conditional conditional) {
             return Stream.of(conditional.condition(), conditional.then(), conditional.otherwise());

@@ -274,6 +274,16 @@ final class ExpressionReader {
             case CelEnvironment.HAS -> {
                 return has(read(call.args().get(0), known), node);
             }
+            case CelEnvironment.TO_DECIMAL -> {
+                CelExpr number = call.args().get(0);
+                if (isDouble(number) && !isLiteral(number)) {
+                    throw unsupported(node, "a number with a point that is no literal");
+                }
+                Expression of = operand(number, known);
+                return of instanceof Literal literal
+                        ? new Literal(Scalar.DECIMAL, new BigDecimal(literal.value().toString()))
+                        : new Expression.ToDecimal(of);
+            }
             case "sum" -> {
                 Expression list = operand(call.target().orElseThrow(), known);
                 boolean whole =

@@ -75,15 +75,20 @@ class GoldenTreeTest {
     private static List<Example> examples() {
         return List.of(
                 new Example("order", "order.yaml", Set.of("order.yaml"), List.of("order")),
-                new Example(
-                        "shop",
-                        "",
-                        Set.of(
-                                "contextmill.yaml",
-                                "contexts/order.yaml",
-                                "contexts/inventory.yaml",
-                                "contexts/payment.yaml"),
-                        List.of("_workspace", "order", "inventory", "payment")));
+                workspace("shop"),
+                workspace("shop-detailed"));
+    }
+
+    private static Example workspace(String folder) {
+        return new Example(
+                folder,
+                "",
+                Set.of(
+                        "contextmill.yaml",
+                        "contexts/order.yaml",
+                        "contexts/inventory.yaml",
+                        "contexts/payment.yaml"),
+                List.of("_workspace", "order", "inventory", "payment"));
     }
 
     @BeforeAll

@@ -155,6 +155,9 @@ public final class ExpressionCode {
                     ? Java.primary("$L.negate()", java(negation.of()).within(PRIMARY))
                     : Java.primary("$T.negateExact($L)", Math.class, wide(negation.of()));
         }
+        if (expression instanceof Expression.ToDecimal decimal) {
+            return decimal(decimal.of());
+        }
         if (expression instanceof Expression.Conditional conditional) {
             return conditional(conditional);
         }
@@ -237,6 +240,9 @@ public final class ExpressionCode {
         if (value instanceof Long whole) {
             boolean small = whole == whole.intValue();
             return new Java(CodeBlock.of(small ? "$L" : "$LL", whole), whole < 0 ? UNARY : PRIMARY);
+        }
+        if (value instanceof BigDecimal decimal && decimal.equals(BigDecimal.ZERO)) {
+            return Java.primary("$T.ZERO", BigDecimal.class);
         }
         if (value instanceof BigDecimal decimal) {
             return Java.primary(

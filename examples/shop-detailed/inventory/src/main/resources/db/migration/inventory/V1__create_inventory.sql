@@ -1,0 +1,43 @@
+create table stock_items (
+    id uuid primary key,
+    version bigint not null,
+    product uuid not null unique,
+    available integer not null,
+    reserved integer not null,
+    low_below integer not null
+);
+
+create table stock_levels (
+    stock_item_id uuid primary key,
+    version bigint not null,
+    product uuid not null,
+    available integer not null,
+    reserved integer not null
+);
+
+create index stock_levels_list_stock on stock_levels (available, stock_item_id);
+
+create table outbox (
+    position bigint generated always as identity primary key,
+    event_id uuid not null unique,
+    aggregate_type text not null,
+    aggregate_id uuid not null,
+    aggregate_version bigint not null,
+    event_type text not null,
+    payload jsonb not null,
+    occurred_at timestamptz not null,
+    delivered_at timestamptz,
+    unique (aggregate_type, aggregate_id, aggregate_version)
+);
+
+create index outbox_undelivered on outbox (position) where delivered_at is null;
+
+create table idempotency (
+    key text primary key,
+    request_digest text not null,
+    aggregate_id uuid,
+    aggregate_version bigint,
+    created_at timestamptz not null default now()
+);
+
+create index idempotency_created_at on idempotency (created_at);

@@ -1,0 +1,44 @@
+create table payments (
+    id uuid primary key,
+    version bigint not null,
+    "order" uuid not null,
+    amount jsonb not null,
+    refunded jsonb not null,
+    status text not null,
+    failure varchar(200)
+);
+
+create table payment_summaries (
+    payment_id uuid primary key,
+    version bigint not null,
+    "order" uuid not null,
+    amount jsonb not null,
+    refunded jsonb not null,
+    status text not null,
+    failure varchar(200)
+);
+
+create table outbox (
+    position bigint generated always as identity primary key,
+    event_id uuid not null unique,
+    aggregate_type text not null,
+    aggregate_id uuid not null,
+    aggregate_version bigint not null,
+    event_type text not null,
+    payload jsonb not null,
+    occurred_at timestamptz not null,
+    delivered_at timestamptz,
+    unique (aggregate_type, aggregate_id, aggregate_version)
+);
+
+create index outbox_undelivered on outbox (position) where delivered_at is null;
+
+create table idempotency (
+    key text primary key,
+    request_digest text not null,
+    aggregate_id uuid,
+    aggregate_version bigint,
+    created_at timestamptz not null default now()
+);
+
+create index idempotency_created_at on idempotency (created_at);
