@@ -2,6 +2,8 @@ package io.contextmill.emitters.application;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Libraries;
@@ -11,8 +13,10 @@ import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.naming.CommandClass;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** Cases for what the handler of a command does, beside what was decided. */
 final class HandlerCases {
@@ -60,6 +64,7 @@ final class HandlerCases {
             return;
         }
         tests.add("saves" + TestMethods.phrase(aggregate.aNoun()), saves(emitted));
+        addUnkept(tests, CodeBlock.of(""), 0);
         if (command.creation() == Creation.ALWAYS) {
             tests.add("rejectsAnIdentityThatIsTaken", rejectsAnIdentityThatIsTaken(emitted.size()));
         }
@@ -81,12 +86,55 @@ final class HandlerCases {
         tests.add(
                 "changes" + TestMethods.phrase(aggregate.aNoun()),
                 changes(create, samples.after(before, emitted), emitted, version));
+        addUnkept(tests, create, history.size());
         tests.add(
                 "changesTheVersionThatTheCallerSaw",
                 changesTheVersionSeen(create, history.size(), version));
         tests.add(
                 "rejectsAVersionThatHasPassed",
                 rejectsAPassedVersion(create, history.size(), version));
+    }
+
+    /** The case that nothing is saved which does not keep an invariant: here none is kept. */
+    private void addUnkept(TestMethods tests, CodeBlock create, int committed) {
+        if (aggregate.model().invariants().isEmpty()) {
+            return;
+        }
+        ClassName rejection =
+                types.rejection(aggregate.model().invariants().get(0).rejection());
+        TypeSpec strict =
+                TypeSpec.anonymousClassBuilder("")
+                        .addSuperinterface(aggregate.decider())
+                        .addMethod(
+                                MethodSpec.methodBuilder("requireInvariants")
+                                        .addAnnotation(Override.class)
+                                        .addModifiers(Modifier.PUBLIC)
+                                        .addParameter(aggregate.state(), aggregate.variable())
+                                        .addStatement(
+                                                "throw new $T($S)", rejection, "Never holds.")
+                                        .build())
+                        .build();
+        ClassName handler = types.of(command, CommandClass.HANDLER);
+        CodeBlock handle =
+                CodeBlock.of(
+                        command.creation() == Creation.ALWAYS
+                                ? "strict.handle($L)"
+                                : "strict.handle($L, $L)",
+                        command.creation() == Creation.ALWAYS
+                                ? new Object[] {samples.command(command, ID)}
+                                : new Object[] {samples.command(command, ID), nothingExpected()});
+        tests.add(
+                create.isEmpty()
+                        ? "savesNothingThatBreaksAnInvariant"
+                        : "changesNothingIfThatBreaksAnInvariant",
+                CodeBlock.builder()
+                        .addStatement(
+                                "$T strict = new $T($L, $L)", handler, handler, repository, strict)
+                        .add(create)
+                        .add("\n")
+                        .addStatement(rejected(handle, rejection))
+                        .addStatement(committed(committed))
+                        .build());
     }
 
     private CodeBlock saves(List<SampleEvent> emitted) {
