@@ -35,7 +35,33 @@ final class DecisionCases {
         if (AggregateTypes.isForExisting(command)) {
             addExisting(tests, command);
             command.guards().forEach(guard -> addRefused(tests, command, guard));
+            addAccepted(tests, command);
         }
+    }
+
+    /** The case that all guards hold, where they do in none of the others. */
+    private void addAccepted(TestMethods tests, CommandModel command) {
+        SampleState sample = samples.initial();
+        if (command.guards().isEmpty()
+                || samples.rejection(command, Optional.of(sample)).isEmpty()) {
+            return;
+        }
+        samples.accepted(command)
+                .ifPresent(
+                        accepted ->
+                                tests.add(
+                                        TestMethods.subject(command.name())
+                                                + "IsAcceptedWhereItsGuardsHold",
+                                        answer(
+                                                CodeBlock.of(
+                                                        "decider().decide($L, $L)",
+                                                        states.of(accepted.before()),
+                                                        samples.command(
+                                                                command, accepted.variant(), ID)),
+                                                samples.emitted(
+                                                        command,
+                                                        accepted.variant(),
+                                                        Optional.of(accepted.before())))));
     }
 
     /** The case that one guard is the first that does not hold, by as little as can be. */

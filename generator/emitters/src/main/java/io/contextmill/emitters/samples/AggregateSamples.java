@@ -305,15 +305,7 @@ public final class AggregateSamples {
      * first.
      */
     public Optional<Refused> refused(CommandModel command, Guard guard) {
-        Optional<String> lifecycle =
-                aggregate
-                        .model()
-                        .lifecycle()
-                        .map(
-                                cycle ->
-                                        command.from().isEmpty()
-                                                ? cycle.initial()
-                                                : command.from().get(0));
+        Optional<String> lifecycle = stateBefore(command);
         for (int sum = 2; sum <= 2 * MOST; sum++) {
             for (int of = Math.max(1, sum - MOST); of <= Math.min(MOST, sum - 1); of++) {
                 SampleState before = state(lifecycle, of);
@@ -330,6 +322,52 @@ public final class AggregateSamples {
 
     /** A state, and the variant of a command that is rejected in it. */
     public record Refused(SampleState before, int variant) {}
+
+    /** A state, and the variant of a command that is accepted in it. */
+    public record Accepted(SampleState before, int variant) {}
+
+    /**
+     * Where a command is accepted that no guard lets pass in the states that are samples: one of
+     * them with another value in one field.
+     */
+    public Optional<Accepted> accepted(CommandModel command) {
+        SampleState state = state(stateBefore(command), FIRST);
+        return aggregate.model().fields().stream()
+                .filter(field -> !isLifecycle(field))
+                .flatMap(
+                        field ->
+                                samples.others(field)
+                                        .map(
+                                                other ->
+                                                        state.with(
+                                                                field,
+                                                                samples.computed(
+                                                                        field, Optional.of(other)),
+                                                                other)))
+                .flatMap(
+                        before ->
+                                IntStream.rangeClosed(1, MOST)
+                                        .filter(
+                                                variant ->
+                                                        refusal(
+                                                                        command,
+                                                                        variant,
+                                                                        Optional.of(before))
+                                                                .isEmpty())
+                                        .mapToObj(variant -> new Accepted(before, variant)))
+                .findFirst();
+    }
+
+    private Optional<String> stateBefore(CommandModel command) {
+        return aggregate
+                .model()
+                .lifecycle()
+                .map(
+                        cycle ->
+                                command.from().isEmpty()
+                                        ? cycle.initial()
+                                        : command.from().get(0));
+    }
 
     /** A state of the aggregate as its lifecycle begins. */
     public SampleState initial() {
