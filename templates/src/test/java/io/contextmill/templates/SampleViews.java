@@ -44,6 +44,7 @@ final class SampleViews {
         views.add(new PlatformTables());
         views.add(PlatformSource.illegalTransition(PACKAGE));
         views.add(PlatformSource.notDecidedYet(PACKAGE));
+        views.add(PlatformSource.uniqueValues(PACKAGE));
         views.add(pom(Optional.of(service()), Optional.empty()));
         views.add(pom(Optional.empty(), Optional.of(workspace())));
         views.add(

@@ -147,6 +147,9 @@ public final class SpecPrinter {
                     .forEach(invariant -> invariants.text(invariant.name(), invariant.text()));
             detail.raw("invariants", invariants.toString());
         }
+        if (!aggregate.unique().isEmpty()) {
+            detail.raw("unique", YamlText.list(aggregate.unique()));
+        }
         line(aggregate.name(), detail.toString());
     }
 

@@ -1,6 +1,8 @@
 package io.contextmill.model;
 
 import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param fields its state without the identity, the field of the lifecycle included
  * @param lifecycle absent for an aggregate without states
  * @param invariants what holds behind every decision
+ * @param unique the names of the fields in which no two of them have the same value
  * @param commands in the order written; none for an aggregate that nothing happens to
  * @param events in the order written
  */
@@ -21,6 +24,7 @@ public record AggregateModel(
         List<FieldModel> fields,
         Optional<Lifecycle> lifecycle,
         List<Guard> invariants,
+        List<String> unique,
         List<CommandModel> commands,
         List<EventModel> events,
         SourceSpan origin) {
@@ -29,8 +33,26 @@ public record AggregateModel(
     public AggregateModel {
         fields = List.copyOf(fields);
         invariants = List.copyOf(invariants);
+        unique = List.copyOf(unique);
         commands = List.copyOf(commands);
         events = List.copyOf(events);
+    }
+
+    /**
+     * The rejection of a value that another one has already, unless something else is called so:
+     * {@code OrderNumberTaken} for a field {@code number} or {@code orderNumber} of {@code Order}.
+     */
+    public static String taken(String aggregate, String field) {
+        List<String> own = Words.of(aggregate).parts();
+        List<String> words = new ArrayList<>(Words.of(field).parts());
+        boolean repeated =
+                words.size() > own.size()
+                        && Words.of(field)
+                                .lower()
+                                .subList(0, own.size())
+                                .equals(Words.of(aggregate).lower());
+        List<String> rest = repeated ? words.subList(own.size(), words.size()) : words;
+        return aggregate + new Words(rest).pascal() + "Taken";
     }
 
     /**

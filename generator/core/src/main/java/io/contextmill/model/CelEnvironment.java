@@ -1,8 +1,7 @@
 package io.contextmill.model;
 
 import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -24,10 +23,13 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -77,7 +79,8 @@ final class CelEnvironment {
                                 fields.forEach(
                                         field -> builder.addVar(field.name(), type(field.type()))));
         scope.command()
-                .ifPresent(command -> builder.addVar("command", message("command", command, known)));
+                .ifPresent(
+                        command -> builder.addVar("command", message("command", command, known)));
         scope.event().ifPresent(event -> builder.addVar("event", message("event", event, known)));
         if (scope.now()) {
             builder.addVar("now", SimpleType.TIMESTAMP);
@@ -127,10 +130,7 @@ final class CelEnvironment {
     private CelType message(
             String name, ExpressionScope.Message message, Map<String, CelType> known) {
         List<FieldModel> fields =
-                Stream.concat(
-                                Stream.of(message.identity()),
-                                message.fields().stream())
-                        .toList();
+                Stream.concat(Stream.of(message.identity()), message.fields().stream()).toList();
         // No declared type begins with a small letter.
         CelType type = message(name, fields);
         known.put(name, type);
@@ -138,12 +138,13 @@ final class CelEnvironment {
     }
 
     private StructType message(String name, List<FieldModel> fields) {
-        Map<String, CelType> types = new HashMap<>();
-        fields.forEach(field -> types.put(field.name(), type(field.type())));
+        ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
+        fields.stream()
+                .filter(distinct())
+                .forEach(field -> types.put(field.name(), type(field.type())));
+        ImmutableMap<String, CelType> known = types.buildOrThrow();
         return StructType.create(
-                name,
-                ImmutableSet.copyOf(types.keySet()),
-                field -> Optional.ofNullable(types.get(field)));
+                name, known.keySet(), field -> Optional.ofNullable(known.get(field)));
     }
 
     private CelType type(Type type) {
@@ -170,11 +171,18 @@ final class CelEnvironment {
         };
     }
 
-    private static CelTypeProvider provider(Map<String, CelType> known) {
+    /** Two fields of one name have been reported. */
+    private static Predicate<FieldModel> distinct() {
+        Set<String> names = new HashSet<>();
+        return field -> names.add(field.name());
+    }
+
+    private static CelTypeProvider provider(Map<String, CelType> types) {
+        ImmutableMap<String, CelType> known = ImmutableMap.copyOf(types);
         return new CelTypeProvider() {
             @Override
             public ImmutableCollection<CelType> types() {
-                return ImmutableList.copyOf(known.values());
+                return known.values();
             }
 
             @Override
@@ -206,8 +214,7 @@ final class CelEnvironment {
         for (String operator : List.of("_==_", "_!=_")) {
             functions.add(
                     CelFunctionDecl.newFunctionDeclaration(
-                            operator,
-                            mixed(operator, SimpleType.BOOL)));
+                            operator, mixed(operator, SimpleType.BOOL)));
         }
         for (String operator : List.of("_<_", "_<=_", "_>_", "_>=_")) {
             functions.add(decimals(operator, SimpleType.BOOL));

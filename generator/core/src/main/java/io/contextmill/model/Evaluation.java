@@ -101,7 +101,8 @@ public final class Evaluation {
             return constant.value();
         }
         if (expression instanceof Expression.Item item) {
-            return known(items.get(item.name()), item.name());
+            return Optional.ofNullable(items.get(item.name()))
+                    .orElseThrow(() -> new IllegalStateException("no item " + item.name()));
         }
         if (expression instanceof Expression.Has has) {
             return value(has.field()).isPresent();
@@ -118,7 +119,10 @@ public final class Evaluation {
         }
         if (expression instanceof Expression.Conditional conditional) {
             return converted(
-                    of(holds(conditional.condition()) ? conditional.then() : conditional.otherwise()),
+                    of(
+                            holds(conditional.condition())
+                                    ? conditional.then()
+                                    : conditional.otherwise()),
                     conditional.type());
         }
         if (expression instanceof Expression.In in) {
@@ -148,10 +152,14 @@ public final class Evaluation {
             return quantified.all()
                     ? list.stream()
                             .allMatch(
-                                    item -> with(quantified.item(), item).holds(quantified.predicate()))
+                                    item ->
+                                            with(quantified.item(), item)
+                                                    .holds(quantified.predicate()))
                     : list.stream()
                             .anyMatch(
-                                    item -> with(quantified.item(), item).holds(quantified.predicate()));
+                                    item ->
+                                            with(quantified.item(), item)
+                                                    .holds(quantified.predicate()));
         }
         if (expression instanceof Expression.Mapped mapped) {
             List<Object> values = new ArrayList<>();
@@ -187,7 +195,9 @@ public final class Evaluation {
 
     private static Object sum(List<?> values, Type type) {
         if (type == Scalar.DECIMAL) {
-            return values.stream().map(Evaluation::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return values.stream()
+                    .map(Evaluation::decimal)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         long sum = 0;
         for (Object value : values) {
@@ -222,10 +232,8 @@ public final class Evaluation {
                 default -> order >= 0;
             };
         }
-        boolean equal =
-                left instanceof BigDecimal || right instanceof BigDecimal
-                        ? compared(left, right) == 0
-                        : left.equals(right);
+        boolean decimals = left instanceof BigDecimal || right instanceof BigDecimal;
+        boolean equal = decimals ? compared(left, right) == 0 : left.equals(right);
         return equal == (operator == Operator.EQUAL);
     }
 
@@ -253,9 +261,10 @@ public final class Evaluation {
 
     @SuppressWarnings("unchecked") // Both are of the type that was checked.
     private static int compared(Object left, Object right) {
-        return left instanceof BigDecimal || right instanceof BigDecimal
-                ? decimal(left).compareTo(decimal(right))
-                : ((Comparable<Object>) left).compareTo(right);
+        if (left instanceof BigDecimal || right instanceof BigDecimal) {
+            return decimal(left).compareTo(decimal(right));
+        }
+        return ((Comparable<Object>) left).compareTo(right);
     }
 
     private static BigDecimal decimal(Object value) {
@@ -268,12 +277,5 @@ public final class Evaluation {
 
     private static Map<?, ?> map(Object value) {
         return (Map<?, ?>) value;
-    }
-
-    private static Object known(Object value, String name) {
-        if (value == null) {
-            throw new IllegalStateException("no item " + name);
-        }
-        return value;
     }
 }

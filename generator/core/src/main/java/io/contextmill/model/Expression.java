@@ -225,8 +225,7 @@ public sealed interface Expression {
      * @param values one for each field, in the order of the fields; the value of an optional field
      *     that is not said is absent
      */
-    record NewValue(ValueType type, List<Optional<Expression>> values)
-            implements Expression {
+    record NewValue(ValueType type, List<Optional<Expression>> values) implements Expression {
         /** Takes a copy of the values. */
         public NewValue {
             values = List.copyOf(values);
@@ -256,8 +255,7 @@ public sealed interface Expression {
             return Stream.of(negation.of());
         }
         if (this instanceof Conditional conditional) {
-            return Stream.of(
-                    conditional.condition(), conditional.then(), conditional.otherwise());
+            return Stream.of(conditional.condition(), conditional.then(), conditional.otherwise());
         }
         if (this instanceof In in) {
             return Stream.of(in.item(), in.list());

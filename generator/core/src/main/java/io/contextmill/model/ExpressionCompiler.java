@@ -11,7 +11,6 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.Type.EnumType;
-import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.spec.ExpressionSpec;
@@ -28,13 +27,19 @@ import java.util.regex.Pattern;
  * expressions of our own} of them. What is wrong is reported where it stands.
  */
 final class ExpressionCompiler {
-    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
+    private static final Pattern UNDECLARED =
+            Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern UNDEFINED = Pattern.compile("undefined field '([^']*)'.*");
     private static final Pattern NO_OVERLOAD =
-            Pattern.compile("found no matching overload for '([^']*)' applied to '(.*?)' \\(cand.*", Pattern.DOTALL);
+            Pattern.compile(
+                    "found no matching overload for '([^']*)' applied to '(.*?)' \\(cand.*",
+                    Pattern.DOTALL);
     private static final Pattern UNEXPECTED =
-            Pattern.compile("(?:extraneous|mismatched) input '(.*?)' expecting.*|no viable alternative at input '(.*)'", Pattern.DOTALL);
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9.]+|&&|\\|\\||[=!<>]=|\\S");
+            Pattern.compile(
+                    "(?:extraneous|mismatched) input '(.*?)' expecting.*|no viable alternative at input '(.*)'",
+                    Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9.]+|&&|\\|\\||[=!<>]=|\\S");
     private static final int LONGEST = 2000;
 
     private final CelEnvironment environment;
@@ -56,8 +61,10 @@ final class ExpressionCompiler {
                 .filter(
                         expression ->
                                 expression.type() == Scalar.BOOLEAN
-                                        || mismatch(spec, "a condition is a `boolean`, not "
-                                                + quoted(expression.type().word())));
+                                        || mismatch(
+                                                spec,
+                                                "a condition is a `boolean`, not "
+                                                        + quoted(expression.type().word())));
     }
 
     /** A value that a field can hold; absent after a finding. */
@@ -69,7 +76,7 @@ final class ExpressionCompiler {
     private boolean fits(ExpressionSpec spec, Expression expression, FieldModel target) {
         Type type = expression.type();
         boolean number = isWhole(type) || type == Scalar.DECIMAL;
-        if (expression.mayBeAbsent() && !isSame(type, target.type())) {
+        if (expression.mayBeAbsent() && !FieldFit.isSame(type, target.type())) {
             return mismatch(
                     spec,
                     quoted(target.name())
@@ -86,7 +93,7 @@ final class ExpressionCompiler {
                                 ? isWhole(type)
                                 : isText(target.type())
                                         ? isText(type)
-                                        : isSame(type, target.type());
+                                        : FieldFit.isSame(type, target.type());
         if (!fits) {
             return mismatch(
                     spec,
@@ -108,12 +115,6 @@ final class ExpressionCompiler {
                             + scale);
         }
         return true;
-    }
-
-    private static boolean isSame(Type one, Type other) {
-        return one instanceof ListType list && other instanceof ListType otherList
-                ? list.item().type().equals(otherList.item().type())
-                : one.equals(other);
     }
 
     static boolean isWhole(Type type) {
@@ -152,8 +153,7 @@ final class ExpressionCompiler {
                 return Optional.empty();
             }
             CelAbstractSyntaxTree tree = result.getAst();
-            return new ExpressionReader(spec, scope, environment, tree, findings)
-                    .read(mayBeAbsent);
+            return new ExpressionReader(spec, scope, environment, tree, findings).read(mayBeAbsent);
         } catch (CelValidationException e) {
             throw new IllegalStateException("no error was reported", e);
         }
@@ -210,10 +210,14 @@ final class ExpressionCompiler {
         } else if (message.startsWith("missing '")) {
             text = quoted(message.substring(9, message.indexOf('\'', 9))) + " is missing";
         } else if (message.startsWith("reserved identifier: ")) {
-            text = quoted(message.substring("reserved identifier: ".length())) + " is a word of CEL, and no name";
+            text =
+                    quoted(message.substring("reserved identifier: ".length()))
+                            + " is a word of CEL, and no name";
         }
         return LinkRules.EXPRESSION_SYNTAX.at(
-                at(spec, offset(spec, issue)), text, "an expression is written in CEL, as in `quantity >= 1 && has(note)`");
+                at(spec, offset(spec, issue)),
+                text,
+                "an expression is written in CEL, as in `quantity >= 1 && has(note)`");
     }
 
     private Diagnostic type(ExpressionSpec spec, ExpressionScope scope, CelIssue issue) {
@@ -312,8 +316,6 @@ final class ExpressionCompiler {
         Matcher token = TOKEN.matcher(spec.text());
         return token.find(offset) && token.start() == offset
                 ? spec.part(offset, token.end())
-                : offset >= spec.text().length()
-                        ? spec.span()
-                        : spec.part(offset, offset + 1);
+                : offset >= spec.text().length() ? spec.span() : spec.part(offset, offset + 1);
     }
 }

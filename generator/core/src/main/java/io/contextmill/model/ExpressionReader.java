@@ -337,7 +337,8 @@ final class ExpressionReader {
                                 + " and "
                                 + quoted(second.type().word()));
             }
-        } else if (operator.isOrder() && (first.type() == Scalar.BOOLEAN || ExpressionCompiler.isText(first.type()))) {
+        } else if (operator.isOrder()
+                && (first.type() == Scalar.BOOLEAN || ExpressionCompiler.isText(first.type()))) {
             throw unsupported(node, "the order of " + quoted(first.type().word()) + "s");
         }
         return new Binary(operator, first, second, type);
@@ -377,7 +378,7 @@ final class ExpressionReader {
         return new Expression.ListOf(items, listOf(items.get(0)));
     }
 
-    private static ListType listOf(Expression item) {
+    private ListType listOf(Expression item) {
         OptionalInt scale =
                 item.type() == Scalar.DECIMAL
                         ? OptionalInt.of(Decimals.scale(item))
@@ -391,7 +392,7 @@ final class ExpressionReader {
                         List.of(),
                         Optional.empty());
         return new ListType(
-                new FieldModel("item", item.type(), false, limits, null),
+                new FieldModel("item", item.type(), false, limits, spec.span()),
                 OptionalInt.empty(),
                 OptionalInt.empty());
     }
@@ -460,8 +461,7 @@ final class ExpressionReader {
                 }
                 return new Expression.Mapped(list, item, value, listOf(value));
             }
-            default ->
-                    throw unsupported(node, "the macro " + quoted(call.call().function()));
+            default -> throw unsupported(node, "the macro " + quoted(call.call().function()));
         }
     }
 

@@ -34,17 +34,14 @@ record ExpressionScope(
 
         /** The names of all fields. */
         List<String> names() {
-            return Stream.concat(
-                            Stream.of(identity.name()),
-                            fields.stream().map(FieldModel::name))
+            return Stream.concat(Stream.of(identity.name()), fields.stream().map(FieldModel::name))
                     .toList();
         }
     }
 
     /** What holds in a state. */
     static ExpressionScope ofState(List<FieldModel> state) {
-        return new ExpressionScope(
-                Optional.of(state), Optional.empty(), Optional.empty(), false);
+        return new ExpressionScope(Optional.of(state), Optional.empty(), Optional.empty(), false);
     }
 
     /** What a command is decided by. */

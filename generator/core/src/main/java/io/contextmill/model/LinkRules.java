@@ -817,6 +817,45 @@ public final class LinkRules {
                       - {name: a shipped order is cancelled, given: [OrderCreated, OrderShipped], when: CancelOrder, then: OrderCancelled}
                     """);
 
+    static final RuleDescription UNIQUE_OPTIONAL =
+            error(
+                    "unique.optional",
+                    "A unique field may be missing.",
+                    """
+                    Two missing values are neither the same nor different, and databases disagree about it. What
+                    tells one aggregate from another is always there.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {number: "string(20)?"}, unique: [number]}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {number: "string(20)"}, unique: [number]}
+                    """);
+
+    static final RuleDescription UNFITTING_UNIQUE =
+            error(
+                    "unique.unfitting-type",
+                    "A field is unique whose type has too few values, or too large ones.",
+                    """
+                    Texts of 4 to 600 characters at most, whole numbers and identities tell one aggregate from
+                    another. An enum or a `boolean` has hardly more values than there are aggregates, a text of
+                    any length fits no index, and a date or an amount is the same for two sooner or later.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {express: boolean}, unique: [express]}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {number: "string(20)"}, unique: [number]}
+                    """);
+
     static final RuleDescription READ_MODEL_WITHOUT_KEY =
             error(
                     "read-model.without-key",
@@ -1231,6 +1270,8 @@ public final class LinkRules {
                 SCENARIO_IMPOSSIBLE,
                 SCENARIO_UNFITTING_VALUE,
                 SCENARIO_CONTRADICTS_SPEC,
+                UNIQUE_OPTIONAL,
+                UNFITTING_UNIQUE,
                 READ_MODEL_WITHOUT_KEY,
                 READ_MODEL_FIELD_WITHOUT_SOURCE,
                 QUERY_WITHOUT_READ_MODEL,

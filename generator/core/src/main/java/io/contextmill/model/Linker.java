@@ -144,8 +144,8 @@ public final class Linker {
                             .filter(event -> event.aggregate().equals(shape.name()))
                             .map(event -> withSets(withRoles(event, own), shape))
                             .toList();
-            AggregateModel aggregate = shape.with(
-                            behaviour.invariants(shape.spec(), shape.fields()), own, happening);
+            AggregateModel aggregate =
+                    shape.with(behaviour.invariants(shape.spec(), shape.fields()), own, happening);
             new StateChecks(aggregate, findings).check();
             aggregates.add(aggregate);
         }
@@ -180,7 +180,11 @@ public final class Linker {
 
     /** An aggregate as far as it can be said without its commands and events. */
     private record AggregateShape(
-            AggregateSpec spec, IdType id, List<FieldModel> fields, Optional<Lifecycle> lifecycle) {
+            AggregateSpec spec,
+            IdType id,
+            List<FieldModel> fields,
+            Optional<Lifecycle> lifecycle,
+            List<String> unique) {
         String name() {
             return spec.name().value();
         }
@@ -194,6 +198,7 @@ public final class Linker {
                     fields,
                     lifecycle,
                     invariants,
+                    unique,
                     commands,
                     events,
                     spec.name().span());
@@ -210,7 +215,12 @@ public final class Linker {
                         fieldsWithoutIdentity(aggregate.name(), aggregate.fields(), id);
                 shapes.put(
                         name,
-                        new AggregateShape(aggregate, id, fields, lifecycle(aggregate, fields)));
+                        new AggregateShape(
+                                aggregate,
+                                id,
+                                fields,
+                                lifecycle(aggregate, fields),
+                                new UniqueFields(aggregate, fields, hints, findings).resolve()));
             }
         }
         return shapes;
@@ -327,6 +337,13 @@ public final class Linker {
                                                 .anyMatch(name.value()::equals))
                         .findFirst()
                         .map(Quoted::quoted);
+        if (owner.isEmpty()) {
+            owner =
+                    spec.aggregates().stream()
+                            .filter(aggregate -> hasTaken(aggregate, name.value()))
+                            .map(aggregate -> quoted(aggregate.name().value()))
+                            .findFirst();
+        }
         if (owner.isEmpty() && COMMON_REJECTIONS.contains(name.value())) {
             owner = Optional.of("every service");
         }
@@ -340,6 +357,12 @@ public final class Linker {
                                                 + holder
                                                 + " has anyway, with a meaning of its own",
                                         "use another name")));
+    }
+
+    private static boolean hasTaken(AggregateSpec aggregate, String rejection) {
+        return aggregate.unique().stream()
+                .map(field -> AggregateModel.taken(aggregate.name().value(), field.value()))
+                .anyMatch(rejection::equals);
     }
 
     private void checkTransition(Text state, String key, AggregateShape shape) {

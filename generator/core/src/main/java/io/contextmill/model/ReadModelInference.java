@@ -243,8 +243,7 @@ final class ReadModelInference implements InferenceRule {
                     .flatMap(List::stream)
                     .forEach(field -> told.add(nameAndType(field)));
             Set<String> computed = new HashSet<>();
-            events.forEach(
-                    event -> event.sets().forEach(set -> computed.add(set.field().value())));
+            events.forEach(event -> event.sets().forEach(set -> computed.add(set.field().value())));
             Optional<String> lifecycle = aggregate.lifecycle().map(cycle -> cycle.field().value());
             return aggregate.fields().orElse(List.of()).stream()
                     .filter(

@@ -1,12 +1,12 @@
 package io.contextmill.model;
 
-import io.contextmill.model.Expression.Root;
-import io.contextmill.model.Expression.Read;
 import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.Type.IdType;
@@ -103,8 +103,7 @@ final class ReadSideLinker {
         List<EventModel> projected = projected(readModel, aggregate);
         List<FieldModel> columns =
                 fields.stream().filter(field -> !field.name().equals(key.value())).toList();
-        columns.forEach(
-                column -> checkSource(readModel, column, columns, projected, aggregate));
+        columns.forEach(column -> checkSource(readModel, column, columns, projected, aggregate));
         return Optional.of(
                 new ReadModel(
                         name.value(),
@@ -192,8 +191,7 @@ final class ReadSideLinker {
                             .findFirst();
             if (computed.isPresent()) {
                 any = true;
-                checkComputed(
-                        readModel, column, event, computed.get(), columns, aggregate);
+                checkComputed(readModel, column, event, computed.get(), columns, aggregate);
                 continue;
             }
             Optional<FieldModel> carried =

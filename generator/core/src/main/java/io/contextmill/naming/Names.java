@@ -139,6 +139,7 @@ public final class Names {
     private final Map<String, JavaType> declared = new HashMap<>();
     private final Map<FamilyKey, JavaType> generated = new HashMap<>();
     private final Map<String, String> tables = new LinkedHashMap<>();
+    private final Map<String, JavaType> taken = new HashMap<>();
     private final Map<String, String> deletedTables = new HashMap<>();
     private final Map<String, String> paths = new HashMap<>();
     private final Map<String, Map<String, String>> columns = new HashMap<>();
@@ -190,6 +191,11 @@ public final class Names {
     /** The class of a rejection that the spec has a name for. */
     public JavaType rejection(String name) {
         return declared(name);
+    }
+
+    /** The class of the rejection of a value that another aggregate has already. */
+    public JavaType taken(AggregateModel aggregate, FieldModel field) {
+        return known(taken, aggregate.name() + "." + field.name());
     }
 
     /** The class of a read model's row. */
@@ -613,6 +619,7 @@ public final class Names {
     private void generateClasses() {
         for (AggregateModel aggregate : context.aggregates()) {
             generate(AggregateClass.values(), aggregate.name());
+            aggregate.unique().forEach(field -> generateTaken(aggregate.name(), field));
             aggregate
                     .commands()
                     .forEach(command -> generate(CommandClass.values(), command.name()));
@@ -622,6 +629,15 @@ public final class Names {
         context.queries().forEach(query -> generate(QueryClass.values(), query.name()));
         context.values().forEach(value -> generate(ValueClass.values(), value.name()));
         generate(ContextClass.values(), context.name());
+    }
+
+    private void generateTaken(String aggregate, String field) {
+        String name = AggregateModel.taken(aggregate, field);
+        taken.put(
+                aggregate + "." + field,
+                new JavaType(
+                        packageName(Layer.DOMAIN),
+                        classes.take(List.of(name, name.replaceFirst("Taken$", "AlreadyTaken")))));
     }
 
     private void generate(ClassFamily[] families, String name) {

@@ -219,6 +219,7 @@ final class ContextDecoder {
                 values.fields(entries),
                 entries.value("lifecycle").flatMap(this::lifecycle),
                 guards(entries, "invariants", NameForm.CAMEL, "an invariant"),
+                values.oneOrMore(entries, "unique").orElse(List.of()),
                 values.word(entries, Choice.PERSISTENCE));
     }
 
@@ -294,8 +295,7 @@ final class ContextDecoder {
                 entries,
                 key,
                 "a map from name to condition",
-                (name, holds) ->
-                        guards.add(new GuardSpec(values.name(name, form, thing), holds)));
+                (name, holds) -> guards.add(new GuardSpec(values.name(name, form, thing), holds)));
         return guards;
     }
 

@@ -184,6 +184,7 @@ public record ContextSpec(
      *
      * @param id the name of its id's type
      * @param fields absent where nothing was said; an empty map is something said
+     * @param unique the fields in which no two of them have the same value
      */
     public record AggregateSpec(
             Text name,
@@ -192,24 +193,40 @@ public record ContextSpec(
             Optional<List<FieldSpec>> fields,
             Optional<LifecycleSpec> lifecycle,
             List<GuardSpec> invariants,
+            List<Text> unique,
             Optional<Text> persistence) {
 
-        /** Takes a copy of the invariants. */
+        /** Takes copies of the lists. */
         public AggregateSpec {
             invariants = List.copyOf(invariants);
+            unique = List.copyOf(unique);
         }
 
         /** The same aggregate with the name of its id's type. */
         public AggregateSpec withId(Text newId) {
             return new AggregateSpec(
-                    name, description, Optional.of(newId), fields, lifecycle, invariants, persistence);
+                    name,
+                    description,
+                    Optional.of(newId),
+                    fields,
+                    lifecycle,
+                    invariants,
+                    unique,
+                    persistence);
         }
 
         /** The same aggregate with fields and states. */
         public AggregateSpec withState(
                 List<FieldSpec> newFields, Optional<LifecycleSpec> newLifecycle) {
             return new AggregateSpec(
-                    name, description, id, Optional.of(newFields), newLifecycle, invariants, persistence);
+                    name,
+                    description,
+                    id,
+                    Optional.of(newFields),
+                    newLifecycle,
+                    invariants,
+                    unique,
+                    persistence);
         }
     }
 
@@ -282,19 +299,40 @@ public record ContextSpec(
         /** The same command with the aggregate that it goes to. */
         public CommandSpec withAggregate(Text newAggregate) {
             return new CommandSpec(
-                    name, description, Optional.of(newAggregate), creates, from, guards, fields, emits);
+                    name,
+                    description,
+                    Optional.of(newAggregate),
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command, saying whether it creates. */
         public CommandSpec withCreates(Text newCreates) {
             return new CommandSpec(
-                    name, description, aggregate, Optional.of(newCreates), from, guards, fields, emits);
+                    name,
+                    description,
+                    aggregate,
+                    Optional.of(newCreates),
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command with the events that it emits. */
         public CommandSpec withEmits(EmitsSpec newEmits) {
             return new CommandSpec(
-                    name, description, aggregate, creates, from, guards, fields, Optional.of(newEmits));
+                    name,
+                    description,
+                    aggregate,
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    Optional.of(newEmits));
         }
     }
 

@@ -65,9 +65,10 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "fields",
                             "lifecycle",
                             "invariants",
+                            "unique",
                             "persistence",
                             "description"),
-                    List.of("entities", "unique", "ordered", "renamedFrom"));
+                    List.of("entities", "ordered", "renamedFrom"));
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
@@ -100,13 +101,7 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "fields",
                             "emits",
                             "description"),
-                    List.of(
-                            "calls",
-                            "reads",
-                            "roles",
-                            "owner",
-                            "ordered",
-                            "renamedFrom"));
+                    List.of("calls", "reads", "roles", "owner", "ordered", "renamedFrom"));
 
     static final Vocabulary FROM =
             new Vocabulary("`from`", List.of("states", "rejects"), List.of());

@@ -1,7 +1,5 @@
 package io.contextmill.validation;
 
-import io.contextmill.model.Expression.Root;
-import io.contextmill.model.Expression.Read;
 import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
@@ -14,6 +12,8 @@ import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.CommandModel.FieldSource;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.WorkspaceModel;

@@ -37,6 +37,7 @@ class SpecPrinterTest {
                   note: "text?"
                   status: OrderStatus
                 lifecycle: {field: status, initial: PENDING}
+                unique: customer
               Customer: {}
             events:
               CustomerNamed: {fields: {name: string}}

@@ -197,6 +197,7 @@ class SpecTextTest {
                 aggregate.fields(),
                 aggregate.lifecycle(),
                 aggregate.invariants(),
+                aggregate.unique(),
                 aggregate.commands().stream().map(command -> described(command, text)).toList(),
                 aggregate.events().stream().map(event -> described(event, text)).toList(),
                 aggregate.origin());

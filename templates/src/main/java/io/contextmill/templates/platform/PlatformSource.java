@@ -81,6 +81,11 @@ public record PlatformSource(String file, JavaName packageName) implements View 
         return new PlatformSource("demand/NotDecidedYet", packageName);
     }
 
+    /** What makes values for unique fields in tests. */
+    public static PlatformSource uniqueValues(JavaName testingPackage) {
+        return new PlatformSource("demand/UniqueValues", testingPackage);
+    }
+
     /** The path of the file below the folder of that package, such as {@code web/Receipt.java}. */
     public String path() {
         return file.substring(file.indexOf('/') + 1) + ".java";

@@ -12,6 +12,7 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.FieldModel;
 import io.contextmill.naming.CommandClass;
 import javax.lang.model.element.Modifier;
 
@@ -157,12 +158,13 @@ final class CommandHandlerFile {
         Javadoc javadoc = Javadoc.of("$L", Phrases.sentence(command.description(), activity));
         String noun = aggregate.noun();
         if (command.creation() == Creation.ALWAYS) {
-            return mortal(
-                    javadoc.returns("the $L's identity and its first version", noun)
-                            .throwing(
-                                    aggregate.alreadyExists(),
-                                    "if there is $L with that identity",
-                                    aggregate.aNoun()));
+            return unique(
+                    mortal(
+                            javadoc.returns("the $L's identity and its first version", noun)
+                                    .throwing(
+                                            aggregate.alreadyExists(),
+                                            "if there is $L with that identity",
+                                            aggregate.aNoun())));
         }
         javadoc.param("expected", "the version the caller saw, or empty for whatever is current")
                 .returns("the $L's identity and its new version", noun);
@@ -178,11 +180,24 @@ final class CommandHandlerFile {
                             "if somebody else has made the $L meanwhile",
                             noun);
         }
-        return mortal(javadoc)
+        return unique(mortal(javadoc))
                 .throwing(
                         types.platform("OptimisticLockConflict"),
                         "if the $L has moved on since {@code expected}",
                         noun);
+    }
+
+    private Javadoc unique(Javadoc javadoc) {
+        Javadoc all = javadoc;
+        for (FieldModel field : aggregate.uniqueIn(command)) {
+            all =
+                    all.throwing(
+                            aggregate.taken(field),
+                            "if another $L has the same $L",
+                            aggregate.noun(),
+                            Phrases.noun(field.name()));
+        }
+        return all;
     }
 
     private Javadoc mortal(Javadoc javadoc) {

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.domain;
 
-import io.contextmill.model.Guard;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
@@ -10,6 +9,7 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.Guard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,9 +53,7 @@ final class DecisionCases {
                                                         states.of(refused.before()),
                                                         samples.command(
                                                                 command, refused.variant(), ID)),
-                                                aggregate
-                                                        .types()
-                                                        .rejection(guard.rejection()))));
+                                                aggregate.types().rejection(guard.rejection()))));
     }
 
     private void addNew(TestMethods tests, CommandModel command) {

@@ -1,21 +1,21 @@
 package io.contextmill.emitters.domain;
 
-import java.util.Map;
-import io.contextmill.model.Guard;
-import io.contextmill.model.Expression.Root;
-import io.contextmill.emitters.java.ExpressionCode;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ExpressionCode;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.Expression.Root;
+import io.contextmill.model.Guard;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;

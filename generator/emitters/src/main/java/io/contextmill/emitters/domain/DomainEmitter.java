@@ -10,6 +10,7 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaFiles;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,9 @@ public final class DomainEmitter implements Emitter {
         made.add(files.generated(RejectionFiles.alreadyExists(aggregate), origin));
         if (aggregate.isMortal()) {
             made.add(files.generated(RejectionFiles.noLongerExists(aggregate), origin));
+        }
+        for (FieldModel field : aggregate.unique()) {
+            made.add(files.generated(RejectionFiles.taken(aggregate, field), field.origin()));
         }
         made.add(files.generatedTest(DeciderContractFile.of(aggregate), origin));
         made.add(files.generatedTest(BehaviourFiles.deciderTest(aggregate), origin));

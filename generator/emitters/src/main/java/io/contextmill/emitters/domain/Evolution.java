@@ -1,6 +1,5 @@
 package io.contextmill.emitters.domain;
 
-import io.contextmill.emitters.java.Effects.Computation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -8,6 +7,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.EffectCode;
 import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Computation;
 import io.contextmill.emitters.java.Effects.Copy;
 import io.contextmill.emitters.java.Effects.State;
 import io.contextmill.emitters.java.Javadoc;
@@ -47,9 +47,7 @@ final class Evolution {
         CodeBlock id = CodeBlock.of("event.$L()", aggregate.idComponent());
         return evolve().addJavadoc(sentence("begins", "as ", values).block())
                 .addParameter(aggregate.types().event(event), "event")
-                .addStatement(
-                        "return $L",
-                        code.creation(aggregate.state(), id, values, "event"))
+                .addStatement("return $L", code.creation(aggregate.state(), id, values, "event"))
                 .build();
     }
 
@@ -63,11 +61,7 @@ final class Evolution {
                 .addParameter(aggregate.types().event(event), "event")
                 .addStatement(
                         "return $L",
-                        code.change(
-                                aggregate.variable(),
-                                changes,
-                                "event",
-                                Names::stateComponent))
+                        code.change(aggregate.variable(), changes, "event", Names::stateComponent))
                 .build();
     }
 

@@ -40,12 +40,14 @@ final class InvariantCases {
                                         .ifPresent(
                                                 state ->
                                                         tests.add(
-                                                                TestMethods.subject(invariant.name())
+                                                                TestMethods.subject(
+                                                                                invariant.name())
                                                                         + "IsRequired",
                                                                 CodeBlock.builder()
                                                                         .addStatement(
                                                                                 "$T.assertThatThrownBy(() -> decider().requireInvariants($L)).isInstanceOf($T.class)",
-                                                                                Libraries.ASSERTIONS,
+                                                                                Libraries
+                                                                                        .ASSERTIONS,
                                                                                 states.of(state),
                                                                                 aggregate
                                                                                         .types()

@@ -18,10 +18,10 @@ final class Invariants {
     /** The method of a decider that rejects a state for which something does not hold. */
     static MethodSpec check(AggregateTypes aggregate) {
         Javadoc javadoc = Javadoc.of("What holds for $L, whatever was decided.", aggregate.aNoun());
-        javadoc.param(aggregate.variable(), "the $L as a decision would leave it", aggregate.noun());
+        javadoc.param(
+                aggregate.variable(), "the $L as a decision would leave it", aggregate.noun());
         ExpressionCode expressions =
-                new ExpressionCode(
-                        aggregate.types(), Map.of(Root.STATE, aggregate.variable()));
+                new ExpressionCode(aggregate.types(), Map.of(Root.STATE, aggregate.variable()));
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("requireInvariants")
                         .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)

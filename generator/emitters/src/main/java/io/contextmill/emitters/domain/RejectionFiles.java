@@ -13,6 +13,8 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
+import io.contextmill.model.FieldModel;
+import io.contextmill.naming.Names;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,24 @@ final class RejectionFiles {
                         " was deleted."));
     }
 
+    /** That of a value which only one aggregate can have. */
+    static JavaSource taken(AggregateTypes aggregate, FieldModel field) {
+        String noun = Phrases.noun(field.name());
+        String component = Names.component(field);
+        return rejection(
+                aggregate.types(),
+                aggregate.taken(field),
+                Javadoc.of("There is $L with that $L already.", aggregate.aNoun(), noun),
+                Javadoc.of("Names the $L that is taken.", noun),
+                ParameterSpec.builder(aggregate.types().type(field), component).build(),
+                CodeBlock.of(
+                        "Reason.CONFLICT, $L + $L + $S",
+                        Literals.string(
+                                "There is " + aggregate.aNoun() + " with the " + noun + " "),
+                        component,
+                        " already."));
+    }
+
     /** One that the spec has a name for. */
     static JavaSource named(ContextTypes types, String name) {
         List<Object> parts = new ArrayList<>();
@@ -68,8 +88,7 @@ final class RejectionFiles {
                 .filter(
                         aggregate ->
                                 aggregate.model().invariants().stream()
-                                        .anyMatch(
-                                                invariant -> invariant.rejection().equals(name)))
+                                        .anyMatch(invariant -> invariant.rejection().equals(name)))
                 .forEach(aggregate -> parts.add(aggregate.state()));
         String links = Phrases.and(parts.stream().map(part -> "{@link $T}").toList());
         parts.add(Phrases.noun(name));

@@ -2,21 +2,30 @@ package io.contextmill.emitters.domain;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.SampleState;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.FieldModel;
+import io.contextmill.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** Cases for what every repository of an aggregate does. */
 final class RepositoryCases {
     private static final CodeBlock ID = CodeBlock.of("id");
+    private static final CodeBlock OTHER_ID = CodeBlock.of("other");
 
     private final AggregateTypes aggregate;
     private final ContextTypes types;
@@ -31,10 +40,10 @@ final class RepositoryCases {
         this.types = aggregate.types();
         this.samples = new AggregateSamples(aggregate);
         this.repository = aggregate.variables();
-        this.begun = samples.event(aggregate.beginnings().get(0), AggregateSamples.FIRST);
+        this.begun = event(aggregate.beginnings().get(0), AggregateSamples.FIRST);
         this.changes =
                 aggregate.changes().stream()
-                        .map(event -> samples.event(event, AggregateSamples.OTHER))
+                        .map(event -> event(event, AggregateSamples.OTHER))
                         .toList();
         this.create =
                 CodeBlock.of(
@@ -52,6 +61,27 @@ final class RepositoryCases {
         tests.add("refusesAVersionThatTheCallerDidNotSee", refusesAVersionThatTheCallerDidNotSee());
         if (!changes.isEmpty()) {
             tests.addThrowing("losesNoUpdate", losesNoUpdate());
+        }
+        for (FieldModel field : aggregate.unique()) {
+            String taken =
+                    "refuses" + TestMethods.phrase(Phrases.aNoun(field.name())) + "ThatIsTaken";
+            tests.add(taken, refusesWhatIsTaken(field));
+            aggregate.changes().stream()
+                    .filter(change -> aggregate.uniqueIn(change).contains(field))
+                    .forEach(
+                            change ->
+                                    tests.add(
+                                            taken + "When" + Words.of(change.name()).pascal(),
+                                            refusesWhatIsTaken(field, change)));
+        }
+        if (!aggregate.unique().isEmpty()) {
+            aggregate.endings().stream()
+                    .limit(1)
+                    .forEach(
+                            end ->
+                                    tests.add(
+                                            TestMethods.subject(end.name()) + "FreesWhatWasTaken",
+                                            freesWhatItHad(end)));
         }
         for (EventModel end : aggregate.endings()) {
             tests.add(
@@ -170,8 +200,109 @@ final class RepositoryCases {
                 .build();
     }
 
+    /** Fields with values that nobody else has, as the first event and later ones carry them. */
+    List<FieldSpec> values() {
+        List<FieldSpec> fields = new ArrayList<>();
+        aggregate.unique().forEach(field -> fields.add(value(field, AggregateSamples.FIRST)));
+        boolean later =
+                aggregate.unique().size() > 1
+                        || aggregate.happenings().stream()
+                                .anyMatch(event -> !aggregate.uniqueIn(event).isEmpty());
+        if (later) {
+            aggregate.unique().forEach(field -> fields.add(value(field, AggregateSamples.OTHER)));
+        }
+        return fields;
+    }
+
+    private FieldSpec value(FieldModel field, int variant) {
+        return FieldSpec.builder(
+                        types.type(field),
+                        variable(field, variant),
+                        Modifier.PRIVATE,
+                        Modifier.FINAL)
+                .initializer(new UniqueSamples(types).java(field))
+                .build();
+    }
+
+    private static String variable(FieldModel field, int variant) {
+        return (variant == AggregateSamples.FIRST ? "first" : "later")
+                + Words.of(field.name()).pascal();
+    }
+
+    /** An event with samples; its unique values are those of the test. */
+    private SampleEvent event(EventModel event, int variant) {
+        return event(event, variant, Optional.empty());
+    }
+
+    /**
+     * The same, save for one value.
+     *
+     * @param taken the field that has the value of the first event
+     */
+    private SampleEvent event(EventModel event, int variant, Optional<FieldModel> taken) {
+        SampleEvent sample = samples.event(event, variant);
+        Map<String, CodeBlock> values = new LinkedHashMap<>(sample.values());
+        for (FieldModel field : aggregate.uniqueIn(event)) {
+            int own = taken.filter(field::equals).isPresent() ? AggregateSamples.FIRST : variant;
+            values.put(field.name(), CodeBlock.of("$L", variable(field, own)));
+        }
+        return new SampleEvent(aggregate, event, values, sample.data());
+    }
+
+    private CodeBlock refusesWhatIsTaken(FieldModel field) {
+        SampleEvent second = event(begun.event(), AggregateSamples.OTHER, Optional.of(field));
+        return CodeBlock.builder()
+                .addStatement("$T other = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement(create)
+                .add("\n")
+                .addStatement(refused(createOther(second), aggregate.taken(field)))
+                .addStatement("$T.assertThat(committed(other)).isEmpty()", Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private CodeBlock refusesWhatIsTaken(FieldModel field, EventModel change) {
+        SampleEvent changed = event(change, AggregateSamples.OTHER, Optional.of(field));
+        CodeBlock append =
+                CodeBlock.of(
+                        "$L().append($L().get(other, $T.empty()), $L)",
+                        repository,
+                        repository,
+                        Optional.class,
+                        AggregateSamples.list(List.of(changed), OTHER_ID));
+        return CodeBlock.builder()
+                .addStatement("$T other = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement(create)
+                .addStatement(createOther(event(begun.event(), AggregateSamples.OTHER)))
+                .add("\n")
+                .addStatement(refused(append, aggregate.taken(field)))
+                .addStatement("$T.assertThat(committed(other)).hasSize(1)", Libraries.ASSERTIONS)
+                .build();
+    }
+
+    private CodeBlock freesWhatItHad(EventModel end) {
+        return CodeBlock.builder()
+                .addStatement("$T other = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement(create)
+                .addStatement(
+                        "$L().append(current(), $L)",
+                        repository,
+                        AggregateSamples.list(List.of(event(end, AggregateSamples.OTHER)), ID))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L).isEqualTo($L)",
+                        Libraries.ASSERTIONS,
+                        createOther(begun),
+                        versioned(OTHER_ID, 1))
+                .build();
+    }
+
+    private CodeBlock createOther(SampleEvent event) {
+        return CodeBlock.of(
+                "$L().create($L)", repository, AggregateSamples.list(List.of(event), OTHER_ID));
+    }
+
     private CodeBlock leavesNothing(EventModel end) {
-        SampleEvent ended = samples.event(end, AggregateSamples.OTHER);
+        SampleEvent ended = event(end, AggregateSamples.OTHER);
         CodeBlock append =
                 CodeBlock.of(
                         "$L().append(last, $L)",

@@ -59,7 +59,9 @@ final class RepositoryContractFile {
                 .addMethod(repository())
                 .addMethod(committed());
         TestMethods tests = new TestMethods();
-        new RepositoryCases(aggregate).addTo(tests);
+        RepositoryCases cases = new RepositoryCases(aggregate);
+        cases.values().forEach(type::addField);
+        cases.addTo(tests);
         tests.addTo(type);
         type.addMethod(current()).addMethod(event());
         if (contended) {

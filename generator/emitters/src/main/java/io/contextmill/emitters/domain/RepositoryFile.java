@@ -9,6 +9,8 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.Phrases;
+import io.contextmill.model.FieldModel;
 import javax.lang.model.element.Modifier;
 
 /** The port through which an aggregate is kept. */
@@ -47,6 +49,20 @@ final class RepositoryFile {
                         .addMethod(append())
                         .build();
         return JavaSource.of(aggregate.repository(), type);
+    }
+
+    /** The same, where values may be taken. */
+    private Javadoc unique(Javadoc javadoc) {
+        Javadoc all = javadoc;
+        for (FieldModel field : aggregate.unique()) {
+            all =
+                    all.throwing(
+                            aggregate.taken(field),
+                            "if another $L has the same $L",
+                            aggregate.noun(),
+                            Phrases.noun(field.name()));
+        }
+        return all;
     }
 
     /** The same, where one may have been deleted. */
@@ -103,16 +119,18 @@ final class RepositoryFile {
         return MethodSpec.methodBuilder("create")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(
-                        mortal(
-                                        Javadoc.of("Adds $L.", aggregate.aNoun())
-                                                .param(
-                                                        "history",
-                                                        "what happened to it so far; at least the event that it begins with")
-                                                .returns("its identity and its first version")
-                                                .throwing(
-                                                        aggregate.alreadyExists(),
-                                                        "if there is $L with that identity",
-                                                        aggregate.aNoun()))
+                        unique(
+                                        mortal(
+                                                Javadoc.of("Adds $L.", aggregate.aNoun())
+                                                        .param(
+                                                                "history",
+                                                                "what happened to it so far; at least the event that it begins with")
+                                                        .returns(
+                                                                "its identity and its first version")
+                                                        .throwing(
+                                                                aggregate.alreadyExists(),
+                                                                "if there is $L with that identity",
+                                                                aggregate.aNoun())))
                                 .block())
                 .addParameter(aggregate.eventList(), "history")
                 .returns(versionedId)
@@ -123,22 +141,23 @@ final class RepositoryFile {
         return MethodSpec.methodBuilder("append")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(
-                        Javadoc.of("Saves what happened to $L.", aggregate.aNoun())
-                                .param(
-                                        aggregate.variable(),
-                                        "the $L that was decided about",
-                                        aggregate.noun())
-                                .param(
-                                        "events",
-                                        "what happened; nothing is saved where nothing did"
-                                                + (aggregate.isMortal()
-                                                        ? ", and nothing but the identity is kept of what ended"
-                                                        : ""))
-                                .returns("its identity and its new version")
-                                .throwing(
-                                        conflict,
-                                        "if somebody else has changed the $L meanwhile",
-                                        aggregate.noun())
+                        unique(
+                                        Javadoc.of("Saves what happened to $L.", aggregate.aNoun())
+                                                .param(
+                                                        aggregate.variable(),
+                                                        "the $L that was decided about",
+                                                        aggregate.noun())
+                                                .param(
+                                                        "events",
+                                                        "what happened; nothing is saved where nothing did"
+                                                                + (aggregate.isMortal()
+                                                                        ? ", and nothing but the identity is kept of what ended"
+                                                                        : ""))
+                                                .returns("its identity and its new version")
+                                                .throwing(
+                                                        conflict,
+                                                        "if somebody else has changed the $L meanwhile",
+                                                        aggregate.noun()))
                                 .block())
                 .addParameter(versioned, aggregate.variable())
                 .addParameter(aggregate.eventList(), "events")

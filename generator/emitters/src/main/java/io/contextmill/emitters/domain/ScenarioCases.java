@@ -1,13 +1,12 @@
 package io.contextmill.emitters.domain;
 
-import java.util.Optional;
-import io.contextmill.emitters.samples.SampleState;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
+import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
@@ -19,6 +18,7 @@ import io.contextmill.model.ScenarioModel.Said;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A case for each scenario of the spec: what was given is replayed, and the command decided. */
 final class ScenarioCases {

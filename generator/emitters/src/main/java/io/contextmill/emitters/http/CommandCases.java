@@ -1,16 +1,19 @@
 package io.contextmill.emitters.http;
 
-import io.contextmill.model.Guard;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.http.Journeys.Journey;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Guard;
 import io.contextmill.model.QueryModel.ByKey;
+import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +76,7 @@ public final class CommandCases {
         if (HttpTestCode.creates(command)) {
             if (Journeys.count(command) > 0) {
                 cases.add(rejectsATakenIdentity());
+                cases.addAll(rejectsTakenValues());
                 code.journeys()
                         .toTheEnd()
                         .ifPresent(end -> cases.add(rejectsTheIdentityOfWhatIsGone(end)));
@@ -90,6 +94,9 @@ public final class CommandCases {
                         ? isRejectedWhereTheCallerSawOne()
                         : isRejectedForWhatDoesNotExist());
         code.journeys().toTheEnd().ifPresent(end -> cases.add(isRejectedForWhatIsGone(end)));
+        if (Journeys.count(command) > 0 && code.journeys().before(command).isPresent()) {
+            cases.addAll(rejectsTakenValues());
+        }
         return cases;
     }
 
@@ -225,8 +232,7 @@ public final class CommandCases {
                             ShownValues values =
                                     new ShownValues(code.aggregate(), code.readModel(query));
                             List<CodeBlock> assertions =
-                                    values.after(
-                                            "shown", command, state, samples.sent(command));
+                                    values.after("shown", command, state, samples.sent(command));
                             if (assertions.isEmpty()) {
                                 test.addStatement(shown);
                             } else if (assertions.size() == 1) {
@@ -254,6 +260,42 @@ public final class CommandCases {
                         code.bodyWithIdentity(command, ID));
         String name = code.aggregate().alreadyExists().simpleName();
         HttpTestCode.rejected(test, request, code.answer(), 409, name);
+        return test.build();
+    }
+
+    private List<MethodSpec> rejectsTakenValues() {
+        return code.unique(command).stream().map(this::rejectsATakenValue).toList();
+    }
+
+    /** A second aggregate gets the value of the first, and is new in all others. */
+    private MethodSpec rejectsATakenValue(FieldModel field) {
+        String member = Names.json(field);
+        CodeBlock id =
+                HttpTestCode.creates(command)
+                        ? CodeBlock.of("")
+                        : code.at(code.journeys().before(command).orElseThrow());
+        CodeBlock taken =
+                CodeBlock.of(
+                        "with($L, $S, JSON.readTree(body).get($S).toString())",
+                        code.valid(command),
+                        member,
+                        member);
+        MethodSpec.Builder test =
+                test("Rejects" + TestMethods.phrase(Phrases.aNoun(field.name())) + "ThatIsTaken")
+                        .addStatement("$T body = $L", String.class, code.valid(command))
+                        .addStatement(code.post(command, id, CodeBlock.of("body"), code.plain()))
+                        .addCode("\n");
+        FieldModel kept =
+                code.aggregate().unique().stream()
+                        .filter(unique -> unique.name().equals(field.name()))
+                        .findFirst()
+                        .orElseThrow();
+        HttpTestCode.rejected(
+                test,
+                code.post(command, id, taken, code.plain()),
+                code.answer(),
+                409,
+                code.aggregate().taken(kept).simpleName());
         return test.build();
     }
 

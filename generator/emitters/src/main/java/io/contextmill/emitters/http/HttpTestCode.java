@@ -14,6 +14,7 @@ import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Listing;
@@ -37,6 +38,7 @@ public final class HttpTestCode {
     private final ClassName answer;
     private final MethodNames methods;
     private final Map<Journey, String> ways = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
 
     private HttpTestCode(Endpoints endpoints, MethodNames methods, String noun) {
         this.endpoints = endpoints;
@@ -140,13 +142,36 @@ public final class HttpTestCode {
 
     /** Posts a valid command. */
     public CodeBlock post(CommandModel command, CodeBlock id, CodeBlock headers) {
+        return post(command, id, valid(command), headers);
+    }
+
+    /** Posts a command with a body, if it has any. */
+    public CodeBlock post(CommandModel command, CodeBlock id, CodeBlock body, CodeBlock headers) {
         return Endpoints.hasBody(command)
-                ? CodeBlock.of(
-                        "service.post($L, $L, $L)", path(command, id), body(command), headers)
+                ? CodeBlock.of("service.post($L, $L, $L)", path(command, id), body, headers)
                 : CodeBlock.of("service.post($L, $L)", path(command, id), headers);
     }
 
-    /** The valid body of a command that has one. */
+    /** The fields of a command in which no two aggregates have the same value. */
+    public List<FieldModel> unique(CommandModel command) {
+        List<String> names = aggregate.uniqueIn(command).stream().map(FieldModel::name).toList();
+        return command.fields().stream().filter(field -> names.contains(field.name())).toList();
+    }
+
+    /** The valid body of a command that has one, with values that no other aggregate has. */
+    public CodeBlock valid(CommandModel command) {
+        return unique(command).isEmpty()
+                ? body(command)
+                : CodeBlock.of("$L()", uniqueBody(command));
+    }
+
+    /** The method that makes it. */
+    String uniqueBody(CommandModel command) {
+        return bodies.computeIfAbsent(
+                command.name(), name -> methods.take(Words.of(name).camel() + "Body"));
+    }
+
+    /** The sample of a body, the same each time. */
     public static CodeBlock body(CommandModel command) {
         return command.fields().isEmpty()
                 ? CodeBlock.of("$S", "{}")
@@ -163,7 +188,8 @@ public final class HttpTestCode {
         String member = Names.identityName(aggregate.model());
         return command.fields().isEmpty()
                 ? CodeBlock.of("$S + $L + $S", "{\"" + member + "\": \"", id, "\"}")
-                : CodeBlock.of("with($L, $S, $S + $L + $S)", body(command), member, "\"", id, "\"");
+                : CodeBlock.of(
+                        "with($L, $S, $S + $L + $S)", valid(command), member, "\"", id, "\"");
     }
 
     /** Headers without anything in particular. */

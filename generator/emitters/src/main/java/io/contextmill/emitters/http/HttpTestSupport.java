@@ -22,6 +22,7 @@ public final class HttpTestSupport {
 
     private final List<HttpTestCode> codes;
     private final List<MethodSpec> aggregates;
+    private final List<MethodSpec> bodies;
     private final String calls;
 
     /**
@@ -35,7 +36,13 @@ public final class HttpTestSupport {
                 codes.stream()
                         .flatMap(code -> new TestAggregates(code).calledIn(inTests).stream())
                         .toList();
-        String called = inTests + text(aggregates);
+        String inCommands = inTests + text(aggregates);
+        this.bodies =
+                codes.stream()
+                        .flatMap(code -> new TestBodies(code).unique().stream())
+                        .filter(method -> inCommands.contains(method.name() + "()"))
+                        .toList();
+        String called = inCommands + text(bodies);
         this.calls =
                 called.contains("assertInvalid(")
                         ? called + text(List.of(assertInvalid()))
@@ -75,7 +82,11 @@ public final class HttpTestSupport {
                         plain,
                         key(),
                         ifMatch());
-        return Stream.concat(aggregates.stream(), others.filter(method -> isCalled(method.name())))
+        return Stream.of(
+                        aggregates.stream(),
+                        bodies.stream(),
+                        others.filter(method -> isCalled(method.name())))
+                .flatMap(methods -> methods)
                 .toList();
     }
 

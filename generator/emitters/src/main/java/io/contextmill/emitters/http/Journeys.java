@@ -1,14 +1,14 @@
 package io.contextmill.emitters.http;
 
-import io.contextmill.model.Guard;
-import io.contextmill.emitters.samples.SampleState;
-import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.Guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -83,9 +83,7 @@ public final class Journeys {
 
     /** The shortest way to a state in which a command is accepted. */
     public Optional<Journey> before(CommandModel command) {
-        return shortest.values().stream()
-                .filter(journey -> accepts(command, journey))
-                .findFirst();
+        return shortest.values().stream().filter(journey -> accepts(command, journey)).findFirst();
     }
 
     /**
@@ -126,8 +124,7 @@ public final class Journeys {
     private boolean accepts(CommandModel command, Journey journey) {
         return accepts(command, journey.state())
                 && ((command.guards().isEmpty() && aggregate.invariants().isEmpty())
-                        || samples.refusal(command, Optional.of(stateAfter(journey)))
-                                .isEmpty());
+                        || samples.refusal(command, Optional.of(stateAfter(journey))).isEmpty());
     }
 
     /** The ways to states in which a command is not accepted. */

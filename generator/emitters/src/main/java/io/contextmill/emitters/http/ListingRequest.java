@@ -96,6 +96,7 @@ public final class ListingRequest {
                 first.filter(journey -> isLifecycle(filter.field())).flatMap(Journey::state);
         Optional<String> said =
                 first.filter(journey -> !isLifecycle(filter.field()))
+                        .filter(journey -> !isUnique(filter.field()))
                         .flatMap(
                                 journey ->
                                         journey.last().fields().stream()
@@ -115,6 +116,11 @@ public final class ListingRequest {
     /** The variant of the values that the aggregate was made with. */
     private int variant(Journey first) {
         return new AggregateSamples(code.aggregate()).sent(first.last());
+    }
+
+    /** Each aggregate that tests make has another value there. */
+    private boolean isUnique(String field) {
+        return code.aggregate().model().unique().contains(field);
     }
 
     private boolean isLifecycle(String field) {

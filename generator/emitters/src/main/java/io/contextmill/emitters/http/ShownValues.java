@@ -86,6 +86,7 @@ final class ShownValues {
                         .anyMatch(set -> set.field().equals(shown.name()));
         return command.fields().stream()
                 .filter(field -> handedOn && !computed && field.name().equals(shown.name()))
+                .filter(field -> !aggregate.model().unique().contains(field.name()))
                 .findFirst();
     }
 

@@ -1,18 +1,19 @@
 package io.contextmill.emitters.http;
 
-import java.util.stream.Collectors;
-import io.contextmill.emitters.java.Literals;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The bodies of commands in tests: valid ones as constants, and what makes others of them. */
@@ -31,11 +32,13 @@ final class TestBodies {
             ClassName.get("tools.jackson.databind.json", "JsonMapper");
     private static final int WIDTH = 90;
 
+    private final HttpTestCode code;
     private final Samples samples;
     private final AggregateSamples commands;
 
     TestBodies(HttpTestCode code) {
         this.commands = new AggregateSamples(code.aggregate());
+        this.code = code;
         this.samples = new Samples(code.aggregate().types());
     }
 
@@ -79,8 +82,37 @@ final class TestBodies {
                 command.fields().stream()
                         .map(
                                 field ->
-                                        "\"" + Names.json(field) + "\": " + samples.json(field, variant))
+                                        "\""
+                                                + Names.json(field)
+                                                + "\": "
+                                                + samples.json(field, variant))
                         .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    /** Methods that make bodies with values that no other aggregate has. */
+    List<MethodSpec> unique() {
+        return code.endpoints().commands().stream()
+                .filter(command -> !code.unique(command).isEmpty())
+                .map(this::unique)
+                .toList();
+    }
+
+    private MethodSpec unique(CommandModel command) {
+        UniqueSamples unique = new UniqueSamples(code.aggregate().types());
+        CodeBlock body = HttpTestCode.body(command);
+        for (FieldModel field : code.unique(command)) {
+            body = CodeBlock.of("with($L, $S, $L)", body, Names.json(field), unique.json(field));
+        }
+        return MethodSpec.methodBuilder(code.uniqueBody(command))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "A body of {@code $L} with values that nothing else has.",
+                                        command.name())
+                                .block())
+                .returns(String.class)
+                .addStatement("return $L", body)
+                .build();
     }
 
     /** A text as it stands in a text block. */

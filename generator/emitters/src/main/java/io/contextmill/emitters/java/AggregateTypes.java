@@ -91,6 +91,39 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
         return of(AggregateClass.NO_LONGER_EXISTS);
     }
 
+    /** The fields in which no two have the same value. */
+    public List<FieldModel> unique() {
+        return model.fields().stream()
+                .filter(field -> model.unique().contains(field.name()))
+                .toList();
+    }
+
+    /** The rejection of a value of one of these that another one has already. */
+    public ClassName taken(FieldModel field) {
+        return ContextTypes.className(types.names().taken(model, field));
+    }
+
+    /** The unique fields whose value an event sets. */
+    public List<FieldModel> uniqueIn(EventModel event) {
+        return unique().stream()
+                .filter(
+                        field ->
+                                event.fields().stream()
+                                        .anyMatch(own -> own.name().equals(field.name())))
+                .toList();
+    }
+
+    /** The unique fields whose value a command may set. */
+    public List<FieldModel> uniqueIn(CommandModel command) {
+        return unique().stream()
+                .filter(
+                        field ->
+                                command.emission().events().stream()
+                                        .map(emitted -> model.event(emitted.event()))
+                                        .anyMatch(event -> uniqueIn(event).contains(field)))
+                .toList();
+    }
+
     /** {@code List} of its events. */
     public TypeName eventList() {
         return ParameterizedTypeName.get(ClassName.get(List.class), event());

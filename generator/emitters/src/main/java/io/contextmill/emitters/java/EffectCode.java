@@ -1,18 +1,18 @@
 package io.contextmill.emitters.java;
 
-import java.util.Map;
-import io.contextmill.model.Expression.Root;
-import io.contextmill.emitters.java.Effects.Computation;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Computation;
 import io.contextmill.emitters.java.Effects.Copy;
 import io.contextmill.emitters.java.Effects.Source;
 import io.contextmill.emitters.java.Effects.State;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,8 +33,7 @@ public final class EffectCode {
      * @param values what all other components get
      * @param event the variable that holds the event
      */
-    public CodeBlock creation(
-            TypeName type, CodeBlock id, List<Assignment> values, String event) {
+    public CodeBlock creation(TypeName type, CodeBlock id, List<Assignment> values, String event) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(id));
         ExpressionCode expressions = new ExpressionCode(types, Map.of(Root.EVENT, event));
         values.forEach(value -> arguments.add(value(value, event, expressions)));

@@ -1,8 +1,8 @@
 package io.contextmill.emitters.java;
 
-import io.contextmill.model.Expression;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression;
 import io.contextmill.model.FieldModel;
 import java.util.ArrayList;
 import java.util.List;

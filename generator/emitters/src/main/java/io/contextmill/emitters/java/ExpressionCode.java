@@ -98,9 +98,7 @@ public final class ExpressionCode {
         if (expression instanceof Expression.Literal literal) {
             return Java.primary("$L", literal.value());
         }
-        if (expression instanceof Binary binary
-                && isInt(binary.left())
-                && isInt(binary.right())) {
+        if (expression instanceof Binary binary && isInt(binary.left()) && isInt(binary.right())) {
             return Java.primary(
                     "$T.$L($L, $L)",
                     Math.class,
@@ -128,9 +126,7 @@ public final class ExpressionCode {
     private Java java(Expression expression) {
         if (expression instanceof Read || expression instanceof Expression.Member) {
             Java raw = raw(expression);
-            return expression.mayBeAbsent()
-                    ? Java.primary("$L.orElseThrow()", raw.code())
-                    : raw;
+            return expression.mayBeAbsent() ? Java.primary("$L.orElseThrow()", raw.code()) : raw;
         }
         if (expression instanceof Expression.Literal literal) {
             return literal(literal.value());
@@ -240,8 +236,7 @@ public final class ExpressionCode {
     private static Java literal(Object value) {
         if (value instanceof Long whole) {
             boolean small = whole == whole.intValue();
-            return new Java(
-                    CodeBlock.of(small ? "$L" : "$LL", whole), whole < 0 ? UNARY : PRIMARY);
+            return new Java(CodeBlock.of(small ? "$L" : "$LL", whole), whole < 0 ? UNARY : PRIMARY);
         }
         if (value instanceof BigDecimal decimal) {
             return Java.primary(
@@ -383,8 +378,7 @@ public final class ExpressionCode {
                 left.type() == Scalar.INT
                         || left.type() == Scalar.LONG
                         || left.type() == Scalar.BOOLEAN;
-        return left.type() instanceof EnumType
-                || (primitive && !(isBoxed(left) && isBoxed(right)));
+        return left.type() instanceof EnumType || (primitive && !(isBoxed(left) && isBoxed(right)));
     }
 
     private static boolean isBoxed(Expression expression) {

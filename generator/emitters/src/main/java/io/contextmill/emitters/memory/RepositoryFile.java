@@ -12,10 +12,13 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Phrases;
+import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;
+import io.contextmill.naming.Names;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** A repository in memory. */
@@ -69,6 +72,9 @@ final class RepositoryFile {
                         .addMethod(create())
                         .addMethod(append())
                         .addMethod(commit());
+        if (!aggregate.unique().isEmpty()) {
+            type.addMethod(others()).addMethod(requireFree());
+        }
         if (aggregate.isMortal()) {
             type.addType(keptType());
         }
@@ -130,7 +136,7 @@ final class RepositoryFile {
     private MethodSpec create() {
         String one = aggregate.variable();
         MethodSpec.Builder method =
-                overriding("create")
+                alone("create")
                         .addParameter(aggregate.eventList(), "history")
                         .returns(versionedId)
                         .addStatement("$T $L = decider.evolve(history)", aggregate.state(), one)
@@ -140,6 +146,11 @@ final class RepositoryFile {
                                 aggregate.types().platform("Versioned"),
                                 one,
                                 version);
+        if (!aggregate.unique().isEmpty()) {
+            method.beginControlFlow("if (!$L.containsKey($L.id()))", aggregate.variables(), one)
+                    .addStatement("requireFree($L)", one)
+                    .endControlFlow();
+        }
         if (aggregate.isMortal()) {
             method.addStatement(
                             "$T taken = $T.ofNullable($L.putIfAbsent($L.id(), new $T(created, false)))",
@@ -164,7 +175,7 @@ final class RepositoryFile {
 
     private MethodSpec append() {
         String one = aggregate.variable();
-        return overriding("append")
+        return alone("append")
                 .addParameter(versioned, one)
                 .addParameter(aggregate.eventList(), "events")
                 .returns(versionedId)
@@ -175,6 +186,10 @@ final class RepositoryFile {
                         versioned,
                         aggregate.types().platform("Versioned"),
                         one)
+                .addCode(
+                        aggregate.unique().isEmpty()
+                                ? CodeBlock.of("")
+                                : CodeBlock.of("requireFree(state);\n"))
                 .addCode(ends())
                 .beginControlFlow("if (!$L)", replaced(one))
                 .addStatement(
@@ -184,6 +199,49 @@ final class RepositoryFile {
                 .endControlFlow()
                 .addStatement("return commit(changed, $L.version(), events)", one)
                 .build();
+    }
+
+    /** All but one of that identity. */
+    private MethodSpec others() {
+        CodeBlock last =
+                aggregate.isMortal()
+                        ? CodeBlock.of(".filter(kept -> !kept.deleted()).map($T::last)", kept())
+                        : CodeBlock.of("");
+        return MethodSpec.methodBuilder("others")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(aggregate.id(), "id")
+                .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), aggregate.state()))
+                .addStatement(
+                        "return $L.values().stream()$L.map($T::value).filter(other -> !other.id().equals(id))",
+                        aggregate.variables(),
+                        last,
+                        aggregate.types().platform("Versioned"))
+                .build();
+    }
+
+    private MethodSpec requireFree() {
+        String one = aggregate.variable();
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("requireFree")
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(aggregate.state(), one);
+        for (FieldModel field : aggregate.unique()) {
+            String component = Names.stateComponent(field);
+            CodeBlock same =
+                    aggregate.types().type(field).isPrimitive()
+                            ? CodeBlock.of("other.$L() == $L.$L()", component, one, component)
+                            : CodeBlock.of("other.$L().equals($L.$L())", component, one, component);
+            method.beginControlFlow("if (others($L.id()).anyMatch(other -> $L))", one, same)
+                    .addStatement("throw new $T($L.$L())", aggregate.taken(field), one, component)
+                    .endControlFlow();
+        }
+        return method.build();
+    }
+
+    /** A method beside which no other writes, where it has to look at all there are. */
+    private MethodSpec.Builder alone(String method) {
+        MethodSpec.Builder builder = overriding(method);
+        return aggregate.unique().isEmpty() ? builder : builder.addModifiers(Modifier.SYNCHRONIZED);
     }
 
     private CodeBlock ends() {

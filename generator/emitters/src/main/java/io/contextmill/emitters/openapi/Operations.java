@@ -92,6 +92,9 @@ final class Operations {
         if (command.creation() == Creation.IF_ABSENT) {
             responses.rejecting(409, aggregate.alreadyExists().simpleName());
         }
+        for (FieldModel field : aggregate.uniqueIn(command)) {
+            responses.rejecting(409, aggregate.taken(field).simpleName());
+        }
         if (aggregate.isMortal()) {
             responses.rejecting(410, aggregate.noLongerExists().simpleName());
         }

@@ -88,7 +88,12 @@ public final class PlatformEmitter implements Emitter {
         return Stream.of(
                         writer.program(platform, List.of(context.context())),
                         writer.tests(platform, testing),
-                        writer.testing(TESTS, TEST_RESOURCES, testing, platform))
+                        writer.testing(
+                                TESTS,
+                                TEST_RESOURCES,
+                                testing,
+                                platform,
+                                List.of(context.context())))
                 .flatMap(files -> files);
     }
 
@@ -104,7 +109,9 @@ public final class PlatformEmitter implements Emitter {
                     Stream.concat(
                             writer.program(platform, context.workspace().contexts()),
                             writer.tests(platform, testing));
-            case TESTING -> writer.testing(PROGRAM, RESOURCES, testing, platform);
+            case TESTING ->
+                    writer.testing(
+                            PROGRAM, RESOURCES, testing, platform, context.workspace().contexts());
             case ROOT, CONTRACTS, SYSTEM_TESTS -> Stream.empty();
         };
     }
@@ -148,12 +155,24 @@ public final class PlatformEmitter implements Emitter {
         }
 
         Stream<GeneratedFile> testing(
-                String root, String resources, JavaName packageName, JavaName platform) {
+                String root,
+                String resources,
+                JavaName packageName,
+                JavaName platform,
+                List<ContextModel> contexts) {
             SourceFolder folder = folder(root, packageName);
             TestLogging logging = new TestLogging(new XmlText(platform.raw()));
-            return Stream.concat(
-                    PlatformSource.testing(packageName).stream().map(folder::file),
-                    Stream.of(resource(resources + "logback-test.xml", logging)));
+            boolean unique =
+                    contexts.stream()
+                            .flatMap(context -> context.aggregates().stream())
+                            .anyMatch(aggregate -> !aggregate.unique().isEmpty());
+            Stream<PlatformSource> onDemand =
+                    unique ? Stream.of(PlatformSource.uniqueValues(packageName)) : Stream.empty();
+            return Stream.of(
+                            PlatformSource.testing(packageName).stream().map(folder::file),
+                            onDemand.map(folder::file),
+                            Stream.of(resource(resources + "logback-test.xml", logging)))
+                    .flatMap(files -> files);
         }
 
         /** The rejections that only some models need. */

@@ -33,7 +33,7 @@ final class Migration {
     String text() {
         List<String> statements = new ArrayList<>();
         for (AggregateTypes aggregate : RepositorySource.kept(types)) {
-            statements.add(Table.of(aggregate).creation());
+            statements.add(Table.of(aggregate).creation(aggregate.model().unique()));
             if (aggregate.isMortal()) {
                 String deleted = types.names().deletedTable(aggregate.model());
                 statements.add(Table.of(aggregate).creationOfDeleted(deleted));

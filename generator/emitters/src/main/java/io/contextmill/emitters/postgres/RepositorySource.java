@@ -15,6 +15,7 @@ import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.Names;
+import io.contextmill.words.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,6 +59,9 @@ final class RepositorySource {
             type.addField(Statement.constant("DELETE", delete()))
                     .addField(Statement.constant("FIND_DELETED", findDeleted()));
         }
+        for (FieldModel field : aggregate.unique()) {
+            type.addField(Statement.constant(otherBy(field), findOther(field)));
+        }
         type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(Spring.TRANSACTIONS, "transactions", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(outbox(), "outbox", Modifier.PRIVATE, Modifier.FINAL)
@@ -73,6 +77,9 @@ final class RepositorySource {
                 .addMethod(read());
         if (aggregate.isMortal()) {
             type.addMethod(isDeleted());
+        }
+        if (!aggregate.unique().isEmpty()) {
+            type.addMethod(taken());
         }
         return JavaSource.of(name, type.build());
     }
@@ -99,6 +106,66 @@ final class RepositorySource {
 
     private String findDeleted() {
         return "select id\nfrom " + Sql.name(deletedTable()) + "\nwhere id = :id\n";
+    }
+
+    private static String otherBy(FieldModel field) {
+        return "FIND_OTHER_BY_" + Words.of(field.name()).upperSnake();
+    }
+
+    private String findOther(FieldModel field) {
+        Column column = table.column(field.name());
+        return "select id\nfrom %s\nwhere %s = %s and id <> :id\n"
+                .formatted(table.sqlName(), Sql.name(column.name()), column.parameter());
+    }
+
+    /** Which value it is that another one has. */
+    private MethodSpec taken() {
+        String state = aggregate.variable();
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("taken")
+                        .addModifiers(Modifier.PRIVATE)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "What another $L has already; the conflict itself, if that one is gone"
+                                                        + " meanwhile.",
+                                                aggregate.noun())
+                                        .block())
+                        .returns(RuntimeException.class)
+                        .addParameter(aggregate.state(), state)
+                        .addParameter(Spring.DUPLICATE_KEY, "conflict");
+        for (FieldModel field : aggregate.unique()) {
+            Column column = table.column(field.name());
+            CodeBlock value = CodeBlock.of("$L.$L()", state, Names.stateComponent(field));
+            String same = "same" + Words.of(field.name()).pascal();
+            method.addStatement(
+                            "$T $L = jdbc.sql($L).param(\"id\", $L.id().value()).param($S, $L).query($T.class).optional()",
+                            ContextTypes.optional(ClassName.get(UUID.class)),
+                            same,
+                            otherBy(field),
+                            state,
+                            column.name(),
+                            column.written(value, types),
+                            UUID.class)
+                    .beginControlFlow("if ($L.isPresent())", same)
+                    .addStatement("return new $T($L)", aggregate.taken(field), value)
+                    .endControlFlow();
+        }
+        return method.addStatement("return conflict").build();
+    }
+
+    private CodeBlock transaction() {
+        return aggregate.unique().isEmpty()
+                ? CodeBlock.of("transactions.executeWithoutResult(status -> {\n$>")
+                : CodeBlock.of("try {\n$>transactions.executeWithoutResult(status -> {\n$>");
+    }
+
+    private CodeBlock endOfTransaction(String state) {
+        return aggregate.unique().isEmpty()
+                ? CodeBlock.of("$<});\n")
+                : CodeBlock.of(
+                        "$<});\n$<} catch ($T e) {\n$>throw taken($L, e);\n$<}\n",
+                        Spring.DUPLICATE_KEY,
+                        state);
     }
 
     private String deletedTable() {
@@ -164,7 +231,7 @@ final class RepositorySource {
                 .addParameter(aggregate.eventList(), "history")
                 .addStatement("$T $L = decider.evolve(history)", aggregate.state(), state)
                 .addStatement("$T version = $T.NONE.plus(history.size())", version(), version())
-                .addCode("transactions.executeWithoutResult(status -> {\n$>")
+                .addCode(transaction())
                 .beginControlFlow("if (write(INSERT, $L, version).update() == 0)", state)
                 .addStatement("throw new $T($L.id())", aggregate.alreadyExists(), state)
                 .endControlFlow()
@@ -174,7 +241,7 @@ final class RepositorySource {
                         Literals.string(aggregate.name()),
                         state,
                         version())
-                .addCode("$<});\n")
+                .addCode(endOfTransaction(state))
                 .addStatement(
                         "return new $T<>($L.id(), version)", types.platform("Versioned"), state)
                 .build();
@@ -210,7 +277,7 @@ final class RepositorySource {
                         before)
                 .addStatement("$T version = loaded.plus(events.size())", version())
                 .addCode(statementOfAppend())
-                .addCode("transactions.executeWithoutResult(status -> {\n$>")
+                .addCode(transaction())
                 .beginControlFlow(
                         "if (write($L, changed, version).param(\"loadedVersion\", loaded.value()).update() == 0)",
                         aggregate.isMortal() ? "statement" : "UPDATE")
@@ -220,7 +287,7 @@ final class RepositorySource {
                 .addStatement(
                         "outbox.append($L, changed.id().value(), loaded, events)",
                         Literals.string(aggregate.name()))
-                .addCode("$<});\n")
+                .addCode(endOfTransaction("changed"))
                 .addStatement("return new $T<>(changed.id(), version)", types.platform("Versioned"))
                 .build();
     }

@@ -10,5 +10,8 @@ final class Spring {
     static final ClassName TRANSACTIONS =
             ClassName.get("org.springframework.transaction.support", "TransactionOperations");
 
+    static final ClassName DUPLICATE_KEY =
+            ClassName.get("org.springframework.dao", "DuplicateKeyException");
+
     private Spring() {}
 }

@@ -76,10 +76,22 @@ record Table(String name, String key, List<Column> columns) {
 
     /** What makes the table. */
     String creation() {
+        return creation(List.of());
+    }
+
+    /**
+     * What makes the table.
+     *
+     * @param unique the fields in which no two rows have the same value
+     */
+    String creation(List<String> unique) {
         List<String> lines = new ArrayList<>();
         lines.add("    " + sqlKey() + " uuid primary key");
         lines.add("    version bigint not null");
-        columns.forEach(column -> lines.add("    " + column.definition()));
+        for (Column column : columns) {
+            String end = unique.contains(column.field().name()) ? " unique" : "";
+            lines.add("    " + column.definition() + end);
+        }
         return "create table " + sqlName() + " (\n" + String.join(",\n", lines) + "\n);\n";
     }
 

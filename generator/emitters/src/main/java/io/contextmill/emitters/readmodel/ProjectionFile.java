@@ -1,8 +1,5 @@
 package io.contextmill.emitters.readmodel;
 
-import io.contextmill.model.Expression.Root;
-import io.contextmill.emitters.java.Effects.Source;
-import io.contextmill.emitters.java.Effects.Computation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -13,11 +10,14 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.EffectCode;
 import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Computation;
 import io.contextmill.emitters.java.Effects.Copy;
+import io.contextmill.emitters.java.Effects.Source;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.ReadModelClass;
 import java.util.List;
@@ -170,9 +170,7 @@ final class ProjectionFile {
                                 : "if (event instanceof $T $L)",
                         types.event(event),
                         variable)
-                .addStatement(
-                        "return $L",
-                        code.creation(readModel.row(), id, values, variable))
+                .addStatement("return $L", code.creation(readModel.row(), id, values, variable))
                 .endControlFlow();
     }
 
@@ -186,12 +184,7 @@ final class ProjectionFile {
                         types.event(event),
                         used ? " " + variable : "")
                 .addStatement(
-                        "return $L",
-                        code.change(
-                                "before",
-                                changes,
-                                variable,
-                                Names::component))
+                        "return $L", code.change("before", changes, variable, Names::component))
                 .endControlFlow();
     }
 

@@ -1,13 +1,5 @@
 package io.contextmill.emitters.samples;
 
-import io.contextmill.model.Expression.Read;
-import io.contextmill.model.CommandModel.Creation;
-import java.util.stream.IntStream;
-import java.util.HashMap;
-import io.contextmill.model.Guard;
-import io.contextmill.model.Expression.Root;
-import io.contextmill.model.Evaluation;
-import io.contextmill.model.CommandModel.FieldSource;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.EffectCode;
@@ -15,15 +7,23 @@ import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.EventValues;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.CommandModel.FieldSource;
+import io.contextmill.model.Evaluation;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Guard;
 import io.contextmill.model.ScenarioModel.Said;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Sample commands, events, states and histories of one aggregate, and what follows from them by the
@@ -66,17 +66,14 @@ public final class AggregateSamples {
     }
 
     /** A command with values that are said; the others are of a variant. */
-    public CodeBlock command(
-            CommandModel command, List<Said> said, int variant, CodeBlock id) {
+    public CodeBlock command(CommandModel command, List<Said> said, int variant, CodeBlock id) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(id));
         command.fields()
                 .forEach(
                         field ->
                                 arguments.add(
                                         said(field, said)
-                                                .orElseGet(
-                                                        () ->
-                                                                samples.java(field, variant))));
+                                                .orElseGet(() -> samples.java(field, variant))));
         return CodeBlock.of(
                 "new $T($L)", aggregate.types().command(command), CodeBlock.join(arguments, ", "));
     }
@@ -87,9 +84,7 @@ public final class AggregateSamples {
         Map<String, Object> data = new HashMap<>();
         for (FieldModel field : event.fields()) {
             boolean moved = isLifecycle(field) && event.to().isPresent();
-            data.put(
-                    field.name(),
-                    moved ? event.to().orElseThrow() : samples.data(field, variant));
+            data.put(field.name(), moved ? event.to().orElseThrow() : samples.data(field, variant));
             values.put(
                     field.name(),
                     moved
@@ -250,8 +245,7 @@ public final class AggregateSamples {
     /** What a command is refused for by guards, or by invariants of the state that it leads to. */
     public Optional<Guard> refusal(
             CommandModel command, int variant, Optional<SampleState> before) {
-        return rejection(command, variant, before)
-                .or(() -> violation(command, variant, before));
+        return rejection(command, variant, before).or(() -> violation(command, variant, before));
     }
 
     /** The same with the values that a command has. */
@@ -285,7 +279,8 @@ public final class AggregateSamples {
         return aggregate.model().fields().stream()
                 .filter(
                         field ->
-                                invariant.holds()
+                                invariant
+                                        .holds()
                                         .parts()
                                         .anyMatch(
                                                 part ->
@@ -323,7 +318,9 @@ public final class AggregateSamples {
             for (int of = Math.max(1, sum - MOST); of <= Math.min(MOST, sum - 1); of++) {
                 SampleState before = state(lifecycle, of);
                 int variant = sum - of;
-                if (rejection(command, variant, Optional.of(before)).filter(guard::equals).isPresent()) {
+                if (rejection(command, variant, Optional.of(before))
+                        .filter(guard::equals)
+                        .isPresent()) {
                     return Optional.of(new Refused(before, variant));
                 }
             }
@@ -458,8 +455,7 @@ public final class AggregateSamples {
                             : source instanceof FieldSource.FromCommand
                                     ? Optional.ofNullable(said.get(source.field()))
                                     : source instanceof FieldSource.FromState
-                                            ? before.map(
-                                                    state -> state.data().get(source.field()))
+                                            ? before.map(state -> state.data().get(source.field()))
                                             : Optional.empty();
             value.ifPresent(known -> data.put(source.field(), known));
         }

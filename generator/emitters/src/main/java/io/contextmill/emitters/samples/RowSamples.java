@@ -1,7 +1,5 @@
 package io.contextmill.emitters.samples;
 
-import java.util.Map;
-import java.util.HashMap;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.EffectCode;
 import io.contextmill.emitters.java.Effects;
@@ -13,7 +11,9 @@ import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.QueryModel.Match;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -43,9 +43,7 @@ public final class RowSamples {
             boolean begins = variant == AggregateSamples.FIRST && isLifecycle(field);
             data.put(
                     field.name(),
-                    begins
-                            ? lifecycle().orElseThrow().initial()
-                            : samples.data(field, variant));
+                    begins ? lifecycle().orElseThrow().initial() : samples.data(field, variant));
             values.add(
                     begins
                             ? EffectCode.present(initial(field), field.optional())

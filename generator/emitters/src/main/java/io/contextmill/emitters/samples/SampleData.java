@@ -101,7 +101,8 @@ final class SampleData {
                                             java(
                                                     member,
                                                     Optional.ofNullable(
-                                                            ((Map<?, ?>) value).get(member.name()))))
+                                                            ((Map<?, ?>) value)
+                                                                    .get(member.name()))))
                             .collect(CodeBlock.joining(", "));
             return CodeBlock.of("new $T($L)", types.type(type), members);
         }
@@ -122,7 +123,8 @@ final class SampleData {
                             Literals.string(((BigDecimal) value).toPlainString()));
             case UUID -> uuid((String) value);
             case DATE, TIME, INSTANT ->
-                    CodeBlock.of("$T.parse($L)", types.type(type), Literals.string(value.toString()));
+                    CodeBlock.of(
+                            "$T.parse($L)", types.type(type), Literals.string(value.toString()));
         };
     }
 

@@ -1,21 +1,21 @@
 package io.contextmill.emitters.samples;
 
-import java.util.Optional;
-import java.util.HashMap;
-import io.contextmill.model.Expression.Root;
-import io.contextmill.model.Evaluation;
-import io.contextmill.emitters.java.Effects.Source;
-import io.contextmill.emitters.java.Effects.Copy;
-import io.contextmill.emitters.java.Effects.Computation;
-import io.contextmill.emitters.java.Effects;
-import io.contextmill.emitters.java.EffectCode;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.EffectCode;
+import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Computation;
+import io.contextmill.emitters.java.Effects.Copy;
+import io.contextmill.emitters.java.Effects.Source;
+import io.contextmill.model.Evaluation;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An aggregate or a row with values.

@@ -72,14 +72,20 @@ final class ChangeCases {
         int version = before.version() + Journeys.count(command);
         CodeBlock other =
                 code.post(command, code.journeys().first().map(code::at).orElseThrow(), key);
-        return test("HasOneEffectForOneKey")
-                .addStatement("$T id = $L", String.class, code.at(before))
+        boolean unique = !code.unique(command).isEmpty();
+        CodeBlock body = unique ? CodeBlock.of("body") : code.valid(command);
+        CodeBlock post = code.post(command, ID, body, key);
+        MethodSpec.Builder test = test("HasOneEffectForOneKey");
+        if (unique) {
+            test.addStatement("$T body = $L", String.class, code.valid(command));
+        }
+        return test.addStatement("$T id = $L", String.class, code.at(before))
                 .addStatement(
                         "$T key = key()",
                         ParameterizedTypeName.get(
                                 ClassName.get(Consumer.class), Libraries.HTTP_HEADERS))
-                .addStatement("$T first = $L", code.answer(), code.post(command, ID, key))
-                .addStatement("$T second = $L", code.answer(), code.post(command, ID, key))
+                .addStatement("$T first = $L", code.answer(), post)
+                .addStatement("$T second = $L", code.answer(), post)
                 .addCode("\n")
                 .addStatement(
                         "$T.assertThat(second.body()).isEqualTo(first.body())",

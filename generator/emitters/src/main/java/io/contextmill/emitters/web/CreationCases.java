@@ -56,13 +56,19 @@ final class CreationCases {
     }
 
     private MethodSpec hasOneEffect() {
-        return test("HasOneEffectForOneKey")
-                .addStatement(
+        boolean unique = !code.unique(command).isEmpty();
+        CodeBlock body = unique ? CodeBlock.of("body") : code.valid(command);
+        CodeBlock post = code.post(command, CodeBlock.of(""), body, CodeBlock.of("key"));
+        MethodSpec.Builder test = test("HasOneEffectForOneKey");
+        if (unique) {
+            test.addStatement("$T body = $L", String.class, code.valid(command));
+        }
+        return test.addStatement(
                         "$T key = key()",
                         ParameterizedTypeName.get(
                                 ClassName.get(Consumer.class), Libraries.HTTP_HEADERS))
-                .addStatement("$T first = $L", code.answer(), post(CodeBlock.of("key")))
-                .addStatement("$T second = $L", code.answer(), post(CodeBlock.of("key")))
+                .addStatement("$T first = $L", code.answer(), post)
+                .addStatement("$T second = $L", code.answer(), post)
                 .addCode("\n")
                 .addStatement(HttpTestCode.statusIs("second", 201))
                 .addStatement(
@@ -85,7 +91,7 @@ final class CreationCases {
                         .filter(FieldModel::optional)
                         .map(field -> CodeBlock.of("$S", Names.json(field)))
                         .collect(CodeBlock.joining(", "));
-        CodeBlock body = CodeBlock.of("without($L, $L)", HttpTestCode.body(command), optional);
+        CodeBlock body = CodeBlock.of("without($L, $L)", code.valid(command), optional);
         return test("TakesOnlyWhatIsRequired")
                 .addStatement("$T body = $L", String.class, body)
                 .addCode("\n")
@@ -122,10 +128,6 @@ final class CreationCases {
 
     private CodeBlock path() {
         return code.path(command, CodeBlock.of(""));
-    }
-
-    private CodeBlock post(CodeBlock headers) {
-        return code.post(command, CodeBlock.of(""), headers);
     }
 
     private MethodSpec.Builder test(String saying) {

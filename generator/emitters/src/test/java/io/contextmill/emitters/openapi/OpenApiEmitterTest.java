@@ -118,6 +118,10 @@ class OpenApiEmitterTest {
                 .isEqualTo("IllegalTransition, OptimisticLockConflict");
         assertThat(description(paths, "/parcels/{parcel}/return-parcel", 409))
                 .isEqualTo("OptimisticLockConflict, ParcelNotSent");
+        assertThat(description(paths, "/depots", 409))
+                .isEqualTo("DepotAlreadyExists, DepotTownTaken");
+        assertThat(description(paths, "/parcels/{parcel}/send-parcel", 410))
+                .isEqualTo("ParcelNoLongerExists");
         assertThat(description(paths, "/parcels/{parcel}/inspect-parcel", 422))
                 .isEqualTo("IdempotencyKeyReused, NotDecidedYet");
         assertThat(description(paths, "/scales/{scale}/read-scale", 409))
