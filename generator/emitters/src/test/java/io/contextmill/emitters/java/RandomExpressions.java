@@ -185,7 +185,10 @@ final class RandomExpressions {
     /** A part that sees the item of a list. */
     private Written with(
             Written list, List<String> scope, BiFunction<String, Written, Written> part) {
-        String item = "i" + items++;
+        // Names that Java has for other things, too.
+        String wanted = anyOf("i", "number", "candidate", "item");
+        boolean taken = lines.contains(wanted) || numbers.contains(wanted);
+        String item = taken ? "i" + items++ : wanted;
         scope.add(item);
         try {
             return part.apply(item, list);
