@@ -153,7 +153,7 @@ public final class ExpressionCode {
                     "$T.$L", types.type(constant.type()), Names.constant(constant.value()));
         }
         if (expression instanceof Expression.Item item) {
-            return Java.primary("$L", items.get(item.name()));
+            return Java.primary("$L", items.getOrDefault(item.name(), item.name()));
         }
         if (expression instanceof Expression.Now) {
             return Java.primary("now");
@@ -300,15 +300,16 @@ public final class ExpressionCode {
         return type == Scalar.DECIMAL ? decimal(expression) : java(expression);
     }
 
-    /** A list whose items have that type in Java, in which an {@code Integer} is no {@code Long}. */
+    /**
+     * A list whose items have that type in Java, in which an {@code Integer} is no {@code Long}.
+     */
     private Java list(Expression list, Type type) {
         boolean wide = type instanceof ListType wanted && wanted.item().type() == Scalar.LONG;
         return wide ? longs(list) : java(list);
     }
 
     private Java longs(Expression list) {
-        boolean narrow =
-                list.type() instanceof ListType own && own.item().type() == Scalar.INT;
+        boolean narrow = list.type() instanceof ListType own && own.item().type() == Scalar.INT;
         return narrow
                 ? Java.primary("$L.map($T::longValue).toList()", stream(list), Integer.class)
                 : java(list);

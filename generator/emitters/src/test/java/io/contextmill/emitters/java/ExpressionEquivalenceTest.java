@@ -241,8 +241,7 @@ class ExpressionEquivalenceTest {
                     .append(written.get(i).ours())
                     .append("\"\n");
         }
-        List<Guard> linked =
-                trying(Linked.context(SUBJECT + guards).aggregates().get(0)).guards();
+        List<Guard> linked = trying(Linked.context(SUBJECT + guards).aggregates().get(0)).guards();
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             cases.add(new Case(((Binary) linked.get(i).holds()).left(), sides.get(i)));
@@ -272,8 +271,7 @@ class ExpressionEquivalenceTest {
                                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                                 .returns(Object.class)
                                 .addParameter(item.state(), "item")
-                                .addParameter(
-                                        types.command(trying(item.model())), "command")
+                                .addParameter(types.command(trying(item.model())), "command")
                                 .addStatement("return $L", value)
                                 .build());
             }
@@ -441,9 +439,7 @@ class ExpressionEquivalenceTest {
 
         private Object java(Type type, Object value) throws ReflectiveOperationException {
             if (type instanceof EnumType declared) {
-                return type(declared.name())
-                        .getField(Names.constant((String) value))
-                        .get(null);
+                return type(declared.name()).getField(Names.constant((String) value)).get(null);
             }
             if (type instanceof ValueType declared) {
                 return make(declared.name(), declared.fields(), map(value));
@@ -486,15 +482,13 @@ class ExpressionEquivalenceTest {
                             : number instanceof BigDecimal decimal
                                     ? decimal
                                     : BigDecimal.valueOf((Long) number);
-            return new Decimal(
-                    exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros());
+            return new Decimal(exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros());
         }
     }
 
     /** CEL as it is, with functions for what is ours. */
     private static final class Cel {
-        private static final CelOptions OPTIONS =
-                CelOptions.current().build();
+        private static final CelOptions OPTIONS = CelOptions.current().build();
 
         private final CelCompiler compiler;
         private final CelRuntime runtime;

@@ -22,7 +22,9 @@ final class Linked {
                         .then(SpecDecoder::decode)
                         .then(Linker::link);
         return linked.value()
-                .orElseThrow(() -> new AssertionError(
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
                                         linked.diagnostics().stream()
                                                 .filter(Diagnostic::isError)
                                                 .map(Diagnostic::toString)

@@ -108,7 +108,10 @@ final class RandomExpressions {
                                 "((%s) ? true : (%s))",
                                 condition(less),
                                 condition(less)),
-                () -> all("((%s) ? (%s) : (%s))", condition(less), condition(less), condition(less)),
+                () ->
+                        all(
+                                "((%s) ? (%s) : (%s))",
+                                condition(less), condition(less), condition(less)),
                 () -> all("(%s) " + comparison() + " (%s)", whole(less), whole(less)),
                 () -> all("(%s) " + comparison() + " (%s)", whole(less), whole(less)),
                 () -> compared(decimal(less), decimal(less)),
@@ -119,13 +122,22 @@ final class RandomExpressions {
                 () -> all("(%s) " + equality() + " (%s)", money(less), money(less)),
                 () -> all("(%s) " + equality() + " (%s)", condition(less), condition(less)),
                 () -> all("(%s) " + equality() + " (%s)", list(less), list(less)),
-                () -> all("(%s)." + anyOf("startsWith", "endsWith", "contains") + "(%s)", text(less), text(less)),
+                () ->
+                        all(
+                                "(%s)." + anyOf("startsWith", "endsWith", "contains") + "(%s)",
+                                text(less),
+                                text(less)),
                 () -> all("(%s) in (%s)", whole(less), list(less)),
                 () -> all("(%s) in [%s, 'ab', %s]", text(less), text(less), text(less)),
                 () -> all("%s " + comparison() + " command.day", Written.field("since")),
                 () -> all("%s " + comparison() + " command.at", Written.field("made")),
                 () -> all("%s " + equality() + " command.owner", Written.field("owner")),
-                () -> all("(%s ? %s : command.paint) " + equality() + " %s", condition(less), Written.field("colour"), Written.field("colour")),
+                () ->
+                        all(
+                                "(%s ? %s : command.paint) " + equality() + " %s",
+                                condition(less),
+                                Written.field("colour"),
+                                Written.field("colour")),
                 () ->
                         spelled(
                                 "(has(nick) && nick == (%s))",
@@ -156,15 +168,25 @@ final class RandomExpressions {
 
     private Written compared(Written left, Written right) {
         String sign = comparison();
-        return spelled(
-                "(%s) " + sign + " (%s)", "compared(%s, %s) " + sign + " 0", left, right);
+        return spelled("(%s) " + sign + " (%s)", "compared(%s, %s) " + sign + " 0", left, right);
     }
 
     private Written quantified(int depth) {
         String macro = anyOf("all", "exists");
         return random.nextBoolean()
-                ? with(Written.field("lines"), lines, (item, list) -> all("%s." + macro + "(" + item + ", %s)", list, predicate(depth)))
-                : with(list(depth), numbers, (item, list) -> all("(%s)." + macro + "(" + item + ", %s)", list, predicate(depth)));
+                ? with(
+                        Written.field("lines"),
+                        lines,
+                        (item, list) ->
+                                all("%s." + macro + "(" + item + ", %s)", list, predicate(depth)))
+                : with(
+                        list(depth),
+                        numbers,
+                        (item, list) ->
+                                all(
+                                        "(%s)." + macro + "(" + item + ", %s)",
+                                        list,
+                                        predicate(depth)));
     }
 
     private Written predicate(int depth) {
@@ -202,7 +224,13 @@ final class RandomExpressions {
         if (depth <= 0) {
             return one(
                     () -> Written.of(anyOf("0", "1", "2", "-1", "7", "100")),
-                    () -> Written.of(anyOf("9223372036854775807", "2147483647", "-2147483648", "3000000000")),
+                    () ->
+                            Written.of(
+                                    anyOf(
+                                            "9223372036854775807",
+                                            "2147483647",
+                                            "-2147483648",
+                                            "3000000000")),
                     () -> Written.field("count"),
                     () -> Written.field("big"),
                     () -> Written.of("command.quantity"),
@@ -225,7 +253,10 @@ final class RandomExpressions {
                 () -> all("(%s) * (%s)", whole(less), whole(less)),
                 () -> all("-(%s)", whole(less)),
                 () -> all("((%s) ? (%s) : (%s))", condition(less), whole(less), whole(less)),
-                () -> spelled("(has(spare) ? spare : (%s))", "(has(state.spare) ? state.spare : (%s))", whole(less)),
+                () ->
+                        spelled(
+                                "(has(spare) ? spare : (%s))",
+                                "(has(state.spare) ? state.spare : (%s))", whole(less)),
                 () -> all("size(%s)", text(less)),
                 () -> all("size(%s)", list(less)),
                 () -> spelled("(%s).sum()", "sum(%s)", list(less)));
@@ -261,8 +292,20 @@ final class RandomExpressions {
                 () -> computed(decimal(less), point()),
                 () -> spelled("-(%s)", "negated(%s)", decimal(less)),
                 () -> all("((%s) ? (%s) : (%s))", condition(less), decimal(less), decimal(less)),
-                () -> spelled("(has(weight) ? weight : (%s))", "(has(state.weight) ? state.weight : (%s))", decimal(less)),
-                () -> with(Written.field("lines"), lines, (item, list) -> spelled("%s.map(" + item + ", %s).sum()", "decimals(%s.map(" + item + ", %s))", list, calmly(() -> decimal(less)))));
+                () ->
+                        spelled(
+                                "(has(weight) ? weight : (%s))",
+                                "(has(state.weight) ? state.weight : (%s))", decimal(less)),
+                () ->
+                        with(
+                                Written.field("lines"),
+                                lines,
+                                (item, list) ->
+                                        spelled(
+                                                "%s.map(" + item + ", %s).sum()",
+                                                "decimals(%s.map(" + item + ", %s))",
+                                                list,
+                                                calmly(() -> decimal(less)))));
     }
 
     private Written computed(Written left, Written right) {
@@ -292,7 +335,10 @@ final class RandomExpressions {
                 () -> text(0),
                 () -> all("(%s) + (%s)", text(less), text(less)),
                 () -> all("((%s) ? (%s) : (%s))", condition(less), text(less), text(less)),
-                () -> spelled("(has(nick) ? nick : (%s))", "(has(state.nick) ? state.nick : (%s))", text(less)),
+                () ->
+                        spelled(
+                                "(has(nick) ? nick : (%s))",
+                                "(has(state.nick) ? state.nick : (%s))", text(less)),
                 () -> all("(has(command.hint) ? command.hint : (%s))", text(less)));
     }
 
@@ -317,9 +363,33 @@ final class RandomExpressions {
         return one(
                 () -> list(0),
                 () -> all("[%s, %s]", whole(less), whole(less)),
-                () -> with(list(less), numbers, (item, list) -> all("(%s).filter(" + item + ", %s)", list, predicate(less))),
-                () -> with(list(less), numbers, (item, list) -> all("(%s).map(" + item + ", %s)", list, calmly(() -> whole(less)))),
-                () -> with(Written.field("lines"), lines, (item, list) -> all("%s.map(" + item + ", %s)", list, calmly(() -> whole(less)))),
+                () ->
+                        with(
+                                list(less),
+                                numbers,
+                                (item, list) ->
+                                        all(
+                                                "(%s).filter(" + item + ", %s)",
+                                                list,
+                                                predicate(less))),
+                () ->
+                        with(
+                                list(less),
+                                numbers,
+                                (item, list) ->
+                                        all(
+                                                "(%s).map(" + item + ", %s)",
+                                                list,
+                                                calmly(() -> whole(less)))),
+                () ->
+                        with(
+                                Written.field("lines"),
+                                lines,
+                                (item, list) ->
+                                        all(
+                                                "%s.map(" + item + ", %s)",
+                                                list,
+                                                calmly(() -> whole(less)))),
                 () -> all("((%s) ? (%s) : (%s))", condition(less), list(less), list(less)));
     }
 }
