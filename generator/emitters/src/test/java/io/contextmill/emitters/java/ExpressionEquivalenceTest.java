@@ -356,7 +356,7 @@ class ExpressionEquivalenceTest {
             case BOOLEAN -> random.nextBoolean();
             case UUID -> new UUID(7, random.nextInt(2)).toString();
             case DATE -> LocalDate.of(2026, 1, 1 + random.nextInt(3));
-            case INSTANT -> Instant.ofEpochSecond(random.nextInt(3), 5 * random.nextInt(2));
+            case INSTANT -> Instant.ofEpochSecond(random.nextInt(3), 5L * random.nextInt(2));
             default -> throw new IllegalArgumentException(type.word());
         };
     }
@@ -512,7 +512,7 @@ class ExpressionEquivalenceTest {
                                     function("sum", SimpleType.INT, 1));
             this.compiler = builder.build();
             this.runtime =
-                    CelRuntimeFactory.standardCelRuntimeBuilder()
+                    CelRuntimeFactory.legacyCelRuntimeBuilder()
                             .setOptions(OPTIONS)
                             .addFunctionBindings(
                                     CelFunctionBinding.from(
