@@ -561,9 +561,7 @@ class ExpressionEquivalenceTest {
 
         private static Object decimals(List<?> values) {
             return Decimal.of(
-                    values.stream()
-                            .map(Cel::exact)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+                    values.stream().map(Cel::exact).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
         private static Object sum(List<?> values) {
