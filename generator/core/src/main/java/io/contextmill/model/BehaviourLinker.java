@@ -91,19 +91,46 @@ final class BehaviourLinker {
                 ExpressionScope.ofEvent(
                         begins ? Optional.empty() : Optional.of(state),
                         message(event.name(), fields, id));
+        return computed(event.sets(), id.aggregate(), state, scope, lifecycle);
+    }
+
+    /**
+     * What the fields of an event are filled with when a command emits it.
+     *
+     * @param scope what its expressions see
+     */
+    List<Computed> with(
+            List<SetSpec> written,
+            EventModel event,
+            ExpressionScope scope,
+            Optional<Lifecycle> lifecycle) {
+        return computed(
+                written,
+                event.name(),
+                event.fields(),
+                scope,
+                lifecycle.filter(cycle -> event.to().isPresent()));
+    }
+
+    private List<Computed> computed(
+            List<SetSpec> written,
+            String owner,
+            List<FieldModel> fields,
+            ExpressionScope scope,
+            Optional<Lifecycle> lifecycle) {
         List<Computed> computed = new ArrayList<>();
-        for (SetSpec set : event.sets()) {
+        for (SetSpec set : written) {
             Text name = set.field();
             Optional<FieldModel> target =
-                    state.stream().filter(field -> field.name().equals(name.value())).findFirst();
+                    fields.stream().filter(field -> field.name().equals(name.value())).findFirst();
             if (target.isEmpty()) {
                 findings.add(
                         hints.unknownIn(
-                                id.aggregate(),
+                                owner,
                                 LinkRules.UNKNOWN_FIELD,
                                 name,
                                 "field",
-                                state.stream().map(FieldModel::name).toList()));
+                                fields.stream().map(FieldModel::name).toList()));
             } else if (lifecycle.filter(cycle -> cycle.field().equals(name.value())).isPresent()) {
                 findings.add(
                         LinkRules.LIFECYCLE_SET.at(
@@ -124,7 +151,8 @@ final class BehaviourLinker {
         return computed;
     }
 
-    private static Message message(Text name, List<FieldModel> fields, IdType id) {
+    /** What a command or an event is for expressions. */
+    static Message message(Text name, List<FieldModel> fields, IdType id) {
         FieldModel identity =
                 new FieldModel(id.fieldName(), id, false, FieldModel.Limits.NONE, id.origin());
         return new Message(name.value(), identity, fields);

@@ -104,6 +104,17 @@ public record CommandModel(
         public EmittedEvent {
             sources = List.copyOf(sources);
         }
+
+        /** What the spec computes for its fields. */
+        public List<Computed> computed() {
+            return sources.stream()
+                    .flatMap(
+                            source ->
+                                    source instanceof FieldSource.FromExpression computed
+                                            ? Stream.of(computed.computed())
+                                            : Stream.empty())
+                    .toList();
+        }
     }
 
     /** Where the value of an event's field comes from. */
@@ -122,6 +133,14 @@ public record CommandModel(
 
         /** The state into which the event moves the lifecycle. */
         record FromTransition(String field, String state) implements FieldSource {}
+
+        /** What the spec computes for it, of the command and of the aggregate before it. */
+        record FromExpression(Computed computed) implements FieldSource {
+            @Override
+            public String field() {
+                return computed.field();
+            }
+        }
 
         /** Nowhere: an optional field that nobody fills. */
         record Missing(String field) implements FieldSource {}

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the model of what was written: everything that was left out is inferred, every reference is
@@ -496,6 +497,19 @@ public final class Linker {
                             shape.fields(),
                             shape.lifecycle(),
                             !begins,
+                            emits.with(name).stream()
+                                    .map(set -> set.field().value())
+                                    .collect(Collectors.toSet()),
+                            behaviour.with(
+                                    emits.with(name),
+                                    event.get(),
+                                    ExpressionScope.ofCommand(
+                                            creation == Creation.NEVER
+                                                    ? Optional.of(shape.fields())
+                                                    : Optional.empty(),
+                                            BehaviourLinker.message(
+                                                    command.name(), fields, shape.id())),
+                                    shape.lifecycle()),
                             findings);
             emitted.add(new EmittedEvent(name.value(), filling.sources(event.get())));
         }

@@ -14,6 +14,7 @@ import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.FillingSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
@@ -271,7 +272,7 @@ final class ContextDecoder {
                 values.text(entries, "description"),
                 values.fields(entries),
                 values.text(entries, "to"),
-                sets(entries),
+                sets(entries, "sets"),
                 values.word(entries, Choice.DELETES),
                 visibility);
     }
@@ -299,11 +300,11 @@ final class ContextDecoder {
         return guards;
     }
 
-    private List<SetSpec> sets(Entries entries) {
+    private List<SetSpec> sets(Entries entries, String key) {
         List<SetSpec> sets = new ArrayList<>();
         expressions(
                 entries,
-                "sets",
+                key,
                 "a map from field to expression",
                 (field, value) ->
                         sets.add(new SetSpec(new Text(field.value(), field.span()), value)));
@@ -372,7 +373,13 @@ final class ContextDecoder {
                 map.entries().stream()
                         .anyMatch(entry -> entry.key().value().equalsIgnoreCase("oneOf"));
         if (!alternatives) {
-            return Optional.of(new EmitsSpec(map.span(), false, eventsWithDetail(map)));
+            List<FillingSpec> fillings = map.entries().stream().map(this::filling).toList();
+            return Optional.of(
+                    new EmitsSpec(
+                            map.span(),
+                            false,
+                            fillings.stream().map(FillingSpec::event).toList(),
+                            fillings));
         }
         Node events = Entries.of(map, Vocabulary.EMITS, findings).value("oneOf").orElseThrow();
         if (!(events instanceof Sequence sequence)) {
@@ -383,14 +390,10 @@ final class ContextDecoder {
         return Optional.of(new EmitsSpec(map.span(), true, names));
     }
 
-    private List<Text> eventsWithDetail(Mapping map) {
-        List<Text> events = new ArrayList<>();
-        for (Entry entry : map.entries()) {
-            Text event = new Text(entry.key().value(), entry.key().span());
-            values.notYet(event, "filling the fields of " + quoted(event.value()) + " by `with`");
-            events.add(event);
-        }
-        return events;
+    private FillingSpec filling(Entry entry) {
+        Text event = new Text(entry.key().value(), entry.key().span());
+        Entries detail = values.detail(entry, Vocabulary.EMITTED, quoted(event.value()));
+        return new FillingSpec(event, sets(detail, "with"));
     }
 
     private Optional<Text> alternative(Node item) {

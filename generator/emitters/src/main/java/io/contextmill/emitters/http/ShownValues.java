@@ -8,6 +8,7 @@ import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.FieldSource;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
@@ -71,17 +72,17 @@ final class ShownValues {
 
     /** The command's field that an event hands on to what is shown. */
     private Optional<FieldModel> said(CommandModel command, FieldModel shown) {
+        List<String> emitted = Journeys.emitted(command);
         boolean handedOn =
-                Journeys.emitted(command).stream()
-                        .map(event -> aggregate.model().event(event))
+                command.emission().events().stream()
+                        .filter(event -> emitted.contains(event.event()))
                         .anyMatch(
                                 event ->
-                                        event.fields().stream()
-                                                .anyMatch(
-                                                        field ->
-                                                                field.name().equals(shown.name())));
+                                        event.sources()
+                                                .contains(
+                                                        new FieldSource.FromCommand(shown.name())));
         boolean computed =
-                Journeys.emitted(command).stream()
+                emitted.stream()
                         .flatMap(event -> aggregate.model().event(event).sets().stream())
                         .anyMatch(set -> set.field().equals(shown.name()));
         return command.fields().stream()

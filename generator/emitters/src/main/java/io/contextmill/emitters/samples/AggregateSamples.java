@@ -344,18 +344,25 @@ public final class AggregateSamples {
     /** The same for a command with the values of a variant. */
     public List<SampleEvent> emitted(
             CommandModel command, int variant, Optional<SampleState> before) {
+        Map<String, Object> said = new HashMap<>();
+        command.fields().forEach(field -> said.put(field.name(), samples.data(field, variant)));
+        Evaluation evaluation =
+                Evaluation.empty()
+                        .with(Root.COMMAND, said)
+                        .with(Root.STATE, before.map(SampleState::data).orElse(Map.of()));
         EventValues values =
                 new EventValues(
                         aggregate,
                         command,
                         field -> samples.java(field, variant),
-                        field -> before.orElseThrow().value(field));
-        Map<String, Object> said = new HashMap<>();
-        command.fields().forEach(field -> said.put(field.name(), samples.data(field, variant)));
+                        field -> before.orElseThrow().value(field),
+                        (field, value) -> samples.computed(field, evaluation.value(value, field)));
         List<EmittedEvent> all = command.emission().events();
         List<EmittedEvent> emitted =
                 command.emission().alternatives() && !all.isEmpty() ? all.subList(0, 1) : all;
-        return emitted.stream().map(event -> filled(event, values, said, before)).toList();
+        return emitted.stream()
+                .map(event -> filled(event, values, said, before, evaluation))
+                .toList();
     }
 
     /** The state that a history leads to; its first event begins it. */
@@ -441,12 +448,20 @@ public final class AggregateSamples {
             EmittedEvent emitted,
             EventValues values,
             Map<String, Object> said,
-            Optional<SampleState> before) {
+            Optional<SampleState> before,
+            Evaluation evaluation) {
         EventModel event = aggregate.model().event(emitted.event());
         Map<String, CodeBlock> filled = new LinkedHashMap<>();
         Map<String, Object> data = new HashMap<>();
         for (FieldModel field : event.fields()) {
             filled.put(field.name(), values.value(field, emitted));
+        }
+        for (FieldModel field : event.fields()) {
+            emitted.computed().stream()
+                    .filter(value -> value.field().equals(field.name()))
+                    .findFirst()
+                    .flatMap(value -> evaluation.value(value.value(), field))
+                    .ifPresent(known -> data.put(field.name(), known));
         }
         for (FieldSource source : emitted.sources()) {
             Optional<Object> value =
