@@ -65,12 +65,32 @@ class SpecPrinterTest {
               - {name: nothing is shipped, given: [OrderCreated, {OrderNoted: {note: "true"}}, {OrderNoted: {note: "null, \\"x\\": #\\u2028"}}], when: CloseOrder, then: {rejected: OrderNotShipped}}
             """;
 
+    private static final String COMPUTED =
+            """
+            context: Stock
+            aggregates:
+              Item: {fields: {available: "int >= 0", note: "text?"}, invariants: {fewItems: "available < 10"}}
+            events:
+              ItemAdded: {fields: {available: int}}
+              ItemTaken: {fields: {left: int}, sets: {available: "event.left"}}
+              ItemNoted: {fields: {note: text}}
+            commands:
+              AddItem: {fields: {available: int}, guards: {Many: "command.available > 1", Odd: "command.available != 7"}}
+              TakeItem:
+                fields: {quantity: int, note: "text?"}
+                guards: {TooFew: "available >= command.quantity"}
+                emits:
+                  ItemTaken: {with: {left: "available - command.quantity"}}
+                  ItemNoted: {with: {note: "has(command.note) ? command.note : 'was \\"taken\\", # all'"}}
+            """;
+
     static Stream<String> specs() {
         return Stream.of(
                 Specs.ORDER,
                 Specs.INVENTORY,
                 Specs.PAYMENT,
                 DETAILED,
+                COMPUTED,
                 "context: Switch\naggregates: [Class]\n");
     }
 
