@@ -210,10 +210,23 @@ public final class SpecPrinter {
         line(command.name(), detail.toString());
     }
 
+    private static String alternative(EmittedEvent event) {
+        if (event.condition().isEmpty()) {
+            return YamlText.scalar(event.event());
+        }
+        Detail condition = new Detail();
+        condition.text(event.event(), event.condition().get().text());
+        return condition.toString();
+    }
+
     private static String emits(Emission emission) {
         List<String> events = emission.events().stream().map(EmittedEvent::event).toList();
         if (emission.alternatives()) {
-            return "{oneOf: " + YamlText.list(events) + "}";
+            return "{oneOf: "
+                    + emission.events().stream()
+                            .map(SpecPrinter::alternative)
+                            .collect(Collectors.joining(", ", "[", "]"))
+                    + "}";
         }
         if (emission.events().stream().allMatch(event -> event.computed().isEmpty())) {
             return oneOrList(events);

@@ -4,6 +4,8 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel.Condition;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.ExpressionScope.Message;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
@@ -11,6 +13,8 @@ import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
 import io.contextmill.spec.ContextSpec.SetSpec;
+import io.contextmill.spec.ExpressionSpec;
+import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
@@ -110,6 +114,30 @@ final class BehaviourLinker {
                 event.fields(),
                 scope,
                 lifecycle.filter(cycle -> event.to().isPresent()));
+    }
+
+    /**
+     * What must hold for one of several alternatives.
+     *
+     * @param scope what its expression sees
+     */
+    Optional<Condition> alternative(ExpressionSpec written, ExpressionScope scope) {
+        return expressions
+                .condition(written, scope)
+                .filter(holds -> isOfTheCommand(written, holds))
+                .map(holds -> new Condition(written.text(), holds));
+    }
+
+    private boolean isOfTheCommand(ExpressionSpec written, Expression holds) {
+        boolean ofTheState = holds.reads(Root.STATE);
+        if (ofTheState) {
+            findings.add(
+                    SpecRules.NOT_YET_SUPPORTED.at(
+                            written.span(),
+                            "a condition of `oneOf` that asks for the aggregate is not generated yet",
+                            "let it ask for the command, or decide in the team's own class"));
+        }
+        return !ofTheState;
     }
 
     private List<Computed> computed(

@@ -109,7 +109,18 @@ final class ScenarioChecks {
         List<EmittedEvent> emitted = command.emission().events();
         List<String> expected = then.events().stream().map(Message::name).toList();
         List<String> names = emitted.stream().map(EmittedEvent::event).toList();
-        if (command.emission().alternatives()) {
+        if (command.emission().isConditional()) {
+            if (expected.size() != 1 || !names.contains(expected.get(0))) {
+                contradiction(
+                        written.span(),
+                        quoted(command.name()) + " emits one of " + Phrases.names(names));
+                return;
+            }
+            emitted =
+                    emitted.stream()
+                            .filter(event -> event.event().equals(expected.get(0)))
+                            .toList();
+        } else if (command.emission().alternatives()) {
             if (expected.size() != 1 || !expected.get(0).equals(names.get(0))) {
                 contradiction(
                         written.span(),

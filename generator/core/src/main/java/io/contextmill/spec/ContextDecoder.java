@@ -11,6 +11,7 @@ import io.contextmill.source.Node.Scalar;
 import io.contextmill.source.Node.Sequence;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
+import io.contextmill.spec.ContextSpec.ConditionSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
@@ -379,6 +380,7 @@ final class ContextDecoder {
                             map.span(),
                             false,
                             fillings.stream().map(FillingSpec::event).toList(),
+                            List.of(),
                             fillings));
         }
         Node events = Entries.of(map, Vocabulary.EMITS, findings).value("oneOf").orElseThrow();
@@ -386,8 +388,10 @@ final class ContextDecoder {
             values.wrongShape(events, "`oneOf`", "a list of events");
             return Optional.empty();
         }
-        List<Text> names = values.texts(sequence, "`oneOf`", this::alternative);
-        return Optional.of(new EmitsSpec(map.span(), true, names));
+        List<ConditionSpec> conditions = new ArrayList<>();
+        List<Text> names =
+                values.texts(sequence, "`oneOf`", item -> alternative(item, conditions));
+        return Optional.of(new EmitsSpec(map.span(), true, names, conditions, List.of()));
     }
 
     private FillingSpec filling(Entry entry) {
@@ -396,11 +400,13 @@ final class ContextDecoder {
         return new FillingSpec(event, sets(detail, "with"));
     }
 
-    private Optional<Text> alternative(Node item) {
+    private Optional<Text> alternative(Node item, List<ConditionSpec> conditions) {
         if (item instanceof Mapping map && map.entries().size() == 1) {
-            Scalar key = map.entries().get(0).key();
-            Text event = new Text(key.value(), key.span());
-            values.notYet(event, "a condition for " + quoted(event.value()));
+            Entry entry = map.entries().get(0);
+            Text event = new Text(entry.key().value(), entry.key().span());
+            values.text(entry.value(), "the condition of " + quoted(event.value()))
+                    .map(text -> new ExpressionSpec((Scalar) entry.value()))
+                    .ifPresent(holds -> conditions.add(new ConditionSpec(event, holds)));
             return Optional.of(event);
         }
         return values.text(item, "an item of `oneOf`");

@@ -74,7 +74,10 @@ class SpecPrinterTest {
               ItemAdded: {fields: {available: int}}
               ItemTaken: {fields: {left: int}, sets: {available: "event.left"}}
               ItemNoted: {fields: {note: text}}
+              ItemCounted: {}
+              ItemLost: {}
             commands:
+              CountItem: {fields: {again: boolean}, emits: {oneOf: [{ItemCounted: "command.again && 1 < 2"}, ItemLost]}}
               AddItem: {fields: {available: int}, guards: {Many: "command.available > 1", Odd: "command.available != 7"}}
               TakeItem:
                 fields: {quantity: int, note: "text?"}

@@ -132,7 +132,7 @@ final class HandlerCases {
                 .addStatement(handled(handle(nothingExpected()), versioned(ID, version)))
                 .add("\n")
                 .addStatement(
-                        aggregate.isEnding(command)
+                        samples.isEnding(command)
                                 ? rejected(find(), aggregate.noLongerExists())
                                 : found(after, version))
                 .addStatement(
@@ -162,7 +162,7 @@ final class HandlerCases {
                 .addStatement(
                         rejected(
                                 handle(expected(seen)),
-                                aggregate.isEnding(command)
+                                samples.isEnding(command)
                                         ? aggregate.noLongerExists()
                                         : types.platform("OptimisticLockConflict")))
                 .addStatement(committed(version))

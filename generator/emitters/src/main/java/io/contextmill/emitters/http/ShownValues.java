@@ -5,6 +5,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
@@ -48,7 +49,7 @@ final class ShownValues {
                                 assertions.add(
                                         HttpTestCode.memberIs(answer, Names.json(shown), value)));
             } else {
-                said(command, shown)
+                said(command, shown, variant)
                         .ifPresent(
                                 field ->
                                         assertions.add(
@@ -71,8 +72,8 @@ final class ShownValues {
     }
 
     /** The command's field that an event hands on to what is shown. */
-    private Optional<FieldModel> said(CommandModel command, FieldModel shown) {
-        List<String> emitted = Journeys.emitted(command);
+    private Optional<FieldModel> said(CommandModel command, FieldModel shown, int variant) {
+        List<String> emitted = new AggregateSamples(aggregate).chosen(command, variant);
         boolean handedOn =
                 command.emission().events().stream()
                         .filter(event -> emitted.contains(event.event()))

@@ -228,19 +228,6 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
         return !endings().isEmpty();
     }
 
-    /** Whether a command, as far as the spec says, ends one. */
-    public boolean isEnding(CommandModel command) {
-        List<EmittedEvent> events = command.emission().events();
-        return !events.isEmpty()
-                && model.event(
-                                events.get(
-                                                command.emission().alternatives()
-                                                        ? 0
-                                                        : events.size() - 1)
-                                        .event())
-                        .deletes();
-    }
-
     /** The field that holds the state of its lifecycle. */
     public Optional<FieldModel> lifecycleField() {
         return model.lifecycle()

@@ -218,12 +218,14 @@ public final class AggregateSamples {
      * out as the scenario says.
      *
      * @param rejection the name that it is rejected by; absent if it is accepted
+     * @param event the event that it leads to if it is accepted; absent if it is not said which
      */
     public int variant(
             CommandModel command,
             List<Said> said,
             Optional<SampleState> before,
-            Optional<String> rejection) {
+            Optional<String> rejection,
+            Optional<String> event) {
         return IntStream.concat(IntStream.of(variant(command)), IntStream.rangeClosed(1, MOST))
                 .filter(
                         variant ->
@@ -238,6 +240,11 @@ public final class AggregateSamples {
                                                                                         guard.rejection()
                                                                                                 .equals(
                                                                                                         name)))))
+                .filter(
+                        variant ->
+                                event.isEmpty()
+                                        || chosen(command, said, variant)
+                                                .equals(List.of(event.get())))
                 .findFirst()
                 .orElseGet(() -> variant(command));
     }
@@ -305,15 +312,7 @@ public final class AggregateSamples {
      * first.
      */
     public Optional<Refused> refused(CommandModel command, Guard guard) {
-        Optional<String> lifecycle =
-                aggregate
-                        .model()
-                        .lifecycle()
-                        .map(
-                                cycle ->
-                                        command.from().isEmpty()
-                                                ? cycle.initial()
-                                                : command.from().get(0));
+        Optional<String> lifecycle = accepted(command);
         for (int sum = 2; sum <= 2 * MOST; sum++) {
             for (int of = Math.max(1, sum - MOST); of <= Math.min(MOST, sum - 1); of++) {
                 SampleState before = state(lifecycle, of);
@@ -326,6 +325,23 @@ public final class AggregateSamples {
             }
         }
         return Optional.empty();
+    }
+
+    /** A state of the lifecycle in which a command is accepted. */
+    private Optional<String> accepted(CommandModel command) {
+        return aggregate
+                .model()
+                .lifecycle()
+                .map(
+                        cycle ->
+                                command.from().isEmpty()
+                                        ? cycle.initial()
+                                        : command.from().get(0));
+    }
+
+    /** An aggregate in a state in which a command is accepted. */
+    public SampleState accepting(CommandModel command) {
+        return state(accepted(command));
     }
 
     /** A state, and the variant of a command that is rejected in it. */
@@ -357,12 +373,38 @@ public final class AggregateSamples {
                         field -> samples.java(field, variant),
                         field -> before.orElseThrow().value(field),
                         (field, value) -> samples.computed(field, evaluation.value(value, field)));
-        List<EmittedEvent> all = command.emission().events();
-        List<EmittedEvent> emitted =
-                command.emission().alternatives() && !all.isEmpty() ? all.subList(0, 1) : all;
-        return emitted.stream()
+        return command.emission().chosen(evaluation).stream()
                 .map(event -> filled(event, values, said, before, evaluation))
                 .toList();
+    }
+
+    /** The names of the events that a command with the values of a variant leads to. */
+    public List<String> chosen(CommandModel command, int variant) {
+        return chosen(command, List.of(), variant);
+    }
+
+    private List<String> chosen(CommandModel command, List<Said> said, int variant) {
+        Map<String, Object> data = new HashMap<>();
+        command.fields().forEach(field -> data.put(field.name(), samples.data(field, variant)));
+        Evaluation evaluation =
+                Evaluation.empty().with(Root.COMMAND, said(command.fields(), said, data));
+        return command.emission().chosen(evaluation).stream().map(EmittedEvent::event).toList();
+    }
+
+    /** The variant of an accepted command that leads to one of several alternatives. */
+    public Optional<Integer> choosing(
+            CommandModel command, String event, Optional<SampleState> before) {
+        return IntStream.rangeClosed(1, MOST)
+                .filter(variant -> chosen(command, variant).equals(List.of(event)))
+                .filter(variant -> refusal(command, variant, before).isEmpty())
+                .boxed()
+                .findFirst();
+    }
+
+    /** Whether a command ends its aggregate. */
+    public boolean isEnding(CommandModel command) {
+        return chosen(command, variant(command)).stream()
+                .anyMatch(event -> aggregate.model().event(event).deletes());
     }
 
     /** The state that a history leads to; its first event begins it. */
