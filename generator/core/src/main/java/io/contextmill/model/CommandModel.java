@@ -100,10 +100,7 @@ public record CommandModel(
         /** The events that it is where fields have these values. */
         public List<EmittedEvent> chosen(Evaluation evaluation) {
             return alternatives
-                    ? events.stream()
-                            .filter(event -> event.holds(evaluation))
-                            .findFirst()
-                            .stream()
+                    ? events.stream().filter(event -> event.holds(evaluation)).findFirst().stream()
                             .toList()
                     : events;
         }

@@ -15,9 +15,9 @@ import java.util.Set;
  * Where the fields of an event come from, when one command emits it.
  *
  * <p>The field of the lifecycle takes the state that the event leads to. Any other takes what the
- * spec computes {@code with} it; else the command's field of the same name; else the aggregate's before the event, where there surely is
- * one: not for an event with which a command may make its aggregate. An optional field that has
- * neither stays missing.
+ * spec computes {@code with} it; else the command's field of the same name; else the aggregate's
+ * before the event, where there surely is one: not for an event with which a command may make its
+ * aggregate. An optional field that has neither stays missing.
  */
 final class EventFilling {
     private final Text command;

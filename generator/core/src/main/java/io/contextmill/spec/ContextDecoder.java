@@ -24,13 +24,11 @@ import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
-import io.contextmill.spec.ContextSpec.SetSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
 import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +51,7 @@ final class ContextDecoder {
 
     private final Findings findings = new Findings();
     private final Values values = new Values(findings);
+    private final CollaborationDecoder collaboration = new CollaborationDecoder(findings, values);
 
     private ContextDecoder() {}
 
@@ -99,6 +98,9 @@ final class ContextDecoder {
                 entries.value("scenarios")
                         .map(node -> new ScenarioDecoder(findings, values).scenarios(node))
                         .orElse(List.of());
+        name.ifPresent(known -> collaboration.shared(Vocabulary.CONTEXT, known, entries));
+        values.project(entries);
+        CollaborationSpec withOthers = collaboration.decode(entries);
         if (name.isEmpty() || !values.allNamesLegal()) {
             return findings.withoutValue();
         }
@@ -116,7 +118,8 @@ final class ContextDecoder {
                         commands,
                         readModels,
                         queries,
-                        scenarios));
+                        scenarios,
+                        withOthers));
     }
 
     private Optional<Text> contextName(Mapping map, Entries entries) {
@@ -192,8 +195,7 @@ final class ContextDecoder {
                                                         && !scalar.isNothing()));
         List<FieldSpec> fields =
                 isLong
-                        ? values.fields(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
-                                .orElse(List.of())
+                        ? longForm(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
                         : values.fields(map);
         if (fields.isEmpty()) {
             if (map.entries().isEmpty() || isLong) {
@@ -208,12 +210,18 @@ final class ContextDecoder {
         return Optional.of(new ValueObjectSpec(name, fields));
     }
 
+    private List<FieldSpec> longForm(Entries entries) {
+        values.word(entries, Choice.BEHAVIOUR);
+        return values.fields(entries).orElse(List.of());
+    }
+
     private Optional<Text> constant(Node item, String what) {
         return values.text(item, "a value of " + what)
                 .map(text -> values.name((Scalar) item, NameForm.CONSTANT, "a value of an enum"));
     }
 
     private AggregateSpec aggregate(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.AGGREGATE, name, entries);
         return new AggregateSpec(
                 name,
                 values.text(entries, "description"),
@@ -264,6 +272,7 @@ final class ContextDecoder {
     }
 
     private EventSpec event(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.EVENT, name, entries);
         Optional<Text> visibility = values.word(entries, Choice.VISIBILITY);
         values.matching(entries, "version", NUMBER, "it should be a whole number from 1")
                 .filter(version -> !version.value().equals("1"))
@@ -273,12 +282,14 @@ final class ContextDecoder {
                 values.text(entries, "description"),
                 values.fields(entries),
                 values.text(entries, "to"),
-                sets(entries, "sets"),
+                values.sets(entries, "sets"),
                 values.word(entries, Choice.DELETES),
                 visibility);
     }
 
     private CommandSpec command(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.COMMAND, name, entries);
+        collaboration.needs(name, entries);
         return new CommandSpec(
                 name,
                 values.text(entries, "description"),
@@ -293,40 +304,12 @@ final class ContextDecoder {
     /** Conditions by their names, in the order written. */
     private List<GuardSpec> guards(Entries entries, String key, NameForm form, String thing) {
         List<GuardSpec> guards = new ArrayList<>();
-        expressions(
+        values.expressions(
                 entries,
                 key,
                 "a map from name to condition",
                 (name, holds) -> guards.add(new GuardSpec(values.name(name, form, thing), holds)));
         return guards;
-    }
-
-    private List<SetSpec> sets(Entries entries, String key) {
-        List<SetSpec> sets = new ArrayList<>();
-        expressions(
-                entries,
-                key,
-                "a map from field to expression",
-                (field, value) ->
-                        sets.add(new SetSpec(new Text(field.value(), field.span()), value)));
-        return sets;
-    }
-
-    private void expressions(
-            Entries entries, String key, String shape, BiConsumer<Scalar, ExpressionSpec> each) {
-        Node node = entries.value(key).orElse(null);
-        if (node instanceof Mapping map) {
-            for (Entry entry : map.entries()) {
-                values.text(entry.value(), quoted(entry.key().value()))
-                        .ifPresent(
-                                text ->
-                                        each.accept(
-                                                entry.key(),
-                                                new ExpressionSpec((Scalar) entry.value())));
-            }
-        } else if (node != null) {
-            values.wrongShape(node, quoted(key), shape);
-        }
     }
 
     private Optional<FromSpec> from(Node node) {
@@ -389,15 +372,14 @@ final class ContextDecoder {
             return Optional.empty();
         }
         List<ConditionSpec> conditions = new ArrayList<>();
-        List<Text> names =
-                values.texts(sequence, "`oneOf`", item -> alternative(item, conditions));
+        List<Text> names = values.texts(sequence, "`oneOf`", item -> alternative(item, conditions));
         return Optional.of(new EmitsSpec(map.span(), true, names, conditions, List.of()));
     }
 
     private FillingSpec filling(Entry entry) {
         Text event = new Text(entry.key().value(), entry.key().span());
         Entries detail = values.detail(entry, Vocabulary.EMITTED, quoted(event.value()));
-        return new FillingSpec(event, sets(detail, "with"));
+        return new FillingSpec(event, values.sets(detail, "with"));
     }
 
     private Optional<Text> alternative(Node item, List<ConditionSpec> conditions) {
@@ -413,6 +395,7 @@ final class ContextDecoder {
     }
 
     private ReadModelSpec readModel(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.READ_MODEL, name, entries);
         return new ReadModelSpec(
                 name,
                 values.text(entries, "description"),
@@ -435,6 +418,8 @@ final class ContextDecoder {
     }
 
     private QuerySpec query(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.QUERY, name, entries);
+        collaboration.needs(name, entries);
         return new QuerySpec(
                 name,
                 values.text(entries, "description"),

@@ -221,7 +221,11 @@ final class Decisions {
     private static String links(CommandModel command) {
         if (command.emission().isConditional()) {
             return command.emission().events().stream()
-                    .map(event -> event.condition().isPresent() ? "{@link $T} if $L" : "else {@link $T}")
+                    .map(
+                            event ->
+                                    event.condition().isPresent()
+                                            ? "{@link $T} if $L"
+                                            : "else {@link $T}")
                     .collect(Collectors.joining(", "));
         }
         List<String> links =

@@ -8,7 +8,6 @@ import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
-import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;

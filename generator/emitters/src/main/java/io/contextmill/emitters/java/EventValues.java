@@ -61,8 +61,7 @@ public final class EventValues {
                 aggregate,
                 command,
                 field -> CodeBlock.of("command.$L()", Names.component(field)),
-                field ->
-                        CodeBlock.of("$L.$L()", aggregate.variable(), Names.stateComponent(field)),
+                field -> CodeBlock.of("$L.$L()", aggregate.variable(), Names.stateComponent(field)),
                 (field, value) -> expressions.value(value, field));
     }
 

@@ -332,11 +332,7 @@ public final class AggregateSamples {
         return aggregate
                 .model()
                 .lifecycle()
-                .map(
-                        cycle ->
-                                command.from().isEmpty()
-                                        ? cycle.initial()
-                                        : command.from().get(0));
+                .map(cycle -> command.from().isEmpty() ? cycle.initial() : command.from().get(0));
     }
 
     /** An aggregate in a state in which a command is accepted. */
