@@ -66,7 +66,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -357,7 +356,7 @@ class ExpressionEquivalenceTest {
             case BOOLEAN -> random.nextBoolean();
             case UUID -> new UUID(7, random.nextInt(2)).toString();
             case DATE -> LocalDate.of(2026, 1, 1 + random.nextInt(3));
-            case INSTANT -> Instant.ofEpochSecond(random.nextInt(3), 5 * random.nextInt(2));
+            case INSTANT -> Instant.ofEpochSecond(random.nextInt(3), 5L * random.nextInt(2));
             default -> throw new IllegalArgumentException(type.word());
         };
     }
@@ -513,17 +512,33 @@ class ExpressionEquivalenceTest {
                                     function("sum", SimpleType.INT, 1));
             this.compiler = builder.build();
             this.runtime =
-                    CelRuntimeFactory.standardCelRuntimeBuilder()
+                    CelRuntimeFactory.legacyCelRuntimeBuilder()
                             .setOptions(OPTIONS)
                             .addFunctionBindings(
-                                    binary("compared", (a, b) -> (long) a.compareTo(b)),
-                                    binary("added", (a, b) -> Decimal.of(a.add(b))),
-                                    binary("subtracted", (a, b) -> Decimal.of(a.subtract(b))),
-                                    binary("multiplied", (a, b) -> Decimal.of(a.multiply(b))),
+                                    CelFunctionBinding.from(
+                                            "compared",
+                                            Object.class,
+                                            Object.class,
+                                            (a, b) -> (long) exact(a).compareTo(exact(b))),
+                                    CelFunctionBinding.from(
+                                            "added",
+                                            Object.class,
+                                            Object.class,
+                                            (a, b) -> Decimal.of(exact(a).add(exact(b)))),
+                                    CelFunctionBinding.from(
+                                            "subtracted",
+                                            Object.class,
+                                            Object.class,
+                                            (a, b) -> Decimal.of(exact(a).subtract(exact(b)))),
+                                    CelFunctionBinding.from(
+                                            "multiplied",
+                                            Object.class,
+                                            Object.class,
+                                            (a, b) -> Decimal.of(exact(a).multiply(exact(b)))),
                                     CelFunctionBinding.from(
                                             "negated",
                                             Object.class,
-                                            a -> Decimal.of(Decimal.of(a).value().negate())),
+                                            a -> Decimal.of(exact(a).negate())),
                                     CelFunctionBinding.from(
                                             "decimal",
                                             String.class,
@@ -540,20 +555,13 @@ class ExpressionEquivalenceTest {
                     name, CelOverloadDecl.newGlobalOverload(name, result, types));
         }
 
-        private static CelFunctionBinding binary(
-                String name, BiFunction<BigDecimal, BigDecimal, Object> function) {
-            return CelFunctionBinding.from(
-                    name,
-                    Object.class,
-                    Object.class,
-                    (a, b) -> function.apply(Decimal.of(a).value(), Decimal.of(b).value()));
+        private static BigDecimal exact(Object number) {
+            return Decimal.of(number).value();
         }
 
         private static Object decimals(List<?> values) {
             return Decimal.of(
-                    values.stream()
-                            .map(value -> Decimal.of(value).value())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+                    values.stream().map(Cel::exact).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
         private static Object sum(List<?> values) {
