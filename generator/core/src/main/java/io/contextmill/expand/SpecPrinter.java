@@ -4,6 +4,7 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Emission;
 import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
@@ -210,14 +211,42 @@ public final class SpecPrinter {
         if (!command.fields().isEmpty()) {
             detail.raw("fields", fields(command.fields(), owned.owner().id(), false));
         }
-        List<String> events =
-                command.emission().events().stream().map(EmittedEvent::event).toList();
-        detail.raw(
-                "emits",
-                command.emission().alternatives()
-                        ? "{oneOf: " + YamlText.list(events) + "}"
-                        : oneOrList(events));
+        detail.raw("emits", emits(command.emission()));
         line(command.name(), detail.toString());
+    }
+
+    private static String alternative(EmittedEvent event) {
+        if (event.condition().isEmpty()) {
+            return YamlText.scalar(event.event());
+        }
+        Detail condition = new Detail();
+        condition.text(event.event(), event.condition().get().text());
+        return condition.toString();
+    }
+
+    private static String emits(Emission emission) {
+        List<String> events = emission.events().stream().map(EmittedEvent::event).toList();
+        if (emission.alternatives()) {
+            return "{oneOf: "
+                    + emission.events().stream()
+                            .map(SpecPrinter::alternative)
+                            .collect(Collectors.joining(", ", "[", "]"))
+                    + "}";
+        }
+        if (emission.events().stream().allMatch(event -> event.computed().isEmpty())) {
+            return oneOrList(events);
+        }
+        Detail filled = new Detail();
+        for (EmittedEvent event : emission.events()) {
+            Detail with = new Detail();
+            event.computed().forEach(value -> with.text(value.field(), value.text()));
+            Detail said = new Detail();
+            if (!event.computed().isEmpty()) {
+                said.raw("with", with.toString());
+            }
+            filled.raw(event.event(), said.toString());
+        }
+        return filled.toString();
     }
 
     private static String from(CommandModel command) {

@@ -4,6 +4,8 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel.Condition;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.ExpressionScope.Message;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
@@ -11,6 +13,8 @@ import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
 import io.contextmill.spec.ContextSpec.SetSpec;
+import io.contextmill.spec.ExpressionSpec;
+import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
@@ -91,19 +95,70 @@ final class BehaviourLinker {
                 ExpressionScope.ofEvent(
                         begins ? Optional.empty() : Optional.of(state),
                         message(event.name(), fields, id));
+        return computed(event.sets(), id.aggregate(), state, scope, lifecycle);
+    }
+
+    /**
+     * What the fields of an event are filled with when a command emits it.
+     *
+     * @param scope what its expressions see
+     */
+    List<Computed> with(
+            List<SetSpec> written,
+            EventModel event,
+            ExpressionScope scope,
+            Optional<Lifecycle> lifecycle) {
+        return computed(
+                written,
+                event.name(),
+                event.fields(),
+                scope,
+                lifecycle.filter(cycle -> event.to().isPresent()));
+    }
+
+    /**
+     * What must hold for one of several alternatives.
+     *
+     * @param scope what its expression sees
+     */
+    Optional<Condition> alternative(ExpressionSpec written, ExpressionScope scope) {
+        return expressions
+                .condition(written, scope)
+                .filter(holds -> isOfTheCommand(written, holds))
+                .map(holds -> new Condition(written.text(), holds));
+    }
+
+    private boolean isOfTheCommand(ExpressionSpec written, Expression holds) {
+        boolean ofTheState = holds.reads(Root.STATE);
+        if (ofTheState) {
+            findings.add(
+                    SpecRules.NOT_YET_SUPPORTED.at(
+                            written.span(),
+                            "a condition of `oneOf` that asks for the aggregate is not generated yet",
+                            "let it ask for the command, or decide in the team's own class"));
+        }
+        return !ofTheState;
+    }
+
+    private List<Computed> computed(
+            List<SetSpec> written,
+            String owner,
+            List<FieldModel> fields,
+            ExpressionScope scope,
+            Optional<Lifecycle> lifecycle) {
         List<Computed> computed = new ArrayList<>();
-        for (SetSpec set : event.sets()) {
+        for (SetSpec set : written) {
             Text name = set.field();
             Optional<FieldModel> target =
-                    state.stream().filter(field -> field.name().equals(name.value())).findFirst();
+                    fields.stream().filter(field -> field.name().equals(name.value())).findFirst();
             if (target.isEmpty()) {
                 findings.add(
                         hints.unknownIn(
-                                id.aggregate(),
+                                owner,
                                 LinkRules.UNKNOWN_FIELD,
                                 name,
                                 "field",
-                                state.stream().map(FieldModel::name).toList()));
+                                fields.stream().map(FieldModel::name).toList()));
             } else if (lifecycle.filter(cycle -> cycle.field().equals(name.value())).isPresent()) {
                 findings.add(
                         LinkRules.LIFECYCLE_SET.at(
@@ -124,7 +179,8 @@ final class BehaviourLinker {
         return computed;
     }
 
-    private static Message message(Text name, List<FieldModel> fields, IdType id) {
+    /** What a command or an event is for expressions. */
+    static Message message(Text name, List<FieldModel> fields, IdType id) {
         FieldModel identity =
                 new FieldModel(id.fieldName(), id, false, FieldModel.Limits.NONE, id.origin());
         return new Message(name.value(), identity, fields);

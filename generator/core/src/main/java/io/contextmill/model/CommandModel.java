@@ -77,8 +77,8 @@ public record CommandModel(
     /**
      * The events that a command leads to.
      *
-     * @param alternatives whether it is one of them (the first, until somebody decides otherwise)
-     *     or all, in order
+     * @param alternatives whether it is one of them (the first whose condition holds, and without
+     *     conditions the first until somebody decides otherwise) or all, in order
      * @param events none for a command whose effect nobody has decided yet
      */
     public record Emission(boolean alternatives, List<EmittedEvent> events) {
@@ -89,7 +89,20 @@ public record CommandModel(
 
         /** Whether the spec leaves it to the team what the command leads to. */
         public boolean isUndecided() {
-            return events.isEmpty() || alternatives;
+            return events.isEmpty() || (alternatives && !isConditional());
+        }
+
+        /** Whether the spec says which of several alternatives it is. */
+        public boolean isConditional() {
+            return alternatives && events.get(0).condition().isPresent();
+        }
+
+        /** The events that it is where fields have these values. */
+        public List<EmittedEvent> chosen(Evaluation evaluation) {
+            return alternatives
+                    ? events.stream().filter(event -> event.holds(evaluation)).findFirst().stream()
+                            .toList()
+                    : events;
         }
     }
 
@@ -97,14 +110,39 @@ public record CommandModel(
      * An event as one command emits it.
      *
      * @param event its name
+     * @param condition what must hold for it, where it is one of several alternatives; the last of
+     *     them has none
      * @param sources where each of its fields comes from, in the order of the event's fields
      */
-    public record EmittedEvent(String event, List<FieldSource> sources) {
+    public record EmittedEvent(
+            String event, Optional<Condition> condition, List<FieldSource> sources) {
         /** Takes a copy of the sources. */
         public EmittedEvent {
             sources = List.copyOf(sources);
         }
+
+        private boolean holds(Evaluation evaluation) {
+            return condition.isEmpty() || evaluation.holds(condition.get().holds());
+        }
+
+        /** What the spec computes for its fields. */
+        public List<Computed> computed() {
+            return sources.stream()
+                    .flatMap(
+                            source ->
+                                    source instanceof FieldSource.FromExpression computed
+                                            ? Stream.of(computed.computed())
+                                            : Stream.empty())
+                    .toList();
+        }
     }
+
+    /**
+     * What must hold for one of several alternatives.
+     *
+     * @param text as it was written
+     */
+    public record Condition(String text, Expression holds) {}
 
     /** Where the value of an event's field comes from. */
     public sealed interface FieldSource {
@@ -122,6 +160,14 @@ public record CommandModel(
 
         /** The state into which the event moves the lifecycle. */
         record FromTransition(String field, String state) implements FieldSource {}
+
+        /** What the spec computes for it, of the command and of the aggregate before it. */
+        record FromExpression(Computed computed) implements FieldSource {
+            @Override
+            public String field() {
+                return computed.field();
+            }
+        }
 
         /** Nowhere: an optional field that nobody fills. */
         record Missing(String field) implements FieldSource {}

@@ -9,14 +9,15 @@ import io.contextmill.spec.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the fields of an event come from, when one command emits it.
  *
- * <p>The field of the lifecycle takes the state that the event leads to. Any other takes the
- * command's field of the same name; else the aggregate's before the event, where there surely is
- * one: not for an event with which a command may make its aggregate. An optional field that has
- * neither stays missing.
+ * <p>The field of the lifecycle takes the state that the event leads to. Any other takes what the
+ * spec computes {@code with} it; else the command's field of the same name; else the aggregate's
+ * before the event, where there surely is one: not for an event with which a command may make its
+ * aggregate. An optional field that has neither stays missing.
  */
 final class EventFilling {
     private final Text command;
@@ -24,20 +25,31 @@ final class EventFilling {
     private final List<FieldModel> stateFields;
     private final Optional<Lifecycle> lifecycle;
     private final boolean stateExists;
+    private final Set<String> said;
+    private final List<Computed> computed;
     private final List<Diagnostic> findings;
 
+    /**
+     * @param stateExists whether there surely is an aggregate before the event
+     * @param said the fields of which the spec says what they are filled with
+     * @param computed what these are filled with, as far as it could be understood
+     */
     EventFilling(
             Text command,
             List<FieldModel> commandFields,
             List<FieldModel> stateFields,
             Optional<Lifecycle> lifecycle,
             boolean stateExists,
+            Set<String> said,
+            List<Computed> computed,
             List<Diagnostic> findings) {
         this.command = command;
         this.commandFields = commandFields;
         this.stateFields = stateFields;
         this.lifecycle = lifecycle;
         this.stateExists = stateExists;
+        this.said = said;
+        this.computed = computed;
         this.findings = findings;
     }
 
@@ -55,6 +67,12 @@ final class EventFilling {
         if (event.to().isPresent()
                 && lifecycle.filter(cycle -> cycle.field().equals(name)).isPresent()) {
             return Optional.of(new FieldSource.FromTransition(name, event.to().get()));
+        }
+        if (said.contains(name)) {
+            return computed.stream()
+                    .filter(value -> value.field().equals(name))
+                    .findFirst()
+                    .map(FieldSource.FromExpression::new);
         }
         Optional<FieldModel> fromCommand = named(commandFields, name);
         if (fromCommand.isPresent()) {

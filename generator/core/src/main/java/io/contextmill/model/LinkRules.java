@@ -1022,6 +1022,37 @@ public final class LinkRules {
                       OpenOrders: {by: "status?", returns: "OrderSummary[]"}
                     """);
 
+    static final RuleDescription ALTERNATIVES_WITH_GAPS =
+            error(
+                    "command.alternatives-with-gaps",
+                    "Of alternatives with conditions, the last has one, or one before it has none.",
+                    """
+                    A command emits the first alternative whose condition holds. So each has one but the last,
+                    which is emitted where none of them holds.
+                    """,
+                    """
+                    context: Delivery
+                    aggregates: [Parcel]
+                    events: [ParcelPosted, ParcelDelivered, DeliveryFailed]
+                    commands:
+                      PostParcel: {emits: ParcelPosted}
+                      TryDelivery:
+                        aggregate: Parcel
+                        fields: {delivered: boolean}
+                        emits: {oneOf: [{ParcelDelivered: "command.delivered"}, {DeliveryFailed: "!command.delivered"}]}
+                    """,
+                    """
+                    context: Delivery
+                    aggregates: [Parcel]
+                    events: [ParcelPosted, ParcelDelivered, DeliveryFailed]
+                    commands:
+                      PostParcel: {emits: ParcelPosted}
+                      TryDelivery:
+                        aggregate: Parcel
+                        fields: {delivered: boolean}
+                        emits: {oneOf: [{ParcelDelivered: "command.delivered"}, DeliveryFailed]}
+                    """);
+
     static final RuleDescription LIFECYCLE_SET =
             error(
                     "lifecycle.set",
@@ -1278,6 +1309,7 @@ public final class LinkRules {
                 ONE_ROW_NOT_BY_KEY,
                 ONE_ROW_IN_PAGES,
                 LIST_BY_KEY,
+                ALTERNATIVES_WITH_GAPS,
                 LIFECYCLE_SET,
                 EXPRESSION_SYNTAX,
                 EXPRESSION_UNKNOWN_NAME,

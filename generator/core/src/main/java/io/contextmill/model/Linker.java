@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the model of what was written: everything that was left out is inferred, every reference is
@@ -466,6 +467,7 @@ public final class Linker {
             return new Emission(false, List.of());
         }
         EmitsSpec emits = command.emits().get();
+        checkConditions(emits);
         List<EmittedEvent> emitted = new ArrayList<>();
         for (int i = 0; i < emits.events().size(); i++) {
             Text name = emits.events().get(i);
@@ -496,10 +498,68 @@ public final class Linker {
                             shape.fields(),
                             shape.lifecycle(),
                             !begins,
+                            emits.with(name).stream()
+                                    .map(set -> set.field().value())
+                                    .collect(Collectors.toSet()),
+                            behaviour.with(
+                                    emits.with(name),
+                                    event.get(),
+                                    scope(command, creation, fields, shape),
+                                    shape.lifecycle()),
                             findings);
-            emitted.add(new EmittedEvent(name.value(), filling.sources(event.get())));
+            emitted.add(
+                    new EmittedEvent(
+                            name.value(),
+                            emits.condition(name)
+                                    .flatMap(
+                                            holds ->
+                                                    behaviour.alternative(
+                                                            holds,
+                                                            scope(
+                                                                    command, creation, fields,
+                                                                    shape))),
+                            filling.sources(event.get())));
         }
         return new Emission(emits.alternatives() && emitted.size() > 1, emitted);
+    }
+
+    /** What an expression about what a command leads to sees. */
+    private static ExpressionScope scope(
+            CommandSpec command, Creation creation, List<FieldModel> fields, AggregateShape shape) {
+        return ExpressionScope.ofCommand(
+                creation == Creation.NEVER ? Optional.of(shape.fields()) : Optional.empty(),
+                BehaviourLinker.message(command.name(), fields, shape.id()));
+    }
+
+    /** Of alternatives either none has a condition, or each but the last. */
+    private void checkConditions(EmitsSpec emits) {
+        if (emits.conditions().isEmpty()) {
+            return;
+        }
+        Text last = emits.events().get(emits.events().size() - 1);
+        for (Text event : emits.events()) {
+            boolean said = emits.condition(event).isPresent();
+            if (said && event.equals(last)) {
+                findings.add(
+                        LinkRules.ALTERNATIVES_WITH_GAPS.at(
+                                event.span(),
+                                quoted(event.value())
+                                        + " is the last alternative and has a condition: nothing is left"
+                                        + " where it does not hold",
+                                "write `"
+                                        + event.value()
+                                        + "` without a condition, or another event behind it"));
+            } else if (!said && !event.equals(last)) {
+                findings.add(
+                        LinkRules.ALTERNATIVES_WITH_GAPS.at(
+                                event.span(),
+                                quoted(event.value())
+                                        + " has no condition, so that those behind it are never emitted",
+                                "write its condition, as in `{"
+                                        + event.value()
+                                        + ": \"…\"}`, or make it the last"));
+            }
+        }
     }
 
     /** What ends an aggregate does not begin it, and nothing happens behind it. */

@@ -8,9 +8,12 @@ import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.CommandModel.FieldSource;
 import io.contextmill.model.CommandModel.FieldSource.FromCommand;
+import io.contextmill.model.CommandModel.FieldSource.FromExpression;
 import io.contextmill.model.CommandModel.FieldSource.FromState;
 import io.contextmill.model.CommandModel.FieldSource.FromTransition;
 import io.contextmill.model.CommandModel.FieldSource.Missing;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.ScenarioModel.Emitted;
 import io.contextmill.model.ScenarioModel.Message;
 import io.contextmill.model.ScenarioModel.Plain;
@@ -25,6 +28,7 @@ import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.ValueSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a scenario says what the rest of the spec says, as far as that can be told from names and
@@ -108,7 +112,18 @@ final class ScenarioChecks {
         List<EmittedEvent> emitted = command.emission().events();
         List<String> expected = then.events().stream().map(Message::name).toList();
         List<String> names = emitted.stream().map(EmittedEvent::event).toList();
-        if (command.emission().alternatives()) {
+        if (command.emission().isConditional()) {
+            if (expected.size() != 1 || !names.contains(expected.get(0))) {
+                contradiction(
+                        written.span(),
+                        quoted(command.name()) + " emits one of " + Phrases.names(names));
+                return;
+            }
+            emitted =
+                    emitted.stream()
+                            .filter(event -> event.event().equals(expected.get(0)))
+                            .toList();
+        } else if (command.emission().alternatives()) {
             if (expected.size() != 1 || !expected.get(0).equals(names.get(0))) {
                 contradiction(
                         written.span(),
@@ -149,6 +164,8 @@ final class ScenarioChecks {
             }
         } else if (source instanceof FromCommand) {
             checkSame(said, value(scenario.when(), said.field()), field, command.name(), written);
+        } else if (source instanceof FromExpression computed) {
+            checkComputed(said, computed, field, written);
         } else if (source instanceof FromState) {
             Optional<Message> last =
                     scenario.given().stream()
@@ -163,6 +180,37 @@ final class ScenarioChecks {
                                     event.name(),
                                     written));
         }
+    }
+
+    /** A value that is computed of samples is none that a scenario can expect. */
+    private void checkComputed(
+            Said said, FromExpression source, String field, MessageSpec written) {
+        source.computed()
+                .value()
+                .parts()
+                .flatMap(part -> part instanceof Read read ? Stream.of(read) : Stream.empty())
+                .filter(read -> !isSaid(read))
+                .findFirst()
+                .ifPresent(
+                        read ->
+                                contradiction(
+                                        span(written, said),
+                                        field
+                                                + " is computed of "
+                                                + quoted(
+                                                        (read.root() == Root.COMMAND
+                                                                        ? command.name()
+                                                                        : aggregate.name())
+                                                                + "."
+                                                                + read.field().name())
+                                                + ", of which nothing is said"));
+    }
+
+    private boolean isSaid(Read read) {
+        String name = read.field().name();
+        return read.root() == Root.COMMAND
+                ? value(scenario.when(), name).isPresent()
+                : scenario.given().stream().anyMatch(event -> value(event, name).isPresent());
     }
 
     private void checkSame(

@@ -11,9 +11,11 @@ import io.contextmill.source.Node.Scalar;
 import io.contextmill.source.Node.Sequence;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
+import io.contextmill.spec.ContextSpec.ConditionSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.FillingSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
@@ -355,32 +357,38 @@ final class ContextDecoder {
                 map.entries().stream()
                         .anyMatch(entry -> entry.key().value().equalsIgnoreCase("oneOf"));
         if (!alternatives) {
-            return Optional.of(new EmitsSpec(map.span(), false, eventsWithDetail(map)));
+            List<FillingSpec> fillings = map.entries().stream().map(this::filling).toList();
+            return Optional.of(
+                    new EmitsSpec(
+                            map.span(),
+                            false,
+                            fillings.stream().map(FillingSpec::event).toList(),
+                            List.of(),
+                            fillings));
         }
         Node events = Entries.of(map, Vocabulary.EMITS, findings).value("oneOf").orElseThrow();
         if (!(events instanceof Sequence sequence)) {
             values.wrongShape(events, "`oneOf`", "a list of events");
             return Optional.empty();
         }
-        List<Text> names = values.texts(sequence, "`oneOf`", this::alternative);
-        return Optional.of(new EmitsSpec(map.span(), true, names));
+        List<ConditionSpec> conditions = new ArrayList<>();
+        List<Text> names = values.texts(sequence, "`oneOf`", item -> alternative(item, conditions));
+        return Optional.of(new EmitsSpec(map.span(), true, names, conditions, List.of()));
     }
 
-    private List<Text> eventsWithDetail(Mapping map) {
-        List<Text> events = new ArrayList<>();
-        for (Entry entry : map.entries()) {
-            Text event = new Text(entry.key().value(), entry.key().span());
-            values.notYet(event, "filling the fields of " + quoted(event.value()) + " by `with`");
-            events.add(event);
-        }
-        return events;
+    private FillingSpec filling(Entry entry) {
+        Text event = new Text(entry.key().value(), entry.key().span());
+        Entries detail = values.detail(entry, Vocabulary.EMITTED, quoted(event.value()));
+        return new FillingSpec(event, values.sets(detail, "with"));
     }
 
-    private Optional<Text> alternative(Node item) {
+    private Optional<Text> alternative(Node item, List<ConditionSpec> conditions) {
         if (item instanceof Mapping map && map.entries().size() == 1) {
-            Scalar key = map.entries().get(0).key();
-            Text event = new Text(key.value(), key.span());
-            values.notYet(event, "a condition for " + quoted(event.value()));
+            Entry entry = map.entries().get(0);
+            Text event = new Text(entry.key().value(), entry.key().span());
+            values.text(entry.value(), "the condition of " + quoted(event.value()))
+                    .map(text -> new ExpressionSpec((Scalar) entry.value()))
+                    .ifPresent(holds -> conditions.add(new ConditionSpec(event, holds)));
             return Optional.of(event);
         }
         return values.text(item, "an item of `oneOf`");

@@ -370,11 +370,52 @@ public record ContextSpec(
      * The events of a command.
      *
      * @param alternatives true for {@code oneOf}: one of them; false: all of them, in order
+     * @param conditions what must hold for some of the alternatives
+     * @param fillings what is said about the fields of some of them
      */
-    public record EmitsSpec(SourceSpan span, boolean alternatives, List<Text> events) {
-        /** Takes a copy of the events. */
+    public record EmitsSpec(
+            SourceSpan span,
+            boolean alternatives,
+            List<Text> events,
+            List<ConditionSpec> conditions,
+            List<FillingSpec> fillings) {
+        /** Takes copies of the lists. */
         public EmitsSpec {
             events = List.copyOf(events);
+            conditions = List.copyOf(conditions);
+            fillings = List.copyOf(fillings);
+        }
+
+        /** Events of which no more is said. */
+        public EmitsSpec(SourceSpan span, boolean alternatives, List<Text> events) {
+            this(span, alternatives, events, List.of(), List.of());
+        }
+
+        /** What must hold for an alternative. */
+        public Optional<ExpressionSpec> condition(Text event) {
+            return conditions.stream()
+                    .filter(condition -> condition.event().equals(event))
+                    .map(ConditionSpec::holds)
+                    .findFirst();
+        }
+
+        /** What is said about the fields of an event. */
+        public List<SetSpec> with(Text event) {
+            return fillings.stream()
+                    .filter(filling -> filling.event().equals(event))
+                    .flatMap(filling -> filling.with().stream())
+                    .toList();
+        }
+    }
+
+    /** What must hold for an event that is one of several alternatives. */
+    public record ConditionSpec(Text event, ExpressionSpec holds) {}
+
+    /** The fields of an emitted event that get computed values. */
+    public record FillingSpec(Text event, List<SetSpec> with) {
+        /** Takes a copy of the fields. */
+        public FillingSpec {
+            with = List.copyOf(with);
         }
     }
 

@@ -109,6 +109,9 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
 
     static final Vocabulary EMITS = new Vocabulary("`emits`", List.of("oneOf"), List.of());
 
+    static final Vocabulary EMITTED =
+            new Vocabulary("an event of `emits`", List.of("with"), List.of());
+
     static final Vocabulary READ_MODEL =
             new Vocabulary(
                     "a read model",

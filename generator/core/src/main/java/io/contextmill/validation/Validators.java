@@ -168,7 +168,7 @@ public final class Validators {
     private static void alternativesUndecided(
             AggregateModel aggregate, Consumer<Diagnostic> found) {
         for (CommandModel command : aggregate.commands()) {
-            if (command.emission().alternatives()) {
+            if (command.emission().alternatives() && !command.emission().isConditional()) {
                 found.accept(
                         ModelRules.ALTERNATIVES_UNDECIDED.at(
                                 command.origin(),

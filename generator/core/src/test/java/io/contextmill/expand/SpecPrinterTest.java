@@ -77,6 +77,28 @@ class SpecPrinterTest {
               - {name: another, when: {CreateOrder: {total: {}, notes: }}, then: [{OrderCreated: {notes: }}]}
             """;
 
+    private static final String COMPUTED =
+            """
+            context: Stock
+            aggregates:
+              Item: {fields: {available: "int >= 0", note: "text?"}, invariants: {fewItems: "available < 10"}}
+            events:
+              ItemAdded: {fields: {available: int}}
+              ItemTaken: {fields: {left: int}, sets: {available: "event.left"}}
+              ItemNoted: {fields: {note: text}}
+              ItemCounted: {}
+              ItemLost: {}
+            commands:
+              CountItem: {fields: {again: boolean}, emits: {oneOf: [{ItemCounted: "command.again && 1 < 2"}, ItemLost]}}
+              AddItem: {fields: {available: int}, guards: {Many: "command.available > 1", Odd: "command.available != 7"}}
+              TakeItem:
+                fields: {quantity: int, note: "text?"}
+                guards: {TooFew: "available >= command.quantity"}
+                emits:
+                  ItemTaken: {with: {left: "available - command.quantity"}}
+                  ItemNoted: {with: {note: "has(command.note) ? command.note : 'was \\"taken\\", # all'"}}
+            """;
+
     static Stream<String> specs() {
         return Stream.of(
                 Specs.ORDER,
@@ -84,6 +106,7 @@ class SpecPrinterTest {
                 Specs.PAYMENT,
                 DETAILED,
                 VALUES_IN_SCENARIOS,
+                COMPUTED,
                 "context: Switch\naggregates: [Class]\n");
     }
 

@@ -180,7 +180,7 @@ final class HandlerCases {
                 .addStatement(handled(handle(nothingExpected()), versioned(ID, version)))
                 .add("\n")
                 .addStatement(
-                        aggregate.isEnding(command)
+                        samples.isEnding(command)
                                 ? rejected(find(), aggregate.noLongerExists())
                                 : found(after, version))
                 .addStatement(
@@ -210,7 +210,7 @@ final class HandlerCases {
                 .addStatement(
                         rejected(
                                 handle(expected(seen)),
-                                aggregate.isEnding(command)
+                                samples.isEnding(command)
                                         ? aggregate.noLongerExists()
                                         : types.platform("OptimisticLockConflict")))
                 .addStatement(committed(version))

@@ -9,6 +9,7 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.Guard;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ final class DecisionCases {
     void addTo(TestMethods tests, CommandModel command) {
         if (AggregateTypes.isForNew(command)) {
             addNew(tests, command);
+        }
+        if (command.emission().isConditional()) {
+            addAlternatives(tests, command);
         }
         if (AggregateTypes.isForExisting(command)) {
             addExisting(tests, command);
@@ -80,6 +84,37 @@ final class DecisionCases {
                                                         samples.command(
                                                                 command, refused.variant(), ID)),
                                                 aggregate.types().rejection(guard.rejection()))));
+    }
+
+    /** A case for each event that a command may lead to. */
+    private void addAlternatives(TestMethods tests, CommandModel command) {
+        boolean existing = AggregateTypes.isForExisting(command);
+        Optional<SampleState> before =
+                existing ? Optional.of(samples.accepting(command)) : Optional.empty();
+        for (EmittedEvent event : command.emission().events()) {
+            samples.choosing(command, event.event(), before)
+                    .ifPresent(
+                            variant -> {
+                                CodeBlock asked = samples.command(command, variant, ID);
+                                tests.add(
+                                        TestMethods.subject(command.name())
+                                                + "LeadsTo"
+                                                + TestMethods.phrase(event.event()),
+                                        answer(
+                                                before.map(
+                                                                state ->
+                                                                        CodeBlock.of(
+                                                                                "decider().decide($L, $L)",
+                                                                                states.of(state),
+                                                                                asked))
+                                                        .orElseGet(
+                                                                () ->
+                                                                        CodeBlock.of(
+                                                                                "decider().decide($L)",
+                                                                                asked)),
+                                                samples.emitted(command, variant, before)));
+                            });
+        }
     }
 
     private void addNew(TestMethods tests, CommandModel command) {

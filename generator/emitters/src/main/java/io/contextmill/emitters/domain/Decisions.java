@@ -55,7 +55,7 @@ final class Decisions {
             method.addCode(guard(command));
         }
         command.guards(existing).forEach(guard -> method.addCode(guard(command, guard)));
-        return method.addStatement(answer(command, existing)).build();
+        return method.addCode(answer(command, existing)).build();
     }
 
     private CodeBlock guard(CommandModel command, Guard guard) {
@@ -125,10 +125,15 @@ final class Decisions {
     private CodeBlock answer(CommandModel command, boolean existing) {
         List<EmittedEvent> events = command.emission().events();
         if (events.isEmpty()) {
-            return CodeBlock.of(
-                    "throw new $T($T.class)",
-                    aggregate.types().platform("NotDecidedYet"),
-                    aggregate.types().command(command));
+            return CodeBlock.builder()
+                    .addStatement(
+                            "throw new $T($T.class)",
+                            aggregate.types().platform("NotDecidedYet"),
+                            aggregate.types().command(command))
+                    .build();
+        }
+        if (command.emission().isConditional()) {
+            return alternatives(events, existing);
         }
         List<EmittedEvent> emitted =
                 command.emission().alternatives() ? events.subList(0, 1) : events;
@@ -136,7 +141,26 @@ final class Decisions {
                 emitted.stream()
                         .map(event -> made(event, existing))
                         .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("return $T.of($L)", List.class, made);
+        return CodeBlock.builder().addStatement("return $T.of($L)", List.class, made).build();
+    }
+
+    /** The first event whose condition holds; the last has none. */
+    private CodeBlock alternatives(List<EmittedEvent> events, boolean existing) {
+        ExpressionCode expressions =
+                new ExpressionCode(aggregate.types(), Map.of(Root.COMMAND, "command"));
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (EmittedEvent event : events) {
+            event.condition()
+                    .ifPresent(
+                            condition ->
+                                    code.beginControlFlow(
+                                            "if ($L)", expressions.condition(condition.holds())));
+            code.addStatement("return $T.of($L)", List.class, made(event, existing));
+            if (event.condition().isPresent()) {
+                code.endControlFlow();
+            }
+        }
+        return code.build();
     }
 
     private CodeBlock made(EmittedEvent emitted, boolean existing) {
@@ -162,7 +186,10 @@ final class Decisions {
             format.append("what nobody has decided yet");
         } else {
             format.append(links(command));
-            events.forEach(event -> parts.add(type(event)));
+            for (EmittedEvent event : events) {
+                parts.add(type(event));
+                event.condition().ifPresent(condition -> parts.add(condition.text()));
+            }
         }
         Javadoc javadoc = Javadoc.of(format.append('.').toString(), parts.toArray());
         if (guarded) {
@@ -192,6 +219,15 @@ final class Decisions {
 
     /** All events, or the first of several alternatives with the others to come. */
     private static String links(CommandModel command) {
+        if (command.emission().isConditional()) {
+            return command.emission().events().stream()
+                    .map(
+                            event ->
+                                    event.condition().isPresent()
+                                            ? "{@link $T} if $L"
+                                            : "else {@link $T}")
+                    .collect(Collectors.joining(", "));
+        }
         List<String> links =
                 command.emission().events().stream()
                         .map(event -> "{@link $T}")

@@ -57,7 +57,9 @@ final class EventFactories {
                                 Javadoc.of(
                                                 "The event that {@link $T} leads to"
                                                         + when
-                                                        + ", filled by name.",
+                                                        + (emitted.computed().isEmpty()
+                                                                ? ", filled by name."
+                                                                : ", filled as the spec says."),
                                                 commandName)
                                         .block())
                         .returns(name);

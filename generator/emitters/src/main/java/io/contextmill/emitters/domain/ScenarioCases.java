@@ -73,7 +73,12 @@ final class ScenarioCases {
                 scenario.then() instanceof Rejected rejected
                         ? Optional.of(rejected.name())
                         : Optional.empty();
-        int variant = samples.variant(command(scenario), said, before, rejection);
+        Optional<String> event =
+                command(scenario).emission().isConditional()
+                                && scenario.then() instanceof Emitted emitted
+                        ? emitted.events().stream().map(Message::name).findFirst()
+                        : Optional.empty();
+        int variant = samples.variant(command(scenario), said, before, rejection, event);
         CodeBlock command = samples.command(command(scenario), said, variant, ID);
         return scenario.given().isEmpty()
                 ? CodeBlock.of("decider().decide($L)", command)

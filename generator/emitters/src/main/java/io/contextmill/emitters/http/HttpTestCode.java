@@ -272,7 +272,7 @@ public final class HttpTestCode {
     }
 
     private boolean isBuiltFrom(QueryModel query, CommandModel command) {
-        return readModel(query).model().projects().containsAll(Journeys.emitted(command));
+        return readModel(query).model().projects().containsAll(journeys.emitted(command));
     }
 
     /** Whether what a journey makes is listed in answer to a request once it is shown. */

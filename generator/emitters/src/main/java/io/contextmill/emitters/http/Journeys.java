@@ -7,7 +7,6 @@ import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
-import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.Guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -166,16 +165,13 @@ public final class Journeys {
 
     /** How many events a command leads to. */
     public static int count(CommandModel command) {
-        return emitted(command).size();
+        int events = command.emission().events().size();
+        return command.emission().alternatives() ? Math.min(1, events) : events;
     }
 
-    /** The events that a command leads to until its owners decide otherwise. */
-    public static List<String> emitted(CommandModel command) {
-        List<String> events =
-                command.emission().events().stream().map(EmittedEvent::event).toList();
-        return command.emission().alternatives() && !events.isEmpty()
-                ? events.subList(0, 1)
-                : events;
+    /** The events that a command leads to as it is sent, until its owners decide otherwise. */
+    public List<String> emitted(CommandModel command) {
+        return samples.chosen(command, samples.sent(command));
     }
 
     private static boolean accepts(CommandModel command, Optional<String> state) {

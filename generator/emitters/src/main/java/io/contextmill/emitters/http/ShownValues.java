@@ -5,9 +5,11 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.FieldSource;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
@@ -47,7 +49,7 @@ final class ShownValues {
                                 assertions.add(
                                         HttpTestCode.memberIs(answer, Names.json(shown), value)));
             } else {
-                said(command, shown)
+                said(command, shown, variant)
                         .ifPresent(
                                 field ->
                                         assertions.add(
@@ -70,18 +72,18 @@ final class ShownValues {
     }
 
     /** The command's field that an event hands on to what is shown. */
-    private Optional<FieldModel> said(CommandModel command, FieldModel shown) {
+    private Optional<FieldModel> said(CommandModel command, FieldModel shown, int variant) {
+        List<String> emitted = new AggregateSamples(aggregate).chosen(command, variant);
         boolean handedOn =
-                Journeys.emitted(command).stream()
-                        .map(event -> aggregate.model().event(event))
+                command.emission().events().stream()
+                        .filter(event -> emitted.contains(event.event()))
                         .anyMatch(
                                 event ->
-                                        event.fields().stream()
-                                                .anyMatch(
-                                                        field ->
-                                                                field.name().equals(shown.name())));
+                                        event.sources()
+                                                .contains(
+                                                        new FieldSource.FromCommand(shown.name())));
         boolean computed =
-                Journeys.emitted(command).stream()
+                emitted.stream()
                         .flatMap(event -> aggregate.model().event(event).sets().stream())
                         .anyMatch(set -> set.field().equals(shown.name()));
         return command.fields().stream()

@@ -8,7 +8,6 @@ import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
-import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;
@@ -226,19 +225,6 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
     /** Whether one can be deleted. */
     public boolean isMortal() {
         return !endings().isEmpty();
-    }
-
-    /** Whether a command, as far as the spec says, ends one. */
-    public boolean isEnding(CommandModel command) {
-        List<EmittedEvent> events = command.emission().events();
-        return !events.isEmpty()
-                && model.event(
-                                events.get(
-                                                command.emission().alternatives()
-                                                        ? 0
-                                                        : events.size() - 1)
-                                        .event())
-                        .deletes();
     }
 
     /** The field that holds the state of its lifecycle. */

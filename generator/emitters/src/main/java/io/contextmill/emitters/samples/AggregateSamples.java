@@ -218,12 +218,14 @@ public final class AggregateSamples {
      * out as the scenario says.
      *
      * @param rejection the name that it is rejected by; absent if it is accepted
+     * @param event the event that it leads to if it is accepted; absent if it is not said which
      */
     public int variant(
             CommandModel command,
             List<Said> said,
             Optional<SampleState> before,
-            Optional<String> rejection) {
+            Optional<String> rejection,
+            Optional<String> event) {
         return IntStream.concat(IntStream.of(variant(command)), IntStream.rangeClosed(1, MOST))
                 .filter(
                         variant ->
@@ -238,6 +240,11 @@ public final class AggregateSamples {
                                                                                         guard.rejection()
                                                                                                 .equals(
                                                                                                         name)))))
+                .filter(
+                        variant ->
+                                event.isEmpty()
+                                        || chosen(command, said, variant)
+                                                .equals(List.of(event.get())))
                 .findFirst()
                 .orElseGet(() -> variant(command));
     }
@@ -320,6 +327,12 @@ public final class AggregateSamples {
         return Optional.empty();
     }
 
+    /** A state of the lifecycle in which a command is accepted. */
+    /** An aggregate in a state in which a command is accepted. */
+    public SampleState accepting(CommandModel command) {
+        return state(stateBefore(command));
+    }
+
     /** A state, and the variant of a command that is rejected in it. */
     public record Refused(SampleState before, int variant) {}
 
@@ -382,18 +395,51 @@ public final class AggregateSamples {
     /** The same for a command with the values of a variant. */
     public List<SampleEvent> emitted(
             CommandModel command, int variant, Optional<SampleState> before) {
+        Map<String, Object> said = new HashMap<>();
+        command.fields().forEach(field -> said.put(field.name(), samples.data(field, variant)));
+        Evaluation evaluation =
+                Evaluation.empty()
+                        .with(Root.COMMAND, said)
+                        .with(Root.STATE, before.map(SampleState::data).orElse(Map.of()));
         EventValues values =
                 new EventValues(
                         aggregate,
                         command,
                         field -> samples.java(field, variant),
-                        field -> before.orElseThrow().value(field));
-        Map<String, Object> said = new HashMap<>();
-        command.fields().forEach(field -> said.put(field.name(), samples.data(field, variant)));
-        List<EmittedEvent> all = command.emission().events();
-        List<EmittedEvent> emitted =
-                command.emission().alternatives() && !all.isEmpty() ? all.subList(0, 1) : all;
-        return emitted.stream().map(event -> filled(event, values, said, before)).toList();
+                        field -> before.orElseThrow().value(field),
+                        (field, value) -> samples.computed(field, evaluation.value(value, field)));
+        return command.emission().chosen(evaluation).stream()
+                .map(event -> filled(event, values, said, before, evaluation))
+                .toList();
+    }
+
+    /** The names of the events that a command with the values of a variant leads to. */
+    public List<String> chosen(CommandModel command, int variant) {
+        return chosen(command, List.of(), variant);
+    }
+
+    private List<String> chosen(CommandModel command, List<Said> said, int variant) {
+        Map<String, Object> data = new HashMap<>();
+        command.fields().forEach(field -> data.put(field.name(), samples.data(field, variant)));
+        Evaluation evaluation =
+                Evaluation.empty().with(Root.COMMAND, said(command.fields(), said, data));
+        return command.emission().chosen(evaluation).stream().map(EmittedEvent::event).toList();
+    }
+
+    /** The variant of an accepted command that leads to one of several alternatives. */
+    public Optional<Integer> choosing(
+            CommandModel command, String event, Optional<SampleState> before) {
+        return IntStream.rangeClosed(1, MOST)
+                .filter(variant -> chosen(command, variant).equals(List.of(event)))
+                .filter(variant -> refusal(command, variant, before).isEmpty())
+                .boxed()
+                .findFirst();
+    }
+
+    /** Whether a command ends its aggregate. */
+    public boolean isEnding(CommandModel command) {
+        return chosen(command, variant(command)).stream()
+                .anyMatch(event -> aggregate.model().event(event).deletes());
     }
 
     /** The state that a history leads to; its first event begins it. */
@@ -479,12 +525,20 @@ public final class AggregateSamples {
             EmittedEvent emitted,
             EventValues values,
             Map<String, Object> said,
-            Optional<SampleState> before) {
+            Optional<SampleState> before,
+            Evaluation evaluation) {
         EventModel event = aggregate.model().event(emitted.event());
         Map<String, CodeBlock> filled = new LinkedHashMap<>();
         Map<String, Object> data = new HashMap<>();
         for (FieldModel field : event.fields()) {
             filled.put(field.name(), values.value(field, emitted));
+        }
+        for (FieldModel field : event.fields()) {
+            emitted.computed().stream()
+                    .filter(value -> value.field().equals(field.name()))
+                    .findFirst()
+                    .flatMap(value -> evaluation.value(value.value(), field))
+                    .ifPresent(known -> data.put(field.name(), known));
         }
         for (FieldSource source : emitted.sources()) {
             Optional<Object> value =
