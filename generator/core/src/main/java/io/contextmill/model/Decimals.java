@@ -18,6 +18,9 @@ public final class Decimals {
         if (expression instanceof Expression.Member member) {
             return member.field().limits().scale().orElse(0);
         }
+        if (expression instanceof Expression.Item item) {
+            return item.field().limits().scale().orElse(0);
+        }
         if (expression instanceof Expression.Binary binary) {
             int left = scale(binary.left());
             int right = scale(binary.right());

@@ -125,8 +125,17 @@ public sealed interface Expression {
         }
     }
 
-    /** An item of a list, as a macro calls it. */
-    record Item(String name, Type type) implements Expression {}
+    /**
+     * An item of a list, as a macro calls it.
+     *
+     * @param field what each item of the list is
+     */
+    record Item(String name, FieldModel field) implements Expression {
+        @Override
+        public Type type() {
+            return field.type();
+        }
+    }
 
     /**
      * Whether an optional field has a value.

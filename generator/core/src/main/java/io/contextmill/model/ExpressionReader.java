@@ -83,16 +83,16 @@ final class ExpressionReader {
      * @param present the optional fields that are there
      * @param items the items of lists that macros have names for
      */
-    private record Known(Set<String> present, Map<String, Type> items) {
+    private record Known(Set<String> present, Map<String, FieldModel> items) {
         Known with(Set<String> more) {
             Set<String> all = new HashSet<>(present);
             all.addAll(more);
             return new Known(all, items);
         }
 
-        Known with(String item, Type type) {
-            Map<String, Type> all = new HashMap<>(items);
-            all.put(item, type);
+        Known with(String item, FieldModel field) {
+            Map<String, FieldModel> all = new HashMap<>(items);
+            all.put(item, field);
             Set<String> others = new HashSet<>(present);
             others.removeIf(path -> path.startsWith(item + "."));
             return new Known(others, all);
@@ -173,7 +173,7 @@ final class ExpressionReader {
 
     private Expression name(CelExpr node, Known known) throws Unreadable {
         String name = node.ident().name();
-        Type item = known.items().get(name);
+        FieldModel item = known.items().get(name);
         if (item != null) {
             return new Item(name, item);
         }
@@ -360,11 +360,17 @@ final class ExpressionReader {
         Expression condition = operand(parts.get(0), known);
         Expression then = operand(parts.get(1), known.with(presentIf(condition, true)));
         Expression otherwise = operand(parts.get(2), known.with(presentIf(condition, false)));
-        Type type =
-                ExpressionCompiler.isWhole(then.type()) && !then.type().equals(otherwise.type())
-                        ? Scalar.LONG
-                        : then.type();
-        return new Expression.Conditional(condition, then, otherwise, type);
+        return new Expression.Conditional(
+                condition, then, otherwise, wider(then.type(), otherwise.type()));
+    }
+
+    /** The type that has the values of two types that CEL takes for one. */
+    private static Type wider(Type one, Type other) {
+        if (one instanceof ListType list && other instanceof ListType otherList) {
+            Type item = wider(list.item().type(), otherList.item().type());
+            return item.equals(list.item().type()) ? one : other;
+        }
+        return ExpressionCompiler.isWhole(one) && !one.equals(other) ? Scalar.LONG : one;
     }
 
     private Expression list(CelExpr node, Known known) throws Unreadable {
@@ -375,13 +381,15 @@ final class ExpressionReader {
         if (items.isEmpty() || !node.list().optionalIndices().isEmpty()) {
             throw unsupported(node, "a list of nothing");
         }
-        return new Expression.ListOf(items, listOf(items.get(0)));
+        return new Expression.ListOf(items, listOf(items));
     }
 
-    private ListType listOf(Expression item) {
+    private ListType listOf(List<Expression> items) {
+        Type type =
+                items.stream().map(Expression::type).reduce(ExpressionReader::wider).orElseThrow();
         OptionalInt scale =
-                item.type() == Scalar.DECIMAL
-                        ? OptionalInt.of(Decimals.scale(item))
+                type == Scalar.DECIMAL
+                        ? items.stream().mapToInt(Decimals::scale).max()
                         : OptionalInt.empty();
         Limits limits =
                 new Limits(
@@ -392,7 +400,7 @@ final class ExpressionReader {
                         List.of(),
                         Optional.empty());
         return new ListType(
-                new FieldModel("item", item.type(), false, limits, spec.span()),
+                new FieldModel("item", type, false, limits, spec.span()),
                 OptionalInt.empty(),
                 OptionalInt.empty());
     }
@@ -435,7 +443,7 @@ final class ExpressionReader {
             throw unsupported(node, quoted(call.call().function()) + " of what is no list");
         }
         String item = loop.iterVar();
-        Known inside = known.with(item, type.item().type());
+        Known inside = known.with(item, type.item());
         List<CelExpr> step =
                 loop.loopStep().exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
                         ? loop.loopStep().call().args()
@@ -459,7 +467,7 @@ final class ExpressionReader {
                 if (value.type() instanceof ListType) {
                     throw unsupported(node, "a list of lists");
                 }
-                return new Expression.Mapped(list, item, value, listOf(value));
+                return new Expression.Mapped(list, item, value, listOf(List.of(value)));
             }
             default -> throw unsupported(node, "the macro " + quoted(call.call().function()));
         }

@@ -15,10 +15,14 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import io.contextmill.words.ReservedWords;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Expressions of the spec as Java that a reader would have written. It computes what CEL computes,
@@ -36,6 +40,11 @@ public final class ExpressionCode {
 
     private final ContextTypes types;
     private final Map<Root, String> variables;
+
+    /** What the items of lists are called in Java, by the names of those that can be seen. */
+    private final Map<String, String> items = new HashMap<>();
+
+    private final Deque<String> parameters = new ArrayDeque<>();
 
     /**
      * @param variables what holds the state, the command and the event
@@ -98,6 +107,9 @@ public final class ExpressionCode {
         if (expression instanceof Expression.Literal literal) {
             return Java.primary("$L", literal.value());
         }
+        if (isInt(expression)) {
+            return java(expression);
+        }
         if (expression instanceof Binary binary && isInt(binary.left()) && isInt(binary.right())) {
             return Java.primary(
                     "$T.$L($L, $L)",
@@ -109,10 +121,15 @@ public final class ExpressionCode {
         return Java.primary("$T.toIntExact($L)", Math.class, java(expression).code());
     }
 
+    /** Whether Java computes it with 32 bits. */
     private static boolean isInt(Expression expression) {
-        return expression instanceof Expression.Literal literal
-                ? literal.value() instanceof Long whole && whole == whole.intValue()
-                : expression.type() == Scalar.INT;
+        if (expression instanceof Expression.Literal literal) {
+            return literal.value() instanceof Long whole && whole == whole.intValue();
+        }
+        if (expression instanceof Expression.Conditional conditional) {
+            return isInt(conditional.then()) && isInt(conditional.otherwise());
+        }
+        return expression instanceof Expression.Size || expression.type() == Scalar.INT;
     }
 
     private static String exact(Operator operator) {
@@ -136,7 +153,7 @@ public final class ExpressionCode {
                     "$T.$L", types.type(constant.type()), Names.constant(constant.value()));
         }
         if (expression instanceof Expression.Item item) {
-            return Java.primary("$L", variable(item.name()));
+            return Java.primary("$L", items.getOrDefault(item.name(), item.name()));
         }
         if (expression instanceof Expression.Now) {
             return Java.primary("now");
@@ -153,7 +170,7 @@ public final class ExpressionCode {
         if (expression instanceof Expression.Negation negation) {
             return negation.type() == Scalar.DECIMAL
                     ? Java.primary("$L.negate()", java(negation.of()).within(PRIMARY))
-                    : Java.primary("$T.negateExact($L)", Math.class, wide(negation.of()));
+                    : Java.primary("$T.negateExact($L)", Math.class, wide(negation.of()).code());
         }
         if (expression instanceof Expression.Conditional conditional) {
             return conditional(conditional);
@@ -184,11 +201,10 @@ public final class ExpressionCode {
     private Java ofList(Expression expression) {
         if (expression instanceof Expression.Quantified quantified) {
             return Java.primary(
-                    "$L.$L($L -> $L)",
+                    "$L.$L($L)",
                     stream(quantified.list()),
                     quantified.all() ? "allMatch" : "anyMatch",
-                    variable(quantified.item()),
-                    java(quantified.predicate()).code());
+                    lambda(quantified.item(), quantified.predicate()));
         }
         if (expression instanceof Expression.Mapped || expression instanceof Expression.Filtered) {
             return Java.primary("$L.toList()", stream(expression));
@@ -197,7 +213,12 @@ public final class ExpressionCode {
             return sum(sum);
         }
         if (expression instanceof Expression.ListOf list) {
-            return Java.primary("$T.of($L)", List.class, joined(list.items()));
+            Type item = list.type().item().type();
+            CodeBlock items =
+                    list.items().stream()
+                            .map(one -> item(one, item).code())
+                            .collect(CodeBlock.joining(", "));
+            return Java.primary("$T.of($L)", List.class, items);
         }
         if (expression instanceof Expression.NewValue made) {
             List<CodeBlock> arguments = new ArrayList<>();
@@ -262,9 +283,36 @@ public final class ExpressionCode {
     }
 
     /** A whole number of 64 bits. */
-    private CodeBlock wide(Expression expression) {
-        Java java = java(expression);
-        return isInt(expression) ? CodeBlock.of("(long) $L", java.within(UNARY)) : java.code();
+    private Java wide(Expression expression) {
+        if (!isInt(expression)) {
+            return java(expression);
+        }
+        return expression instanceof Expression.Literal literal
+                ? Java.primary("$LL", literal.value())
+                : new Java(CodeBlock.of("(long) $L", java(expression).within(UNARY)), UNARY);
+    }
+
+    /** A value as a list of items of that type has it. */
+    private Java item(Expression expression, Type type) {
+        if (type == Scalar.LONG) {
+            return wide(expression);
+        }
+        return type == Scalar.DECIMAL ? decimal(expression) : java(expression);
+    }
+
+    /**
+     * A list whose items have that type in Java, in which an {@code Integer} is no {@code Long}.
+     */
+    private Java list(Expression list, Type type) {
+        boolean wide = type instanceof ListType wanted && wanted.item().type() == Scalar.LONG;
+        return wide ? longs(list) : java(list);
+    }
+
+    private Java longs(Expression list) {
+        boolean narrow = list.type() instanceof ListType own && own.item().type() == Scalar.INT;
+        return narrow
+                ? Java.primary("$L.map($T::longValue).toList()", stream(list), Integer.class)
+                : java(list);
     }
 
     private Java binary(Binary binary) {
@@ -319,7 +367,7 @@ public final class ExpressionCode {
                 "$T.$L($L, $L)",
                 Math.class,
                 exact(binary.operator()),
-                ints ? wide(binary.left()) : java(binary.left()).code(),
+                (ints ? wide(binary.left()) : java(binary.left())).code(),
                 java(binary.right()).code());
     }
 
@@ -352,17 +400,22 @@ public final class ExpressionCode {
                             java(right).code()),
                     opposite ? UNARY : PRIMARY);
         }
-        if (isIdentical(left, right)) {
+        boolean boxes = !operator.isOrder() && isBoxed(left) && isBoxed(right);
+        boolean mixed = boxes && isInt(left) != isInt(right);
+        if (operator.isOrder() || mixed || isIdentical(left, right)) {
             return new Java(
                     CodeBlock.of(
                             "$L $L $L",
-                            java(left).within(precedence - 1),
+                            (mixed ? unboxed(left) : java(left)).within(precedence - 1),
                             operator.sign(),
                             java(right).within(precedence - 1)),
                     precedence);
         }
         CodeBlock equal =
-                CodeBlock.of("$L.equals($L)", java(left).within(PRIMARY), java(right).code());
+                CodeBlock.of(
+                        "$L.equals($L)",
+                        list(left, right.type()).within(PRIMARY),
+                        list(right, left.type()).code());
         return operator == Operator.EQUAL
                 ? new Java(equal, PRIMARY)
                 : new Java(CodeBlock.of("!$L", equal), UNARY);
@@ -382,7 +435,16 @@ public final class ExpressionCode {
     }
 
     private static boolean isBoxed(Expression expression) {
+        if (expression instanceof Expression.Conditional conditional) {
+            return isBoxed(conditional.then())
+                    && isBoxed(conditional.otherwise())
+                    && isInt(conditional.then()) == isInt(conditional.otherwise());
+        }
         return expression instanceof Expression.Item || expression.mayBeAbsent();
+    }
+
+    private Java unboxed(Expression number) {
+        return new Java(CodeBlock.of("(long) $L", java(number).within(UNARY)), UNARY);
     }
 
     private Java negated(Expression expression) {
@@ -413,8 +475,14 @@ public final class ExpressionCode {
 
     private Java conditional(Expression.Conditional conditional) {
         boolean decimal = conditional.type() == Scalar.DECIMAL;
-        Java then = decimal ? decimal(conditional.then()) : java(conditional.then());
-        Java otherwise = decimal ? decimal(conditional.otherwise()) : java(conditional.otherwise());
+        Java then =
+                decimal
+                        ? decimal(conditional.then())
+                        : list(conditional.then(), conditional.type());
+        Java otherwise =
+                decimal
+                        ? decimal(conditional.otherwise())
+                        : list(conditional.otherwise(), conditional.type());
         return new Java(
                 CodeBlock.of(
                         "$L ? $L : $L",
@@ -426,37 +494,48 @@ public final class ExpressionCode {
 
     private Java in(Expression.In in) {
         boolean whole = in.item().type() == Scalar.INT || in.item().type() == Scalar.LONG;
-        if (in.list() instanceof Expression.ListOf list && (whole || list.items().size() == 1)) {
+        if (in.list() instanceof Expression.ListOf list
+                && (whole || list.items().size() == 1)
+                && !mayFail(in)) {
             CodeBlock any =
                     list.items().stream()
                             .map(item -> compared(in.item(), Operator.EQUAL, item).within(EQUALITY))
                             .collect(CodeBlock.joining(" || "));
             return new Java(any, list.items().size() == 1 ? EQUALITY : DISJUNCTION);
         }
-        if (whole) {
-            return Java.primary(
-                    "$L.anyMatch(candidate -> candidate == $L)",
-                    stream(in.list()),
-                    java(in.item()).within(EQUALITY - 1));
-        }
+        ListType type = (ListType) in.list().type();
+        boolean narrow = type.item().type() == Scalar.INT && isInt(in.item());
         return Java.primary(
-                "$L.contains($L)", java(in.list()).within(PRIMARY), java(in.item()).code());
+                "$L.contains($L)",
+                (whole && !narrow ? longs(in.list()) : java(in.list())).within(PRIMARY),
+                (whole && !narrow ? wide(in.item()) : java(in.item())).code());
+    }
+
+    /** Whether some whole number in it may become too large. */
+    private static boolean mayFail(Expression expression) {
+        return expression
+                .parts()
+                .anyMatch(
+                        part ->
+                                part instanceof Expression.Negation
+                                        || part instanceof Expression.Sum
+                                        || (part instanceof Binary binary
+                                                && binary.operator().isArithmetic()));
     }
 
     private CodeBlock stream(Expression list) {
         if (list instanceof Expression.Filtered filtered) {
             return CodeBlock.of(
-                    "$L.filter($L -> $L)",
+                    "$L.filter($L)",
                     stream(filtered.list()),
-                    variable(filtered.item()),
-                    java(filtered.predicate()).code());
+                    lambda(filtered.item(), filtered.predicate()));
         }
         if (list instanceof Expression.Mapped mapped) {
+            Type item = mapped.type().item().type();
             return CodeBlock.of(
-                    "$L.map($L -> $L)",
+                    "$L.map($L)",
                     stream(mapped.list()),
-                    variable(mapped.item()),
-                    java(mapped.value()).code());
+                    lambda(mapped.item(), () -> item(mapped.value(), item).code()));
         }
         return CodeBlock.of("$L.stream()", java(list).within(PRIMARY));
     }
@@ -472,21 +551,41 @@ public final class ExpressionCode {
         CodeBlock numbers =
                 sum.list() instanceof Expression.Mapped mapped
                         ? CodeBlock.of(
-                                "$L.mapToLong($L -> $L)",
+                                "$L.mapToLong($L)",
                                 stream(mapped.list()),
-                                variable(mapped.item()),
-                                java(mapped.value()).code())
-                        : CodeBlock.of("$L.mapToLong(number -> number)", stream(sum.list()));
+                                lambda(mapped.item(), mapped.value()))
+                        : CodeBlock.of(
+                                "$L.mapToLong($L -> $L)",
+                                stream(sum.list()),
+                                parameter("number"),
+                                parameter("number"));
         return Java.primary("$L.reduce(0, $T::addExact)", numbers, Math.class);
     }
 
-    private CodeBlock joined(List<Expression> items) {
-        return items.stream().map(item -> java(item).code()).collect(CodeBlock.joining(", "));
+    /** A function of the items of a list that has the value of an expression. */
+    private CodeBlock lambda(String item, Expression value) {
+        return lambda(item, () -> java(value).code());
+    }
+
+    private CodeBlock lambda(String item, Supplier<CodeBlock> value) {
+        String parameter = parameter(item);
+        Optional<String> outer = Optional.ofNullable(items.put(item, parameter));
+        parameters.push(parameter);
+        CodeBlock lambda = CodeBlock.of("$L -> $L", parameter, value.get());
+        parameters.pop();
+        outer.ifPresentOrElse(name -> items.put(item, name), () -> items.remove(item));
+        return lambda;
     }
 
     /** The parameter of a lambda, unlike the variables around it. */
-    private String variable(String item) {
-        boolean taken = variables.containsValue(item) || ReservedWords.isJavaKeyword(item);
-        return taken || item.equals("now") ? item + "_" : item;
+    private String parameter(String item) {
+        String name = item;
+        while (variables.containsValue(name)
+                || parameters.contains(name)
+                || name.equals("now")
+                || ReservedWords.isJavaKeyword(name)) {
+            name += "_";
+        }
+        return name;
     }
 }
