@@ -92,9 +92,9 @@ public final class SpecPrinter {
 
     private void contents(ContextModel context) {
         List<Type> types = new ArrayList<>(context.types());
-        types.addAll(context.values());
+        context.values().stream().filter(value -> value.entity().isEmpty()).forEach(types::add);
         section("types", types, this::declared);
-        section("aggregates", context.aggregates(), this::aggregate);
+        section("aggregates", context.aggregates(), aggregate -> aggregate(context, aggregate));
         section(
                 "events",
                 asWritten(context, AggregateModel::events, EventModel::origin),
@@ -134,16 +134,33 @@ public final class SpecPrinter {
         return all;
     }
 
-    private void aggregate(AggregateModel aggregate) {
+    private void aggregate(ContextModel context, AggregateModel aggregate) {
         Detail detail = new Detail();
         aggregate.description().ifPresent(description -> detail.text("description", description));
         detail.text("id", aggregate.id().name());
         detail.raw("fields", fields(aggregate.fields(), aggregate.id(), false));
+        List<Type.ValueType> entities = context.entitiesOf(aggregate);
+        if (!entities.isEmpty()) {
+            Detail named = new Detail();
+            entities.forEach(entity -> named.raw(entity.name(), entity(entity)));
+            detail.raw("entities", named.toString());
+        }
         aggregate.lifecycle().ifPresent(lifecycle -> detail.raw("lifecycle", lifecycle(lifecycle)));
         if (!aggregate.unique().isEmpty()) {
             detail.raw("unique", YamlText.list(aggregate.unique()));
         }
         line(aggregate.name(), detail.toString());
+    }
+
+    private static String entity(Type.ValueType entity) {
+        Type.Entity said = entity.entity().orElseThrow();
+        Detail detail = new Detail();
+        said.description().ifPresent(description -> detail.text("description", description));
+        detail.text("id", said.id().name());
+        Detail fields = new Detail();
+        entity.ownFields().forEach(field -> fields.text(field.name(), type(field)));
+        detail.raw("fields", fields.toString());
+        return detail.toString();
     }
 
     private static String lifecycle(Lifecycle lifecycle) {

@@ -18,6 +18,7 @@ import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
@@ -63,7 +64,9 @@ public final class Linker {
     private final EventOwners owners;
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
     private final Map<String, IdType> ids = new LinkedHashMap<>();
+    private final Map<String, IdType> entityIds = new LinkedHashMap<>();
     private final TypeResolver types;
+    private final ValueObjects values;
     private final Hints hints = new Hints();
 
     private Linker(ContextSpec complete, List<Diagnostic> findings) {
@@ -85,10 +88,19 @@ public final class Linker {
                     .id()
                     .ifPresent(
                             id -> ids.putIfAbsent(name, new IdType(id.value(), name, id.span())));
+            aggregate.entities().forEach(this::identify);
         }
         List<Type> declared = new ArrayList<>(enums.values());
         declared.addAll(ids.values());
+        declared.addAll(entityIds.values());
         this.types = new TypeResolver(declared, hints, findings);
+        this.values = new ValueObjects(complete, entityIds, types, findings);
+    }
+
+    private void identify(EntitySpec entity) {
+        String name = entity.name().value();
+        Text id = entity.id().orElseThrow();
+        entityIds.putIfAbsent(name, new IdType(id.value(), name, id.span()));
     }
 
     /**
@@ -124,7 +136,7 @@ public final class Linker {
                             quoted(name.value()) + " has no aggregate",
                             "name at least one, as in `aggregates: [" + name.value() + "]`"));
         }
-        List<Type.ValueType> values = new ValueObjects(spec.values(), types, findings).resolve();
+        List<Type.ValueType> resolved = values.resolve();
         Map<String, AggregateShape> shapes = shapes();
         Map<String, EventModel> events = events(shapes);
         Map<String, List<CommandModel>> commands = commands(shapes, events);
@@ -147,7 +159,7 @@ public final class Linker {
                 spec.subdomain().map(Text::value),
                 spec.description().map(Text::value),
                 List.copyOf(enums.values()),
-                values,
+                resolved,
                 aggregates,
                 readModels,
                 readSide.queries(readModels),
@@ -566,6 +578,8 @@ public final class Linker {
      */
     private List<FieldModel> fieldsWithoutIdentity(
             Text owner, Optional<List<FieldSpec>> listed, IdType id) {
+        listed.orElse(List.of())
+                .forEach(field -> values.checkHeld(field, Optional.of(id.aggregate())));
         List<FieldModel> fields =
                 listed.orElse(List.of()).stream()
                         .map(types::resolve)

@@ -12,6 +12,7 @@ import io.contextmill.source.Node.Sequence;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
@@ -214,9 +215,18 @@ final class ContextDecoder {
                 values.text(entries, "description"),
                 id(entries),
                 values.fields(entries),
+                values.named(entries, "entities", Vocabulary.ENTITY, this::entity),
                 entries.value("lifecycle").flatMap(this::lifecycle),
                 values.oneOrMore(entries, "unique").orElse(List.of()),
                 values.word(entries, Choice.PERSISTENCE));
+    }
+
+    private EntitySpec entity(Text name, Entries entries) {
+        return new EntitySpec(
+                name,
+                values.text(entries, "description"),
+                id(entries),
+                values.fields(entries).orElse(List.of()));
     }
 
     private Optional<Text> id(Entries entries) {

@@ -184,6 +184,7 @@ public record ContextSpec(
      *
      * @param id the name of its id's type
      * @param fields absent where nothing was said; an empty map is something said
+     * @param entities what is inside it and has an identity of its own
      * @param unique the fields in which no two of them have the same value
      */
     public record AggregateSpec(
@@ -191,18 +192,33 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<Text> id,
             Optional<List<FieldSpec>> fields,
+            List<EntitySpec> entities,
             Optional<LifecycleSpec> lifecycle,
             List<Text> unique,
             Optional<Text> persistence) {
-        /** Takes a copy of the unique fields. */
+        /** Takes copies of the lists. */
         public AggregateSpec {
+            entities = List.copyOf(entities);
             unique = List.copyOf(unique);
         }
 
         /** The same aggregate with the name of its id's type. */
         public AggregateSpec withId(Text newId) {
             return new AggregateSpec(
-                    name, description, Optional.of(newId), fields, lifecycle, unique, persistence);
+                    name,
+                    description,
+                    Optional.of(newId),
+                    fields,
+                    entities,
+                    lifecycle,
+                    unique,
+                    persistence);
+        }
+
+        /** The same aggregate with other entities. */
+        public AggregateSpec withEntities(List<EntitySpec> newEntities) {
+            return new AggregateSpec(
+                    name, description, id, fields, newEntities, lifecycle, unique, persistence);
         }
 
         /** The same aggregate with fields and states. */
@@ -213,9 +229,28 @@ public record ContextSpec(
                     description,
                     id,
                     Optional.of(newFields),
+                    entities,
                     newLifecycle,
                     unique,
                     persistence);
+        }
+    }
+
+    /**
+     * An entity inside an aggregate.
+     *
+     * @param id the name of its id's type
+     */
+    public record EntitySpec(
+            Text name, Optional<Text> description, Optional<Text> id, List<FieldSpec> fields) {
+        /** Takes a copy of the fields. */
+        public EntitySpec {
+            fields = List.copyOf(fields);
+        }
+
+        /** The same entity with the name of its id's type. */
+        public EntitySpec withId(Text newId) {
+            return new EntitySpec(name, description, Optional.of(newId), fields);
         }
     }
 

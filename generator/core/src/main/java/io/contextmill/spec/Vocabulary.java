@@ -60,8 +60,20 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary AGGREGATE =
             new Vocabulary(
                     "an aggregate",
-                    List.of("id", "fields", "lifecycle", "unique", "persistence", "description"),
-                    List.of("invariants", "entities", "ordered", "renamedFrom"));
+                    List.of(
+                            "id",
+                            "fields",
+                            "entities",
+                            "lifecycle",
+                            "unique",
+                            "persistence",
+                            "description"),
+                    List.of("invariants", "ordered", "renamedFrom"));
+
+    /** What is inside an aggregate and has an identity of its own. */
+    static final Vocabulary ENTITY =
+            new Vocabulary(
+                    "an entity", List.of("id", "fields", "description"), List.of("renamedFrom"));
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
