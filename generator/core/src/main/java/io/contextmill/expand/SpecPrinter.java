@@ -344,8 +344,11 @@ public final class SpecPrinter {
     }
 
     private static String range(ListType list) {
-        String least = list.min().isPresent() ? list.min().getAsInt() + ".." : "";
-        return "[" + least + (list.max().isPresent() ? list.max().getAsInt() : "") + "]";
+        if (list.min().isEmpty() && list.max().isEmpty()) {
+            return "[]";
+        }
+        String least = list.min().isPresent() ? String.valueOf(list.min().getAsInt()) : "";
+        return "[" + least + ".." + (list.max().isPresent() ? list.max().getAsInt() : "") + "]";
     }
 
     private static String size(FieldModel field) {
