@@ -146,6 +146,13 @@ public final class SpecPrinter {
             detail.raw("entities", named.toString());
         }
         aggregate.lifecycle().ifPresent(lifecycle -> detail.raw("lifecycle", lifecycle(lifecycle)));
+        if (!aggregate.invariants().isEmpty()) {
+            Detail invariants = new Detail();
+            aggregate
+                    .invariants()
+                    .forEach(invariant -> invariants.text(invariant.name(), invariant.text()));
+            detail.raw("invariants", invariants.toString());
+        }
         if (!aggregate.unique().isEmpty()) {
             detail.raw("unique", YamlText.list(aggregate.unique()));
         }
@@ -177,6 +184,11 @@ public final class SpecPrinter {
         // The identity says whose event it is, even if no command emits it.
         detail.raw("fields", fields(event.fields(), owned.owner().id(), true));
         event.to().ifPresent(to -> detail.text("to", to));
+        if (!event.sets().isEmpty()) {
+            Detail sets = new Detail();
+            event.sets().forEach(set -> sets.text(set.field(), set.text()));
+            detail.raw("sets", sets.toString());
+        }
         if (event.deletes()) {
             detail.text("deletes", "true");
         }
@@ -201,6 +213,11 @@ public final class SpecPrinter {
                 });
         if (!command.from().isEmpty()) {
             detail.raw("from", from(command));
+        }
+        if (!command.guards().isEmpty()) {
+            Detail guards = new Detail();
+            command.guards().forEach(guard -> guards.text(guard.rejection(), guard.text()));
+            detail.raw("guards", guards.toString());
         }
         if (!command.fields().isEmpty()) {
             detail.raw("fields", fields(command.fields(), owned.owner().id(), false));

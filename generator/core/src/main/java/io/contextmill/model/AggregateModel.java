@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id the type of its identity
  * @param fields its state without the identity, the field of the lifecycle included
  * @param lifecycle absent for an aggregate without states
+ * @param invariants what holds behind every decision
  * @param unique the names of the fields in which no two of them have the same value
  * @param commands in the order written; none for an aggregate that nothing happens to
  * @param events in the order written
@@ -22,6 +23,7 @@ public record AggregateModel(
         Type.IdType id,
         List<FieldModel> fields,
         Optional<Lifecycle> lifecycle,
+        List<Guard> invariants,
         List<String> unique,
         List<CommandModel> commands,
         List<EventModel> events,
@@ -30,6 +32,7 @@ public record AggregateModel(
     /** Takes copies of the lists. */
     public AggregateModel {
         fields = List.copyOf(fields);
+        invariants = List.copyOf(invariants);
         unique = List.copyOf(unique);
         commands = List.copyOf(commands);
         events = List.copyOf(events);

@@ -1,8 +1,10 @@
 package io.contextmill.model;
 
 import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.model.Expression.Root;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A command: what a caller wants of one aggregate.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param creation whether it makes that aggregate
  * @param from the states in which it is accepted; empty means all
  * @param rejects the name of the rejection in any other state; absent for {@code IllegalTransition}
+ * @param guards what must hold for it, in the order in which it is checked, behind {@code from}
  * @param fields what it carries beside the aggregate's identity
  * @param emission what it answers with
  */
@@ -21,6 +24,7 @@ public record CommandModel(
         Creation creation,
         List<String> from,
         Optional<String> rejects,
+        List<Guard> guards,
         List<FieldModel> fields,
         Emission emission,
         SourceSpan origin) {
@@ -34,6 +38,7 @@ public record CommandModel(
     /** Takes copies of the lists. */
     public CommandModel {
         from = List.copyOf(from);
+        guards = List.copyOf(guards);
         fields = List.copyOf(fields);
     }
 
@@ -44,7 +49,19 @@ public record CommandModel(
 
     /** The rejections that the spec has a name for, in the order in which they are checked. */
     public List<String> rejections() {
-        return rejects.stream().toList();
+        return Stream.concat(rejects.stream(), guards.stream().map(Guard::rejection))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The guards that are checked where there is an aggregate, or where there is none: then only
+     * those that ask for nothing of it.
+     */
+    public List<Guard> guards(boolean existing) {
+        return existing
+                ? guards
+                : guards.stream().filter(guard -> !guard.holds().reads(Root.STATE)).toList();
     }
 
     /** Whether a command makes its aggregate. */

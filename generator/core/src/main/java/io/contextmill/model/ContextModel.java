@@ -95,12 +95,19 @@ public record ContextModel(
                 .toList();
     }
 
-    /** The rejections that the spec has a name for, each once, in the order of the commands. */
+    /**
+     * The rejections that the spec has a name for, each once, in the order of the commands; those
+     * of invariants last.
+     */
     public List<String> rejections() {
-        return aggregates.stream()
-                .flatMap(aggregate -> aggregate.commands().stream())
-                .flatMap(command -> command.rejections().stream())
-                .distinct()
-                .toList();
+        Stream<String> ofCommands =
+                aggregates.stream()
+                        .flatMap(aggregate -> aggregate.commands().stream())
+                        .flatMap(command -> command.rejections().stream());
+        Stream<String> ofInvariants =
+                aggregates.stream()
+                        .flatMap(aggregate -> aggregate.invariants().stream())
+                        .map(Guard::rejection);
+        return Stream.concat(ofCommands, ofInvariants).distinct().toList();
     }
 }

@@ -10,6 +10,7 @@ import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
+import io.contextmill.spec.ContextSpec.GuardSpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
 import io.contextmill.spec.ContextSpec.ValueObjectSpec;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reports what is called the same, or the same but for case and underscores: the aggregates,
@@ -97,9 +99,21 @@ final class DeclaredNames {
     private void rejections(ContextSpec spec, Map<String, Declaration> classes) {
         Set<String> declared = new HashSet<>();
         for (CommandSpec command : spec.commands()) {
-            Optional<Text> rejection = command.from().flatMap(FromSpec::rejects);
-            if (rejection.isPresent() && declared.add(rejection.get().value())) {
-                declare(classes, rejection.get(), "rejection");
+            Stream.concat(
+                            command.from().flatMap(FromSpec::rejects).stream(),
+                            command.guards().stream().map(GuardSpec::name))
+                    .filter(name -> declared.add(name.value()))
+                    .forEach(name -> declare(classes, name, "rejection"));
+        }
+        for (AggregateSpec aggregate : spec.aggregates()) {
+            Map<String, Declaration> invariants = new HashMap<>();
+            for (GuardSpec invariant : aggregate.invariants()) {
+                Text name = invariant.name();
+                declare(invariants, name, "invariant of " + quoted(aggregate.name().value()));
+                String rejection = BehaviourLinker.rejection(name.value());
+                if (declared.add(rejection)) {
+                    declare(classes, new Text(rejection, name.span()), "rejection");
+                }
             }
         }
     }

@@ -47,7 +47,8 @@ final class FieldFit {
         return Optional.empty();
     }
 
-    private static boolean isSame(Type source, Type target) {
+    /** Whether two types are the same; lists are if their items are. */
+    static boolean isSame(Type source, Type target) {
         if (source instanceof ListType from && target instanceof ListType to) {
             return from.item().type().equals(to.item().type());
         }

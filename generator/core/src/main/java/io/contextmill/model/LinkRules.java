@@ -1044,6 +1044,195 @@ public final class LinkRules {
                       OpenOrders: {by: "status?", returns: "OrderSummary[]"}
                     """);
 
+    static final RuleDescription LIFECYCLE_SET =
+            error(
+                    "lifecycle.set",
+                    "An event computes the field of the lifecycle.",
+                    """
+                    Only `to` moves an aggregate from one state to another, so that it can be seen which event
+                    leads to which state.
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderOpened: {}
+                      OrderPaid: {sets: {status: PAID}}
+                    commands:
+                      OpenOrder: {emits: OrderOpened}
+                      PayOrder: {emits: OrderPaid}
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderOpened: {}
+                      OrderPaid: {to: PAID}
+                    commands:
+                      OpenOrder: {emits: OrderOpened}
+                      PayOrder: {emits: OrderPaid}
+                    """);
+
+    static final RuleDescription EXPRESSION_SYNTAX =
+            error(
+                    "expression.syntax",
+                    "An expression is no CEL.",
+                    """
+                    Expressions are written in CEL, the Common Expression Language: `a && b`, `has(x) ? x : y`,
+                    `lines.all(l, l.quantity > 0)`.
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available - (event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available - event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """);
+
+    static final RuleDescription EXPRESSION_UNKNOWN_NAME =
+            error(
+                    "expression.unknown-name",
+                    "An expression names something that is not there.",
+                    """
+                    An expression names the fields of the aggregate by their names, those of the command by
+                    `command.`, those of the event by `event.`, and the values of enums; which of them there are depends
+                    on where it stands. An event that makes an aggregate finds no state before it.
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "avialable - event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available - event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """);
+
+    static final RuleDescription EXPRESSION_TYPE =
+            error(
+                    "expression.type",
+                    "The parts of an expression do not fit together, or its value does not fit its place.",
+                    """
+                    A guard, an invariant and a condition are true or false; a value has the type of the field that gets
+                    it, with no more digits behind the point. Whole numbers and decimals mix; nothing else does.
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available + 'one'"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available - event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """);
+
+    static final RuleDescription EXPRESSION_UNSUPPORTED =
+            error(
+                    "expression.unsupported",
+                    "A part of CEL is used of which no Java is made.",
+                    """
+                    Every expression becomes plain Java that people read. What does not is left to the class of the team,
+                    where it is said in Java in the first place.
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available / event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int >= 0", note: "string?"}}
+                    events:
+                      ItemAdded: {fields: {available: int}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available - event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int >= 0"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """);
+
+    static final RuleDescription EXPRESSION_MAY_BE_ABSENT =
+            error(
+                    "expression.may-be-absent",
+                    "An expression uses an optional field without asking whether it is there.",
+                    """
+                    An optional field may be missing. `has(field)` asks for it; behind `&&`, and in the first branch of
+                    `? :`, it is there.
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int?"}}
+                    events:
+                      ItemAdded: {fields: {available: "int?"}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "available - event.quantity"}}
+                    commands:
+                      AddItem: {fields: {available: "int?"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """,
+                    """
+                    context: Stock
+                    aggregates:
+                      Item: {fields: {available: "int?"}}
+                    events:
+                      ItemAdded: {fields: {available: "int?"}}
+                      ItemTaken: {fields: {quantity: int}, sets: {available: "has(available) ? available - event.quantity : 0"}}
+                    commands:
+                      AddItem: {fields: {available: "int?"}}
+                      TakeItem: {fields: {quantity: "int >= 1"}, emits: ItemTaken}
+                    """);
+
     static final RuleDescription LIST_BY_KEY =
             error(
                     "query.list-by-key",
@@ -1112,6 +1301,12 @@ public final class LinkRules {
                 ONE_ROW_NOT_BY_KEY,
                 ONE_ROW_IN_PAGES,
                 LIST_BY_KEY,
+                LIFECYCLE_SET,
+                EXPRESSION_SYNTAX,
+                EXPRESSION_UNKNOWN_NAME,
+                EXPRESSION_TYPE,
+                EXPRESSION_UNSUPPORTED,
+                EXPRESSION_MAY_BE_ABSENT,
                 UNFITTING_MATCH,
                 PARAMETER_TWICE);
     }

@@ -66,7 +66,9 @@ public final class Linker {
     private final Map<String, IdType> ids = new LinkedHashMap<>();
     private final Map<String, IdType> entityIds = new LinkedHashMap<>();
     private final TypeResolver types;
-    private final ValueObjects values;
+    private final ValueObjects valueObjects;
+    private final List<Type.ValueType> values;
+    private final BehaviourLinker behaviour;
     private final Hints hints = new Hints();
 
     private Linker(ContextSpec complete, List<Diagnostic> findings) {
@@ -94,7 +96,14 @@ public final class Linker {
         declared.addAll(ids.values());
         declared.addAll(entityIds.values());
         this.types = new TypeResolver(declared, hints, findings);
-        this.values = new ValueObjects(complete, entityIds, types, findings);
+        this.valueObjects = new ValueObjects(complete, entityIds, types, findings);
+        this.values = valueObjects.resolve();
+        this.behaviour =
+                new BehaviourLinker(
+                        new ExpressionCompiler(
+                                List.copyOf(enums.values()), values, hints, findings),
+                        hints,
+                        findings);
     }
 
     private void identify(EntitySpec entity) {
@@ -136,7 +145,6 @@ public final class Linker {
                             quoted(name.value()) + " has no aggregate",
                             "name at least one, as in `aggregates: [" + name.value() + "]`"));
         }
-        List<Type.ValueType> resolved = values.resolve();
         Map<String, AggregateShape> shapes = shapes();
         Map<String, EventModel> events = events(shapes);
         Map<String, List<CommandModel>> commands = commands(shapes, events);
@@ -146,9 +154,10 @@ public final class Linker {
             List<EventModel> happening =
                     events.values().stream()
                             .filter(event -> event.aggregate().equals(shape.name()))
-                            .map(event -> withRoles(event, own))
+                            .map(event -> withSets(withRoles(event, own), shape))
                             .toList();
-            AggregateModel aggregate = shape.with(own, happening);
+            AggregateModel aggregate =
+                    shape.with(behaviour.invariants(shape.spec(), shape.fields()), own, happening);
             new StateChecks(aggregate, findings).check();
             aggregates.add(aggregate);
         }
@@ -159,7 +168,7 @@ public final class Linker {
                 spec.subdomain().map(Text::value),
                 spec.description().map(Text::value),
                 List.copyOf(enums.values()),
-                resolved,
+                values,
                 aggregates,
                 readModels,
                 readSide.queries(readModels),
@@ -192,13 +201,15 @@ public final class Linker {
             return spec.name().value();
         }
 
-        AggregateModel with(List<CommandModel> commands, List<EventModel> events) {
+        AggregateModel with(
+                List<Guard> invariants, List<CommandModel> commands, List<EventModel> events) {
             return new AggregateModel(
                     name(),
                     spec.description().map(Text::value),
                     id,
                     fields,
                     lifecycle,
+                    invariants,
                     unique,
                     commands,
                     events,
@@ -291,6 +302,7 @@ public final class Linker {
                             shape.get().name(),
                             fieldsWithoutIdentity(event.name(), event.fields(), shape.get().id()),
                             event.to().map(Text::value),
+                            List.of(),
                             event.isEnd(),
                             event.visibility()
                                     .filter(said -> said.value().equals("public"))
@@ -428,6 +440,7 @@ public final class Linker {
         List<Text> from = command.from().map(FromSpec::states).orElse(List.of());
         from.forEach(state -> checkFrom(command, state, shape, events));
         command.from().flatMap(FromSpec::rejects).ifPresent(this::checkRejection);
+        command.guards().forEach(guard -> checkRejection(guard.name()));
         List<FieldModel> fields =
                 fieldsWithoutIdentity(command.name(), command.fields(), shape.id());
         Creation creation =
@@ -443,6 +456,13 @@ public final class Linker {
                 creation,
                 from.stream().map(Text::value).toList(),
                 command.from().flatMap(FromSpec::rejects).map(Text::value),
+                behaviour.guards(
+                        command,
+                        fields,
+                        creation == Creation.ALWAYS
+                                ? Optional.empty()
+                                : Optional.of(shape.fields()),
+                        shape.id()),
                 fields,
                 emission(command, creation, fields, shape, events),
                 command.name().span());
@@ -542,6 +562,37 @@ public final class Linker {
         return Optional.ofNullable(event);
     }
 
+    private EventModel withSets(EventModel event, AggregateShape shape) {
+        List<Computed> sets =
+                spec.events().stream()
+                        .filter(written -> written.name().span().equals(event.origin()))
+                        .findFirst()
+                        .map(
+                                written ->
+                                        behaviour.sets(
+                                                written,
+                                                shape.fields(),
+                                                event.fields(),
+                                                shape.lifecycle(),
+                                                shape.id(),
+                                                event.creates()))
+                        .orElse(List.of());
+        return sets.isEmpty()
+                ? event
+                : new EventModel(
+                        event.name(),
+                        event.description(),
+                        event.aggregate(),
+                        event.fields(),
+                        event.to(),
+                        sets,
+                        event.deletes(),
+                        event.isPublic(),
+                        event.creates(),
+                        event.changes(),
+                        event.origin());
+    }
+
     /**
      * The event, knowing whether it begins an aggregate and whether it happens to one that exists.
      */
@@ -566,6 +617,7 @@ public final class Linker {
                 event.aggregate(),
                 event.fields(),
                 event.to(),
+                event.sets(),
                 event.deletes(),
                 event.isPublic(),
                 creates,
@@ -579,7 +631,7 @@ public final class Linker {
     private List<FieldModel> fieldsWithoutIdentity(
             Text owner, Optional<List<FieldSpec>> listed, IdType id) {
         listed.orElse(List.of())
-                .forEach(field -> values.checkHeld(field, Optional.of(id.aggregate())));
+                .forEach(field -> valueObjects.checkHeld(field, Optional.of(id.aggregate())));
         List<FieldModel> fields =
                 listed.orElse(List.of()).stream()
                         .map(types::resolve)

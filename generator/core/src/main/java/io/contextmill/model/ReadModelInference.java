@@ -242,11 +242,14 @@ final class ReadModelInference implements InferenceRule {
                     .flatMap(Optional::stream)
                     .flatMap(List::stream)
                     .forEach(field -> told.add(nameAndType(field)));
+            Set<String> computed = new HashSet<>();
+            events.forEach(event -> event.sets().forEach(set -> computed.add(set.field().value())));
             Optional<String> lifecycle = aggregate.lifecycle().map(cycle -> cycle.field().value());
             return aggregate.fields().orElse(List.of()).stream()
                     .filter(
                             field ->
                                     told.contains(nameAndType(field))
+                                            || computed.contains(field.name().value())
                                             || lifecycle
                                                     .filter(field.name().value()::equals)
                                                     .isPresent())

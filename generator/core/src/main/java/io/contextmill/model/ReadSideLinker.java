@@ -5,6 +5,8 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.Type.IdType;
@@ -101,7 +103,7 @@ final class ReadSideLinker {
         List<EventModel> projected = projected(readModel, aggregate);
         List<FieldModel> columns =
                 fields.stream().filter(field -> !field.name().equals(key.value())).toList();
-        columns.forEach(column -> checkSource(readModel, column, projected, aggregate));
+        columns.forEach(column -> checkSource(readModel, column, columns, projected, aggregate));
         return Optional.of(
                 new ReadModel(
                         name.value(),
@@ -161,6 +163,7 @@ final class ReadSideLinker {
     private void checkSource(
             ReadModelSpec readModel,
             FieldModel column,
+            List<FieldModel> columns,
             List<EventModel> projected,
             AggregateModel aggregate) {
         Optional<Lifecycle> lifecycle =
@@ -182,6 +185,15 @@ final class ReadSideLinker {
         }
         boolean any = false;
         for (EventModel event : projected) {
+            Optional<Computed> computed =
+                    event.sets().stream()
+                            .filter(set -> set.field().equals(column.name()))
+                            .findFirst();
+            if (computed.isPresent()) {
+                any = true;
+                checkComputed(readModel, column, event, computed.get(), columns, aggregate);
+                continue;
+            }
             Optional<FieldModel> carried =
                     event.fields().stream()
                             .filter(field -> field.name().equals(column.name()))
@@ -223,6 +235,64 @@ final class ReadSideLinker {
                                     + quoted(column.name()),
                             "give one of the events that field, or take it out here"));
         }
+    }
+
+    /** A row computes what the aggregate does, of its own fields: these have to be the same. */
+    private void checkComputed(
+            ReadModelSpec readModel,
+            FieldModel column,
+            EventModel event,
+            Computed computed,
+            List<FieldModel> columns,
+            AggregateModel aggregate) {
+        aggregate.fields().stream()
+                .filter(field -> field.name().equals(column.name()))
+                .filter(field -> !isAlike(field, column))
+                .findFirst()
+                .ifPresent(
+                        field ->
+                                mismatch(
+                                        readModel,
+                                        column,
+                                        event.name(),
+                                        "the types differ",
+                                        field.origin()));
+        computed.value()
+                .parts()
+                .filter(part -> part instanceof Read read && read.root() == Root.STATE)
+                .map(part -> ((Read) part).field())
+                .filter(
+                        needed ->
+                                columns.stream()
+                                        .noneMatch(
+                                                own ->
+                                                        own.name().equals(needed.name())
+                                                                && isAlike(own, needed)))
+                .findFirst()
+                .ifPresent(
+                        needed ->
+                                findings.add(
+                                        LinkRules.READ_MODEL_FIELD_WITHOUT_SOURCE
+                                                .at(
+                                                        column.origin(),
+                                                        quoted(event.name())
+                                                                + " computes "
+                                                                + quoted(column.name())
+                                                                + " of "
+                                                                + quoted(needed.name())
+                                                                + ", which a row of "
+                                                                + quoted(readModel.name().value())
+                                                                + " does not have",
+                                                        "give it a field "
+                                                                + quoted(needed.name())
+                                                                + " like the aggregate's")
+                                                .relatedTo(
+                                                        needed.origin(),
+                                                        "the aggregate's field is declared here")));
+    }
+
+    private static boolean isAlike(FieldModel one, FieldModel other) {
+        return one.type().equals(other.type()) && one.optional() == other.optional();
     }
 
     private static SourceSpan origin(AggregateModel aggregate, String field) {

@@ -27,6 +27,9 @@ final class StateChecks {
     }
 
     private void check(EventModel event, FieldModel field) {
+        if (event.sets().stream().anyMatch(set -> set.field().equals(field.name()))) {
+            return;
+        }
         Optional<FieldModel> carried =
                 event.fields().stream().filter(own -> own.name().equals(field.name())).findFirst();
         if (isLifecycle(field)) {

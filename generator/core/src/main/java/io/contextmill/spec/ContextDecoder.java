@@ -17,16 +17,19 @@ import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
+import io.contextmill.spec.ContextSpec.GuardSpec;
 import io.contextmill.spec.ContextSpec.LifecycleSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
+import io.contextmill.spec.ContextSpec.SetSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
 import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -217,6 +220,7 @@ final class ContextDecoder {
                 values.fields(entries),
                 values.named(entries, "entities", Vocabulary.ENTITY, this::entity),
                 entries.value("lifecycle").flatMap(this::lifecycle),
+                guards(entries, "invariants", NameForm.CAMEL, "an invariant"),
                 values.oneOrMore(entries, "unique").orElse(List.of()),
                 values.word(entries, Choice.PERSISTENCE));
     }
@@ -277,6 +281,7 @@ final class ContextDecoder {
                 values.text(entries, "description"),
                 values.fields(entries),
                 values.text(entries, "to"),
+                sets(entries),
                 values.word(entries, Choice.DELETES),
                 visibility);
     }
@@ -288,8 +293,48 @@ final class ContextDecoder {
                 values.text(entries, "aggregate"),
                 values.word(entries, Choice.CREATES),
                 entries.value("from").flatMap(this::from),
+                guards(entries, "guards", NameForm.PASCAL, "a rejection"),
                 values.fields(entries),
                 entries.value("emits").flatMap(this::emits));
+    }
+
+    /** Conditions by their names, in the order written. */
+    private List<GuardSpec> guards(Entries entries, String key, NameForm form, String thing) {
+        List<GuardSpec> guards = new ArrayList<>();
+        expressions(
+                entries,
+                key,
+                "a map from name to condition",
+                (name, holds) -> guards.add(new GuardSpec(values.name(name, form, thing), holds)));
+        return guards;
+    }
+
+    private List<SetSpec> sets(Entries entries) {
+        List<SetSpec> sets = new ArrayList<>();
+        expressions(
+                entries,
+                "sets",
+                "a map from field to expression",
+                (field, value) ->
+                        sets.add(new SetSpec(new Text(field.value(), field.span()), value)));
+        return sets;
+    }
+
+    private void expressions(
+            Entries entries, String key, String shape, BiConsumer<Scalar, ExpressionSpec> each) {
+        Node node = entries.value(key).orElse(null);
+        if (node instanceof Mapping map) {
+            for (Entry entry : map.entries()) {
+                values.text(entry.value(), quoted(entry.key().value()))
+                        .ifPresent(
+                                text ->
+                                        each.accept(
+                                                entry.key(),
+                                                new ExpressionSpec((Scalar) entry.value())));
+            }
+        } else if (node != null) {
+            values.wrongShape(node, quoted(key), shape);
+        }
     }
 
     private Optional<FromSpec> from(Node node) {

@@ -194,11 +194,13 @@ public record ContextSpec(
             Optional<List<FieldSpec>> fields,
             List<EntitySpec> entities,
             Optional<LifecycleSpec> lifecycle,
+            List<GuardSpec> invariants,
             List<Text> unique,
             Optional<Text> persistence) {
         /** Takes copies of the lists. */
         public AggregateSpec {
             entities = List.copyOf(entities);
+            invariants = List.copyOf(invariants);
             unique = List.copyOf(unique);
         }
 
@@ -211,6 +213,7 @@ public record ContextSpec(
                     fields,
                     entities,
                     lifecycle,
+                    invariants,
                     unique,
                     persistence);
         }
@@ -218,7 +221,15 @@ public record ContextSpec(
         /** The same aggregate with other entities. */
         public AggregateSpec withEntities(List<EntitySpec> newEntities) {
             return new AggregateSpec(
-                    name, description, id, fields, newEntities, lifecycle, unique, persistence);
+                    name,
+                    description,
+                    id,
+                    fields,
+                    newEntities,
+                    lifecycle,
+                    invariants,
+                    unique,
+                    persistence);
         }
 
         /** The same aggregate with fields and states. */
@@ -231,6 +242,7 @@ public record ContextSpec(
                     Optional.of(newFields),
                     entities,
                     newLifecycle,
+                    invariants,
                     unique,
                     persistence);
         }
@@ -261,6 +273,7 @@ public record ContextSpec(
      * A domain event.
      *
      * @param to the state into which it moves the lifecycle
+     * @param sets the fields of the aggregate that get computed values
      * @param deletes {@code true} if it ends its aggregate
      * @param visibility {@code public} or {@code private}
      */
@@ -269,8 +282,14 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<List<FieldSpec>> fields,
             Optional<Text> to,
+            List<SetSpec> sets,
             Optional<Text> deletes,
             Optional<Text> visibility) {
+
+        /** Takes a copy of what it sets. */
+        public EventSpec {
+            sets = List.copyOf(sets);
+        }
 
         /** Whether it ends its aggregate. */
         public boolean isEnd() {
@@ -280,13 +299,13 @@ public record ContextSpec(
         /** The same event with the state that it leads to. */
         public EventSpec withTo(Text newTo) {
             return new EventSpec(
-                    name, description, fields, Optional.of(newTo), deletes, visibility);
+                    name, description, fields, Optional.of(newTo), sets, deletes, visibility);
         }
 
         /** The same event, saying who may hear of it. */
         public EventSpec withVisibility(Text newVisibility) {
             return new EventSpec(
-                    name, description, fields, to, deletes, Optional.of(newVisibility));
+                    name, description, fields, to, sets, deletes, Optional.of(newVisibility));
         }
     }
 
@@ -295,6 +314,7 @@ public record ContextSpec(
      *
      * @param creates {@code always}, {@code ifAbsent} or {@code never}
      * @param from where it is accepted; absent means everywhere
+     * @param guards what must hold for it, in the order in which it is checked
      * @param emits absent where nothing was said; an empty list says that it emits nothing
      */
     public record CommandSpec(
@@ -303,27 +323,64 @@ public record ContextSpec(
             Optional<Text> aggregate,
             Optional<Text> creates,
             Optional<FromSpec> from,
+            List<GuardSpec> guards,
             Optional<List<FieldSpec>> fields,
             Optional<EmitsSpec> emits) {
+
+        /** Takes a copy of the guards. */
+        public CommandSpec {
+            guards = List.copyOf(guards);
+        }
 
         /** The same command with the aggregate that it goes to. */
         public CommandSpec withAggregate(Text newAggregate) {
             return new CommandSpec(
-                    name, description, Optional.of(newAggregate), creates, from, fields, emits);
+                    name,
+                    description,
+                    Optional.of(newAggregate),
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command, saying whether it creates. */
         public CommandSpec withCreates(Text newCreates) {
             return new CommandSpec(
-                    name, description, aggregate, Optional.of(newCreates), from, fields, emits);
+                    name,
+                    description,
+                    aggregate,
+                    Optional.of(newCreates),
+                    from,
+                    guards,
+                    fields,
+                    emits);
         }
 
         /** The same command with the events that it emits. */
         public CommandSpec withEmits(EmitsSpec newEmits) {
             return new CommandSpec(
-                    name, description, aggregate, creates, from, fields, Optional.of(newEmits));
+                    name,
+                    description,
+                    aggregate,
+                    creates,
+                    from,
+                    guards,
+                    fields,
+                    Optional.of(newEmits));
         }
     }
+
+    /**
+     * What must hold.
+     *
+     * @param name the name that it is rejected by otherwise
+     */
+    public record GuardSpec(Text name, ExpressionSpec holds) {}
+
+    /** A field that gets a computed value. */
+    public record SetSpec(Text field, ExpressionSpec value) {}
 
     /**
      * Where a command is accepted.

@@ -65,10 +65,11 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "fields",
                             "entities",
                             "lifecycle",
+                            "invariants",
                             "unique",
                             "persistence",
                             "description"),
-                    List.of("invariants", "ordered", "renamedFrom"));
+                    List.of("ordered", "renamedFrom"));
 
     /** What is inside an aggregate and has an identity of its own. */
     static final Vocabulary ENTITY =
@@ -85,21 +86,28 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary EVENT =
             new Vocabulary(
                     "an event",
-                    List.of("fields", "to", "deletes", "visibility", "version", "description"),
-                    List.of("sets", "ordered", "renamedFrom"));
+                    List.of(
+                            "fields",
+                            "to",
+                            "sets",
+                            "deletes",
+                            "visibility",
+                            "version",
+                            "description"),
+                    List.of("ordered", "renamedFrom"));
 
     static final Vocabulary COMMAND =
             new Vocabulary(
                     "a command",
-                    List.of("aggregate", "creates", "from", "fields", "emits", "description"),
                     List.of(
+                            "aggregate",
+                            "creates",
+                            "from",
                             "guards",
-                            "calls",
-                            "reads",
-                            "roles",
-                            "owner",
-                            "ordered",
-                            "renamedFrom"));
+                            "fields",
+                            "emits",
+                            "description"),
+                    List.of("calls", "reads", "roles", "owner", "ordered", "renamedFrom"));
 
     static final Vocabulary FROM =
             new Vocabulary("`from`", List.of("states", "rejects"), List.of());

@@ -12,6 +12,8 @@ import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.CommandModel.FieldSource;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.WorkspaceModel;
@@ -113,8 +115,17 @@ public final class Validators {
                         .filter(readModel -> readModel.aggregate().equals(aggregate.name()))
                         .filter(readModel -> readModel.projects().contains(event.name()))
                         .flatMap(readModel -> readModel.fields().stream());
-        return Stream.concat(aggregate.fields().stream(), shown)
-                .anyMatch(kept -> kept.name().equals(field));
+        boolean computedWith =
+                event.sets().stream()
+                        .flatMap(set -> set.value().parts())
+                        .anyMatch(
+                                part ->
+                                        part instanceof Read read
+                                                && read.root() == Root.EVENT
+                                                && read.field().name().equals(field));
+        return computedWith
+                || Stream.concat(aggregate.fields().stream(), shown)
+                        .anyMatch(kept -> kept.name().equals(field));
     }
 
     private static void commandEmitsNothing(AggregateModel aggregate, Consumer<Diagnostic> found) {

@@ -22,6 +22,7 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.Linker;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
+import io.contextmill.model.Type;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.source.YamlReader;
 import io.contextmill.spec.SpecDecoder;
@@ -42,7 +43,9 @@ class SpecTextTest {
     private static final String SPEC =
             """
             context: Order
-            aggregates: [Order, OrderItem]
+            aggregates:
+              Order: {fields: {items: "OrderItem[]?"}, entities: {OrderItem: {description: An item.}}}
+              Return: {}
             events: [OrderCreated, OrderShipped]
             commands: [CreateOrder, ShipOrder]
             """;
@@ -181,12 +184,21 @@ class SpecTextTest {
                 context.subdomain(),
                 text,
                 context.types(),
-                context.values(),
+                context.values().stream().map(value -> described(value, text)).toList(),
                 context.aggregates().stream().map(aggregate -> described(aggregate, text)).toList(),
                 context.readModels().stream().map(readModel -> described(readModel, text)).toList(),
                 context.queries().stream().map(query -> described(query, text)).toList(),
                 context.scenarios(),
                 origin);
+    }
+
+    private static Type.ValueType described(Type.ValueType value, Optional<String> text) {
+        return new Type.ValueType(
+                value.name(),
+                value.entity()
+                        .map(entity -> new Type.Entity(entity.aggregate(), entity.id(), text)),
+                value.fields(),
+                value.origin());
     }
 
     private static AggregateModel described(AggregateModel aggregate, Optional<String> text) {
@@ -196,6 +208,7 @@ class SpecTextTest {
                 aggregate.id(),
                 aggregate.fields(),
                 aggregate.lifecycle(),
+                aggregate.invariants(),
                 aggregate.unique(),
                 aggregate.commands().stream().map(command -> described(command, text)).toList(),
                 aggregate.events().stream().map(event -> described(event, text)).toList(),
@@ -210,6 +223,7 @@ class SpecTextTest {
                 command.creation(),
                 command.from(),
                 command.rejects(),
+                command.guards(),
                 command.fields(),
                 command.emission(),
                 command.origin());
@@ -222,6 +236,7 @@ class SpecTextTest {
                 event.aggregate(),
                 event.fields(),
                 event.to(),
+                event.sets(),
                 event.deletes(),
                 event.isPublic(),
                 event.creates(),

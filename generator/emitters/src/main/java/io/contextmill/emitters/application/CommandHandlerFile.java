@@ -89,8 +89,7 @@ final class CommandHandlerFile {
             method.addParameter(ContextTypes.optional(types.platform("Version")), "expected");
         }
         switch (command.creation()) {
-            case ALWAYS ->
-                    method.addStatement("return $L.create(decider.decide(command))", repository);
+            case ALWAYS -> create(method);
             case NEVER -> changeExisting(method);
             case IF_ABSENT -> changeOrCreate(method);
         }
@@ -113,9 +112,9 @@ final class CommandHandlerFile {
                         ContextTypes.optional(types.versioned(aggregate.state())),
                         repository,
                         aggregate.idComponent())
-                .beginControlFlow("if (found.isEmpty() && expected.isEmpty())")
-                .addStatement("return $L.create(decider.decide(command))", repository)
-                .endControlFlow()
+                .beginControlFlow("if (found.isEmpty() && expected.isEmpty())");
+        create(method);
+        method.endControlFlow()
                 .addStatement(
                         "$T $L = found.orElseThrow(() -> new $T(command.$L())).expecting(expected)",
                         types.versioned(aggregate.state()),
@@ -125,7 +124,28 @@ final class CommandHandlerFile {
         append(method);
     }
 
+    private void create(MethodSpec.Builder method) {
+        if (aggregate.model().invariants().isEmpty()) {
+            method.addStatement("return $L.create(decider.decide(command))", repository);
+            return;
+        }
+        method.addStatement("$T history = decider.decide(command)", aggregate.eventList())
+                .addStatement("decider.requireInvariants(decider.evolve(history))")
+                .addStatement("return $L.create(history)", repository);
+    }
+
     private void append(MethodSpec.Builder method) {
+        if (!aggregate.model().invariants().isEmpty()) {
+            method.addStatement(
+                            "$T events = decider.decide($L.value(), command)",
+                            aggregate.eventList(),
+                            aggregate.variable())
+                    .addStatement(
+                            "decider.requireInvariants(decider.evolve($L.value(), events))",
+                            aggregate.variable())
+                    .addStatement("return $L.append($L, events)", repository, aggregate.variable());
+            return;
+        }
         method.addStatement(
                 "return $L.append($L, decider.decide($L.value(), command))",
                 repository,

@@ -50,6 +50,10 @@ final class HandlerCases {
     }
 
     private void addNew(TestMethods tests) {
+        if (samples.refusal(command, Optional.empty()).isPresent()) {
+            // The decider's contract has the case.
+            return;
+        }
         List<SampleEvent> emitted = samples.emitted(command, Optional.empty());
         if (emitted.isEmpty()) {
             tests.add("savesNothingUntilSomebodyDecides", notDecided(CodeBlock.of(""), 0));

@@ -25,7 +25,11 @@ import javax.lang.model.element.Modifier;
 /** The cases that the decisions about an aggregate are held to. */
 final class DeciderContractFile {
     private static final List<String> ASSERTIONS =
-            List.of("assertThat", "assertThatIllegalArgumentException", "assertThatThrownBy");
+            List.of(
+                    "assertThat",
+                    "assertThatIllegalArgumentException",
+                    "assertThatNoException",
+                    "assertThatThrownBy");
 
     private final AggregateTypes aggregate;
 
@@ -64,6 +68,7 @@ final class DeciderContractFile {
         DecisionCases decisions = new DecisionCases(aggregate);
         aggregate.model().commands().forEach(command -> decisions.addTo(tests, command));
         new EvolutionCases(aggregate).addTo(tests);
+        new InvariantCases(aggregate).addTo(tests);
         ScenarioCases scenarios = new ScenarioCases(aggregate);
         scenariosOf(aggregate).forEach(scenario -> scenarios.addTo(tests, scenario));
         tests.addTo(type);
@@ -107,7 +112,7 @@ final class DeciderContractFile {
             FieldModel field = lifecycle.get();
             String parameter = aggregate.component(field).name();
             method.addParameter(aggregate.component(field).type(), parameter);
-            state = state.with(field, CodeBlock.of("$L", parameter));
+            state = state.with(field, CodeBlock.of("$L", parameter), parameter);
         }
         return method.addStatement("return $L", state.java(aggregate.state(), CodeBlock.of("ID")))
                 .build();

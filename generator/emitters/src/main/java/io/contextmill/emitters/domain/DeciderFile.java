@@ -45,6 +45,9 @@ final class DeciderFile {
         }
         methods.add(evolution.fromHistory());
         methods.add(evolution.byEvents());
+        if (!aggregate.model().invariants().isEmpty()) {
+            methods.add(Invariants.check(aggregate));
+        }
         return methods;
     }
 }

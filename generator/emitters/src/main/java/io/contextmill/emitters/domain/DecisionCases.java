@@ -9,6 +9,7 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.Guard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,12 +34,38 @@ final class DecisionCases {
         }
         if (AggregateTypes.isForExisting(command)) {
             addExisting(tests, command);
+            command.guards().forEach(guard -> addRefused(tests, command, guard));
         }
     }
 
+    /** The case that one guard is the first that does not hold, by as little as can be. */
+    private void addRefused(TestMethods tests, CommandModel command, Guard guard) {
+        samples.refused(command, guard)
+                .ifPresent(
+                        refused ->
+                                tests.add(
+                                        TestMethods.subject(command.name())
+                                                + "IsRejectedFor"
+                                                + TestMethods.phrase(guard.rejection()),
+                                        rejection(
+                                                CodeBlock.of(
+                                                        "decider().decide($L, $L)",
+                                                        states.of(refused.before()),
+                                                        samples.command(
+                                                                command, refused.variant(), ID)),
+                                                aggregate.types().rejection(guard.rejection()))));
+    }
+
     private void addNew(TestMethods tests, CommandModel command) {
-        List<SampleEvent> emitted = samples.emitted(command, Optional.empty());
         CodeBlock decision = CodeBlock.of("decider().decide($L)", samples.command(command, ID));
+        Optional<Guard> unmet = samples.rejection(command, Optional.empty());
+        if (unmet.isPresent()) {
+            tests.add(
+                    TestMethods.subject(command.name()) + "IsRejected",
+                    rejection(decision, aggregate.types().rejection(unmet.get().rejection())));
+            return;
+        }
+        List<SampleEvent> emitted = samples.emitted(command, Optional.empty());
         String name =
                 emitted.isEmpty()
                         ? "IsNotDecidedYet"
@@ -78,6 +105,13 @@ final class DecisionCases {
             tests.add(
                     subject + "IsRejected" + when,
                     rejection(decision, aggregate.types().illegalState(command)));
+            return;
+        }
+        Optional<Guard> unmet = samples.rejection(command, Optional.of(state));
+        if (unmet.isPresent()) {
+            tests.add(
+                    subject + "IsRejected" + when,
+                    rejection(decision, aggregate.types().rejection(unmet.get().rejection())));
             return;
         }
         List<SampleEvent> emitted = samples.emitted(command, Optional.of(state));

@@ -4,14 +4,18 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ExpressionCode;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.Expression.Root;
+import io.contextmill.model.Guard;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -50,7 +54,23 @@ final class Decisions {
         if (guarded) {
             method.addCode(guard(command));
         }
+        command.guards(existing).forEach(guard -> method.addCode(guard(command, guard)));
         return method.addStatement(answer(command, existing)).build();
+    }
+
+    private CodeBlock guard(CommandModel command, Guard guard) {
+        ExpressionCode expressions =
+                new ExpressionCode(
+                        aggregate.types(),
+                        Map.of(Root.STATE, aggregate.variable(), Root.COMMAND, "command"));
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", expressions.opposite(guard.holds()))
+                .addStatement(
+                        "throw new $T($L)",
+                        aggregate.types().rejection(guard.rejection()),
+                        Literals.string(command.name() + " demands that " + guard.text() + "."))
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock guard(CommandModel command) {
@@ -150,6 +170,10 @@ final class Decisions {
                     aggregate.types().illegalState(command),
                     "if the $L is in another state",
                     aggregate.noun());
+        }
+        for (Guard unmet : command.guards(existing)) {
+            javadoc.throwing(
+                    aggregate.types().rejection(unmet.rejection()), "unless $L", unmet.text());
         }
         if (events.isEmpty()) {
             javadoc.throwing(aggregate.types().platform("NotDecidedYet"), "until somebody decides");

@@ -70,12 +70,16 @@ public final class DomainEmitter implements Emitter {
     private static Stream<GeneratedFile> rejections(ContextTypes types, JavaFiles files) {
         return types.context().rejections().stream()
                 .map(
-                        name -> {
-                            List<CommandModel> commands = types.context().rejectedWith(name);
-                            return files.generated(
-                                    RejectionFiles.named(types, name, commands),
-                                    commands.get(0).origin());
-                        });
+                        name ->
+                                files.generated(
+                                        RejectionFiles.named(types, name), origin(types, name)));
+    }
+
+    private static SourceSpan origin(ContextTypes types, String rejection) {
+        return types.context().rejectedWith(rejection).stream()
+                .map(CommandModel::origin)
+                .findFirst()
+                .orElseGet(types.context()::origin);
     }
 
     private static Stream<GeneratedFile> common(ContextTypes types, JavaFiles files) {

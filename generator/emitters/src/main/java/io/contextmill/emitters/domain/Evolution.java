@@ -7,6 +7,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.EffectCode;
 import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Computation;
 import io.contextmill.emitters.java.Effects.Copy;
 import io.contextmill.emitters.java.Effects.State;
 import io.contextmill.emitters.java.Javadoc;
@@ -46,16 +47,13 @@ final class Evolution {
         CodeBlock id = CodeBlock.of("event.$L()", aggregate.idComponent());
         return evolve().addJavadoc(sentence("begins", "as ", values).block())
                 .addParameter(aggregate.types().event(event), "event")
-                .addStatement(
-                        "return $L",
-                        code.creation(aggregate.state(), id, values, EffectCode.carriedBy("event")))
+                .addStatement("return $L", code.creation(aggregate.state(), id, values, "event"))
                 .build();
     }
 
     private MethodSpec change(EventModel event) {
         List<Assignment> changes =
                 Effects.changes(aggregate.model().fields(), aggregate.model().lifecycle(), event);
-        CodeBlock before = CodeBlock.of("$L", aggregate.variable());
         Javadoc meaning =
                 event.deletes() ? Javadoc.of("$L ends.", aggregate.aNounFirst()) : changed(changes);
         return evolve().addJavadoc(meaning.block())
@@ -63,11 +61,7 @@ final class Evolution {
                 .addParameter(aggregate.types().event(event), "event")
                 .addStatement(
                         "return $L",
-                        code.change(
-                                before,
-                                changes,
-                                EffectCode.carriedBy("event"),
-                                Names::stateComponent))
+                        code.change(aggregate.variable(), changes, "event", Names::stateComponent))
                 .build();
     }
 
@@ -175,20 +169,31 @@ final class Evolution {
     }
 
     private Javadoc changed(List<Assignment> changes) {
-        List<String> copied =
-                changes.stream()
-                        .filter(change -> change.source() instanceof Copy)
-                        .map(change -> "{@code " + Names.stateComponent(change.field()) + "}")
-                        .toList();
-        if (copied.isEmpty()) {
-            boolean moved = changes.stream().anyMatch(change -> change.source() instanceof State);
-            return moved
-                    ? sentence("becomes", "", changes)
-                    : Javadoc.of("$L stays as it is.", aggregate.aNounFirst());
+        List<String> copied = fields(changes, Copy.class);
+        List<String> computed = fields(changes, Computation.class);
+        List<String> says = new ArrayList<>();
+        if (changes.stream().anyMatch(change -> change.source() instanceof State)) {
+            says.add("becomes");
         }
-        String takes = "takes over " + Phrases.and(copied);
-        boolean moved = copied.size() < changes.size();
-        return sentence(moved ? "becomes" : takes, "", changes, moved ? " and " + takes : "");
+        if (!copied.isEmpty()) {
+            says.add("takes over " + Phrases.and(copied));
+        }
+        if (!computed.isEmpty()) {
+            says.add("gets another " + Phrases.and(computed));
+        }
+        if (says.isEmpty()) {
+            return Javadoc.of("$L stays as it is.", aggregate.aNounFirst());
+        }
+        // The state stands behind the first verb.
+        String rest = says.size() == 1 ? "" : " and " + Phrases.and(says.subList(1, says.size()));
+        return sentence(says.get(0), "", changes, rest);
+    }
+
+    private static List<String> fields(List<Assignment> changes, Class<?> source) {
+        return changes.stream()
+                .filter(change -> source.isInstance(change.source()))
+                .map(change -> "{@code " + Names.stateComponent(change.field()) + "}")
+                .toList();
     }
 
     private Javadoc sentence(String verb, String link, List<Assignment> values) {

@@ -13,7 +13,6 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
-import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.io.Serial;
@@ -82,10 +81,16 @@ final class RejectionFiles {
     }
 
     /** One that the spec has a name for. */
-    static JavaSource named(ContextTypes types, String name, List<CommandModel> commands) {
-        String links = Phrases.and(commands.stream().map(command -> "{@link $T}").toList());
+    static JavaSource named(ContextTypes types, String name) {
         List<Object> parts = new ArrayList<>();
-        commands.forEach(command -> parts.add(types.command(command)));
+        types.context().rejectedWith(name).forEach(command -> parts.add(types.command(command)));
+        types.aggregates().stream()
+                .filter(
+                        aggregate ->
+                                aggregate.model().invariants().stream()
+                                        .anyMatch(invariant -> invariant.rejection().equals(name)))
+                .forEach(aggregate -> parts.add(aggregate.state()));
+        String links = Phrases.and(parts.stream().map(part -> "{@link $T}").toList());
         parts.add(Phrases.noun(name));
         return rejection(
                 types,

@@ -240,12 +240,13 @@ final class RepositoryCases {
      * @param taken the field that has the value of the first event
      */
     private SampleEvent event(EventModel event, int variant, Optional<FieldModel> taken) {
-        Map<String, CodeBlock> values = new LinkedHashMap<>(samples.event(event, variant).values());
+        SampleEvent sample = samples.event(event, variant);
+        Map<String, CodeBlock> values = new LinkedHashMap<>(sample.values());
         for (FieldModel field : aggregate.uniqueIn(event)) {
             int own = taken.filter(field::equals).isPresent() ? AggregateSamples.FIRST : variant;
             values.put(field.name(), CodeBlock.of("$L", variable(field, own)));
         }
-        return new SampleEvent(aggregate, event, values);
+        return new SampleEvent(aggregate, event, values, sample.data());
     }
 
     private CodeBlock refusesWhatIsTaken(FieldModel field) {

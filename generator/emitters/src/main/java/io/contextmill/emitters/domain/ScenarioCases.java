@@ -6,6 +6,7 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
+import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
@@ -17,6 +18,7 @@ import io.contextmill.model.ScenarioModel.Said;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A case for each scenario of the spec: what was given is replayed, and the command decided. */
 final class ScenarioCases {
@@ -62,7 +64,17 @@ final class ScenarioCases {
     }
 
     private CodeBlock decision(ScenarioModel scenario) {
-        CodeBlock command = samples.command(command(scenario), scenario.when().values(), ID);
+        List<Said> said = scenario.when().values();
+        Optional<SampleState> before =
+                scenario.given().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(samples.after(given(scenario)));
+        Optional<String> rejection =
+                scenario.then() instanceof Rejected rejected
+                        ? Optional.of(rejected.name())
+                        : Optional.empty();
+        int variant = samples.variant(command(scenario), said, before, rejection);
+        CodeBlock command = samples.command(command(scenario), said, variant, ID);
         return scenario.given().isEmpty()
                 ? CodeBlock.of("decider().decide($L)", command)
                 : CodeBlock.of("decider().decide($L, $L)", aggregate.variable(), command);

@@ -28,7 +28,8 @@ final class StateExpression {
                     : state.java(aggregate.state(), CodeBlock.of("ID"));
         }
         CodeBlock value = state.value(lifecycle.get());
-        return state.equals(sample.with(lifecycle.get(), value))
+        Object known = state.data().get(lifecycle.get().name());
+        return known != null && state.equals(sample.with(lifecycle.get(), value, known))
                 ? CodeBlock.of("$L($L)", aggregate.variable(), value)
                 : state.java(aggregate.state(), CodeBlock.of("ID"));
     }

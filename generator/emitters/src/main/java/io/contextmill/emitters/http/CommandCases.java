@@ -11,6 +11,7 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Guard;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ public final class CommandCases {
 
     private final HttpTestCode code;
     private final CommandModel command;
+    private final AggregateSamples samples;
 
     /** Those of a command that goes to the kind of aggregate that the code is about. */
     public CommandCases(HttpTestCode code, CommandModel command) {
         this.code = code;
         this.command = command;
+        this.samples = new AggregateSamples(code.aggregate());
     }
 
     /**
@@ -81,6 +84,11 @@ public final class CommandCases {
             return cases;
         }
         code.journeys().beyond(command).forEach(journey -> cases.add(isRejectedIn(journey)));
+        for (Guard guard : command.guards()) {
+            code.journeys()
+                    .refused(command, guard)
+                    .ifPresent(refused -> cases.add(isRejectedFor(guard, refused)));
+        }
         cases.add(
                 command.creation() == Creation.IF_ABSENT
                         ? isRejectedWhereTheCallerSawOne()
@@ -124,7 +132,7 @@ public final class CommandCases {
                                             "shown",
                                             command,
                                             code.journeys().after(command, Optional.empty()),
-                                            AggregateSamples.FIRST)
+                                            samples.sent(command))
                                     .forEach(test::addStatement);
                         });
         return test.build();
@@ -224,11 +232,11 @@ public final class CommandCases {
                             ShownValues values =
                                     new ShownValues(code.aggregate(), code.readModel(query));
                             List<CodeBlock> assertions =
-                                    values.after("shown", command, state, AggregateSamples.OTHER);
+                                    values.after("shown", command, state, samples.sent(command));
                             if (assertions.isEmpty()) {
                                 test.addStatement(shown);
                             } else if (assertions.size() == 1) {
-                                values.after(shown, command, state, AggregateSamples.OTHER)
+                                values.after(shown, command, state, samples.sent(command))
                                         .forEach(test::addStatement);
                             } else {
                                 test.addStatement("$T shown = $L", code.answer(), shown);
@@ -295,6 +303,20 @@ public final class CommandCases {
         String state = TestMethods.state(journey.state().orElseThrow());
         String name = code.endpoints().types().illegalState(command).simpleName();
         return rejected("IsRejectedWhen" + state, code.at(journey), code.plain(), 409, name);
+    }
+
+    private MethodSpec isRejectedFor(Guard guard, Journeys.Refused refused) {
+        MethodSpec.Builder test = test("IsRejectedFor" + guard.rejection());
+        String name = code.endpoints().types().rejection(guard.rejection()).simpleName();
+        CodeBlock request =
+                command.fields().isEmpty()
+                        ? code.post(command, code.at(refused.before()), code.plain())
+                        : CodeBlock.of(
+                                "service.post($L, $L, plain())",
+                                code.path(command, code.at(refused.before())),
+                                new TestBodies(code).literal(command, refused.variant()));
+        HttpTestCode.rejected(test, request, code.answer(), 409, name);
+        return test.build();
     }
 
     private MethodSpec isRejectedForWhatDoesNotExist() {

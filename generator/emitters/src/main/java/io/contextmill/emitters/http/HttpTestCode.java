@@ -45,7 +45,7 @@ public final class HttpTestCode {
         this.methods = methods;
         this.aggregate = endpoints.aggregate();
         this.names = endpoints.types().names();
-        this.journeys = new Journeys(aggregate.model());
+        this.journeys = new Journeys(aggregate);
         // Named so that JavaPoet imports the nested class itself.
         this.answer =
                 ClassName.get(endpoints.types().testing("ServiceClient").canonicalName(), "Answer");

@@ -1,10 +1,14 @@
 package io.contextmill.emitters.http;
 
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.Guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,11 +21,15 @@ import java.util.Optional;
  * By which commands an aggregate comes into each state that it can come into, as the spec has it.
  */
 public final class Journeys {
+    private static final int MOST = 8;
+
     private final AggregateModel aggregate;
+    private final AggregateSamples samples;
     private final Map<Optional<String>, Journey> shortest = new LinkedHashMap<>();
 
-    Journeys(AggregateModel aggregate) {
-        this.aggregate = aggregate;
+    Journeys(AggregateTypes types) {
+        this.aggregate = types.model();
+        this.samples = new AggregateSamples(types);
         creator().ifPresent(this::explore);
     }
 
@@ -56,6 +64,10 @@ public final class Journeys {
         return aggregate.commands().stream()
                 .filter(command -> command.creation() == creation)
                 .filter(command -> count(command) > 0)
+                .filter(
+                        command ->
+                                samples.refusal(command, samples.sent(command), Optional.empty())
+                                        .isEmpty())
                 .findFirst();
     }
 
@@ -71,9 +83,48 @@ public final class Journeys {
 
     /** The shortest way to a state in which a command is accepted. */
     public Optional<Journey> before(CommandModel command) {
-        return shortest.values().stream()
-                .filter(journey -> accepts(command, journey.state()))
-                .findFirst();
+        return shortest.values().stream().filter(journey -> accepts(command, journey)).findFirst();
+    }
+
+    /**
+     * What a guard is the first to reject: the way to an aggregate, and the variant of the command.
+     */
+    public record Refused(Journey before, int variant) {}
+
+    /** What a guard is the first to reject, where that can be found. */
+    public Optional<Refused> refused(CommandModel command, Guard guard) {
+        for (Journey journey : shortest.values()) {
+            if (accepts(command, journey.state())) {
+                SampleState before = stateAfter(journey);
+                for (int variant = 1; variant <= MOST; variant++) {
+                    if (samples.rejection(command, variant, Optional.of(before))
+                            .filter(guard::equals)
+                            .isPresent()) {
+                        return Optional.of(new Refused(journey, variant));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SampleState stateAfter(Journey journey) {
+        CommandModel creator = journey.commands().get(0);
+        SampleState state =
+                samples.after(samples.emitted(creator, samples.sent(creator), Optional.empty()));
+        for (CommandModel command : journey.commands().subList(1, journey.commands().size())) {
+            state =
+                    samples.after(
+                            state,
+                            samples.emitted(command, samples.sent(command), Optional.of(state)));
+        }
+        return state;
+    }
+
+    private boolean accepts(CommandModel command, Journey journey) {
+        return accepts(command, journey.state())
+                && ((command.guards().isEmpty() && aggregate.invariants().isEmpty())
+                        || samples.refusal(command, Optional.of(stateAfter(journey))).isEmpty());
     }
 
     /** The ways to states in which a command is not accepted. */
@@ -144,7 +195,7 @@ public final class Journeys {
                         command.creation() != Creation.ALWAYS
                                 && count(command) > 0
                                 && !isEnding(command)
-                                && accepts(command, journey.state())
+                                && accepts(command, journey)
                                 && !shortest.containsKey(state);
                 if (possible) {
                     Journey next = with(journey, command);

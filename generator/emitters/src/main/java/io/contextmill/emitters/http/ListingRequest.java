@@ -114,8 +114,8 @@ public final class ListingRequest {
     }
 
     /** The variant of the values that the aggregate was made with. */
-    private static int variant(Journey first) {
-        return HttpTestCode.creates(first.last()) ? AggregateSamples.FIRST : AggregateSamples.OTHER;
+    private int variant(Journey first) {
+        return new AggregateSamples(code.aggregate()).sent(first.last());
     }
 
     /** Each aggregate that tests make has another value there. */

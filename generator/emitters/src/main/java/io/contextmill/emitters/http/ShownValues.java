@@ -80,8 +80,12 @@ final class ShownValues {
                                                 .anyMatch(
                                                         field ->
                                                                 field.name().equals(shown.name())));
+        boolean computed =
+                Journeys.emitted(command).stream()
+                        .flatMap(event -> aggregate.model().event(event).sets().stream())
+                        .anyMatch(set -> set.field().equals(shown.name()));
         return command.fields().stream()
-                .filter(field -> handedOn && field.name().equals(shown.name()))
+                .filter(field -> handedOn && !computed && field.name().equals(shown.name()))
                 .filter(field -> !aggregate.model().unique().contains(field.name()))
                 .findFirst();
     }

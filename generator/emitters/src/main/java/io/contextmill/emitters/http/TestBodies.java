@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.emitters.samples.UniqueSamples;
@@ -12,6 +13,7 @@ import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The bodies of commands in tests: valid ones as constants, and what makes others of them. */
@@ -32,8 +34,10 @@ final class TestBodies {
 
     private final HttpTestCode code;
     private final Samples samples;
+    private final AggregateSamples commands;
 
     TestBodies(HttpTestCode code) {
+        this.commands = new AggregateSamples(code.aggregate());
         this.code = code;
         this.samples = new Samples(code.aggregate().types());
     }
@@ -51,8 +55,7 @@ final class TestBodies {
 
     /** A valid body of a command with fields. */
     FieldSpec constant(CommandModel command) {
-        int variant =
-                HttpTestCode.creates(command) ? AggregateSamples.FIRST : AggregateSamples.OTHER;
+        int variant = commands.sent(command);
         StringBuilder json = new StringBuilder("{");
         List<FieldModel> all = command.fields();
         for (int i = 0; i < all.size(); i++) {
@@ -71,6 +74,19 @@ final class TestBodies {
                         Modifier.FINAL)
                 .initializer("\n$>$>\"\"\"\n$L\"\"\"$<$<", json)
                 .build();
+    }
+
+    /** A body of a command with the values of a variant, as a literal. */
+    CodeBlock literal(CommandModel command, int variant) {
+        return Literals.string(
+                command.fields().stream()
+                        .map(
+                                field ->
+                                        "\""
+                                                + Names.json(field)
+                                                + "\": "
+                                                + samples.json(field, variant))
+                        .collect(Collectors.joining(", ", "{", "}")));
     }
 
     /** Methods that make bodies with values that no other aggregate has. */

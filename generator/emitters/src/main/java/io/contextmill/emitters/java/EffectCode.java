@@ -3,13 +3,16 @@ package io.contextmill.emitters.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Computation;
 import io.contextmill.emitters.java.Effects.Copy;
 import io.contextmill.emitters.java.Effects.Source;
 import io.contextmill.emitters.java.Effects.State;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,42 +31,49 @@ public final class EffectCode {
      * @param type the record
      * @param id the identity
      * @param values what all other components get
-     * @param carried the value of one of the event's fields
+     * @param event the variable that holds the event
      */
-    public CodeBlock creation(
-            TypeName type,
-            CodeBlock id,
-            List<Assignment> values,
-            Function<FieldModel, CodeBlock> carried) {
+    public CodeBlock creation(TypeName type, CodeBlock id, List<Assignment> values, String event) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(id));
-        values.forEach(value -> arguments.add(value(value, carried)));
+        ExpressionCode expressions = new ExpressionCode(types, Map.of(Root.EVENT, event));
+        values.forEach(value -> arguments.add(value(value, event, expressions)));
         return CodeBlock.of("new $T($L)", type, CodeBlock.join(arguments, ", "));
     }
 
     /**
      * A value that an event has changed.
      *
-     * @param before the value before
+     * @param before the variable that holds the value before
      * @param changes what some components get
-     * @param carried the value of one of the event's fields
+     * @param event the variable that holds the event
      * @param component what a component is called
      */
     public CodeBlock change(
-            CodeBlock before,
+            String before,
             List<Assignment> changes,
-            Function<FieldModel, CodeBlock> carried,
+            String event,
             Function<FieldModel, String> component) {
-        CodeBlock.Builder code = CodeBlock.builder().add(before);
+        ExpressionCode expressions =
+                new ExpressionCode(types, Map.of(Root.STATE, before, Root.EVENT, event));
+        CodeBlock.Builder code = CodeBlock.builder().add("$L", before);
         for (Assignment change : changes) {
             code.add(
                     ".with$L($L)",
                     Phrases.capitalised(component.apply(change.field())),
-                    value(change, carried));
+                    value(change, event, expressions));
         }
         return code.build();
     }
 
-    /** The value that a field gets. */
+    private CodeBlock value(Assignment assignment, String event, ExpressionCode expressions) {
+        return assignment.source() instanceof Computation computation
+                ? expressions.value(computation.value(), assignment.field())
+                : value(
+                        assignment,
+                        field -> CodeBlock.of("$L.$L()", event, Names.component(field)));
+    }
+
+    /** The value that a field gets without being computed. */
     public CodeBlock value(Assignment assignment, Function<FieldModel, CodeBlock> carried) {
         FieldModel field = assignment.field();
         Source source = assignment.source();
@@ -79,11 +89,6 @@ public final class EffectCode {
     /** A constant of the enum that a field has as its type. */
     public CodeBlock constant(FieldModel field, String value) {
         return CodeBlock.of("$T.$L", types.type(field.type()), Names.constant(value));
-    }
-
-    /** The value of a field of an event that a variable holds. */
-    public static Function<FieldModel, CodeBlock> carriedBy(String variable) {
-        return field -> CodeBlock.of("$L.$L()", variable, Names.component(field));
     }
 
     /** A value, as an {@code Optional} where one is wanted. */

@@ -2,14 +2,15 @@ package io.contextmill.emitters.java;
 
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression;
 import io.contextmill.model.FieldModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What an event does to fields: those of the same name are copied, and the field of the lifecycle
- * takes its state.
+ * What an event does to fields: those of the same name are copied, the field of the lifecycle takes
+ * its state, and what the event sets is computed.
  */
 public final class Effects {
     private Effects() {}
@@ -22,6 +23,9 @@ public final class Effects {
 
     /** The event's field of the same name. */
     public record Copy(FieldModel from) implements Source {}
+
+    /** A value that is computed of the event and what was there before. */
+    public record Computation(Expression value) implements Source {}
 
     /** Nowhere: the value is missing. */
     public record Nothing() implements Source {}
@@ -81,6 +85,14 @@ public final class Effects {
             FieldModel field, Optional<Lifecycle> lifecycle, EventModel event) {
         if (lifecycleOf(field, lifecycle).isPresent() && event.to().isPresent()) {
             return event.to().map(State::new);
+        }
+        Optional<Source> computed =
+                event.sets().stream()
+                        .filter(set -> set.field().equals(field.name()))
+                        .findFirst()
+                        .map(set -> new Computation(set.value()));
+        if (computed.isPresent()) {
+            return computed;
         }
         return event.fields().stream()
                 .filter(own -> own.name().equals(field.name()))

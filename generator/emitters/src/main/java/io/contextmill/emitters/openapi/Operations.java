@@ -101,6 +101,18 @@ final class Operations {
         if (!command.from().isEmpty()) {
             responses.rejecting(409, types.illegalState(command).simpleName());
         }
+        command.guards()
+                .forEach(
+                        guard ->
+                                responses.rejecting(
+                                        409, types.rejection(guard.rejection()).simpleName()));
+        aggregate
+                .model()
+                .invariants()
+                .forEach(
+                        invariant ->
+                                responses.rejecting(
+                                        409, types.rejection(invariant.rejection()).simpleName()));
         if (command.emission().events().isEmpty()) {
             responses.rejecting(422, "NotDecidedYet");
         }

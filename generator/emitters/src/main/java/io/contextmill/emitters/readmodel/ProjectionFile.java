@@ -10,11 +10,14 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.EffectCode;
 import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.Effects.Assignment;
+import io.contextmill.emitters.java.Effects.Computation;
 import io.contextmill.emitters.java.Effects.Copy;
+import io.contextmill.emitters.java.Effects.Source;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.ReadModelClass;
 import java.util.List;
@@ -167,9 +170,7 @@ final class ProjectionFile {
                                 : "if (event instanceof $T $L)",
                         types.event(event),
                         variable)
-                .addStatement(
-                        "return $L",
-                        code.creation(readModel.row(), id, values, EffectCode.carriedBy(variable)))
+                .addStatement("return $L", code.creation(readModel.row(), id, values, variable))
                 .endControlFlow();
     }
 
@@ -177,18 +178,19 @@ final class ProjectionFile {
         String variable = aggregate.variable(event);
         List<Assignment> changes =
                 Effects.changes(readModel.model().fields(), aggregate.model().lifecycle(), event);
-        boolean used = changes.stream().anyMatch(change -> change.source() instanceof Copy);
+        boolean used = changes.stream().map(Assignment::source).anyMatch(ProjectionFile::isCarried);
         method.beginControlFlow(
                         "if (event instanceof $T$L)",
                         types.event(event),
                         used ? " " + variable : "")
                 .addStatement(
-                        "return $L",
-                        code.change(
-                                CodeBlock.of("before"),
-                                changes,
-                                EffectCode.carriedBy(variable),
-                                Names::component))
+                        "return $L", code.change("before", changes, variable, Names::component))
                 .endControlFlow();
+    }
+
+    private static boolean isCarried(Source source) {
+        return source instanceof Copy
+                || (source instanceof Computation computation
+                        && computation.value().reads(Root.EVENT));
     }
 }

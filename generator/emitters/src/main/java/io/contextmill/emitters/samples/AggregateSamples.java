@@ -4,19 +4,26 @@ import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.EffectCode;
 import io.contextmill.emitters.java.Effects;
-import io.contextmill.emitters.java.Effects.Assignment;
 import io.contextmill.emitters.java.EventValues;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.CommandModel.FieldSource;
+import io.contextmill.model.Evaluation;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Guard;
 import io.contextmill.model.ScenarioModel.Said;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Sample commands, events, states and histories of one aggregate, and what follows from them by the
@@ -28,6 +35,9 @@ public final class AggregateSamples {
 
     /** The variant of what changes something: it differs from what was there before. */
     public static final int OTHER = 2;
+
+    /** So many variants are tried to find one that guards demand. */
+    private static final int MOST = 8;
 
     private final AggregateTypes aggregate;
     private final Samples samples;
@@ -45,15 +55,25 @@ public final class AggregateSamples {
         return command(command, List.of(), id);
     }
 
+    /** A command with the values of a variant. */
+    public CodeBlock command(CommandModel command, int variant, CodeBlock id) {
+        return command(command, List.of(), variant, id);
+    }
+
     /** A command with values that are said; the others are samples. */
     public CodeBlock command(CommandModel command, List<Said> said, CodeBlock id) {
+        return command(command, said, variant(command), id);
+    }
+
+    /** A command with values that are said; the others are of a variant. */
+    public CodeBlock command(CommandModel command, List<Said> said, int variant, CodeBlock id) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(id));
         command.fields()
                 .forEach(
                         field ->
                                 arguments.add(
                                         said(field, said)
-                                                .orElseGet(() -> samples.java(field, OTHER))));
+                                                .orElseGet(() -> samples.java(field, variant))));
         return CodeBlock.of(
                 "new $T($L)", aggregate.types().command(command), CodeBlock.join(arguments, ", "));
     }
@@ -61,8 +81,10 @@ public final class AggregateSamples {
     /** An event with sample values. */
     public SampleEvent event(EventModel event, int variant) {
         Map<String, CodeBlock> values = new LinkedHashMap<>();
+        Map<String, Object> data = new HashMap<>();
         for (FieldModel field : event.fields()) {
             boolean moved = isLifecycle(field) && event.to().isPresent();
+            data.put(field.name(), moved ? event.to().orElseThrow() : samples.data(field, variant));
             values.put(
                     field.name(),
                     moved
@@ -71,7 +93,7 @@ public final class AggregateSamples {
                                     field.optional())
                             : samples.java(field, variant));
         }
-        return new SampleEvent(aggregate, event, values);
+        return new SampleEvent(aggregate, event, values, data);
     }
 
     /** An event with values that are said; the others are samples. */
@@ -83,7 +105,28 @@ public final class AggregateSamples {
                         field ->
                                 said(field, said)
                                         .ifPresent(value -> values.put(field.name(), value)));
-        return new SampleEvent(aggregate, event, values);
+        return new SampleEvent(aggregate, event, values, said(event.fields(), said, sample.data()));
+    }
+
+    /** Values, where some of them are said to be others. */
+    private Map<String, Object> said(
+            List<FieldModel> fields, List<Said> said, Map<String, Object> data) {
+        Map<String, Object> changed = new HashMap<>(data);
+        for (FieldModel field : fields) {
+            said.stream()
+                    .filter(value -> value.field().equals(field.name()))
+                    .forEach(
+                            value -> {
+                                changed.remove(field.name());
+                                value.value()
+                                        .ifPresent(
+                                                text ->
+                                                        changed.put(
+                                                                field.name(),
+                                                                samples.data(field, text)));
+                            });
+        }
+        return changed;
     }
 
     /** The value of a field that is said. */
@@ -100,17 +143,193 @@ public final class AggregateSamples {
 
     /** A state of the aggregate, in a state of its lifecycle where it has one. */
     public SampleState state(Optional<String> lifecycleState) {
+        return state(lifecycleState, FIRST);
+    }
+
+    /** A state of the aggregate with the values of a variant. */
+    public SampleState state(Optional<String> lifecycleState, int variant) {
         List<FieldModel> fields = aggregate.model().fields();
         List<CodeBlock> values = new ArrayList<>();
+        Map<String, Object> data = new HashMap<>();
         for (FieldModel field : fields) {
+            boolean said = isLifecycle(field) && lifecycleState.isPresent();
             values.add(
-                    isLifecycle(field) && lifecycleState.isPresent()
+                    said
                             ? EffectCode.present(
                                     code.constant(field, lifecycleState.get()), field.optional())
-                            : samples.java(field, FIRST));
+                            : samples.java(field, variant));
+            data.put(field.name(), said ? lifecycleState.get() : samples.data(field, variant));
         }
-        return new SampleState(fields, values);
+        return new SampleState(fields, values, data);
     }
+
+    /**
+     * Which sample values a command has: those that differ from a state's, unless guards demand
+     * others.
+     */
+    public int variant(CommandModel command) {
+        return variant(command, OTHER, Optional.of(initial()));
+    }
+
+    /** Which sample values a command is sent with over HTTP. */
+    public int sent(CommandModel command) {
+        return command.creation() == Creation.ALWAYS
+                ? variant(command, FIRST, Optional.empty())
+                : variant(command);
+    }
+
+    private int variant(CommandModel command, int preferred, Optional<SampleState> before) {
+        return IntStream.concat(IntStream.of(preferred), IntStream.rangeClosed(1, MOST))
+                .filter(variant -> refusal(command, variant, before).isEmpty())
+                .findFirst()
+                .orElse(preferred);
+    }
+
+    /**
+     * The guard that rejects a command first; none if all hold.
+     *
+     * @param before the state that it meets; absent where there is no aggregate yet
+     */
+    public Optional<Guard> rejection(CommandModel command, Optional<SampleState> before) {
+        return rejection(command, variant(command), before);
+    }
+
+    /** The guard that rejects a command with the values of a variant first. */
+    public Optional<Guard> rejection(
+            CommandModel command, int variant, Optional<SampleState> before) {
+        return rejection(command, List.of(), variant, before);
+    }
+
+    private Optional<Guard> rejection(
+            CommandModel command, List<Said> said, int variant, Optional<SampleState> before) {
+        Map<String, Object> data = new HashMap<>();
+        command.fields().forEach(field -> data.put(field.name(), samples.data(field, variant)));
+        Evaluation evaluation =
+                Evaluation.empty()
+                        .with(Root.COMMAND, said(command.fields(), said, data))
+                        .with(Root.STATE, before.map(SampleState::data).orElse(Map.of()));
+        return command.guards(before.isPresent()).stream()
+                .filter(guard -> !evaluation.holds(guard.holds()))
+                .findFirst();
+    }
+
+    /**
+     * Which sample values a command of a scenario has beside those that are said, so that it comes
+     * out as the scenario says.
+     *
+     * @param rejection the name that it is rejected by; absent if it is accepted
+     */
+    public int variant(
+            CommandModel command,
+            List<Said> said,
+            Optional<SampleState> before,
+            Optional<String> rejection) {
+        return IntStream.concat(IntStream.of(variant(command)), IntStream.rangeClosed(1, MOST))
+                .filter(
+                        variant ->
+                                rejection(command, said, variant, before)
+                                        .map(Guard::rejection)
+                                        .equals(
+                                                rejection.filter(
+                                                        name ->
+                                                                command.guards().stream()
+                                                                        .anyMatch(
+                                                                                guard ->
+                                                                                        guard.rejection()
+                                                                                                .equals(
+                                                                                                        name)))))
+                .findFirst()
+                .orElseGet(() -> variant(command));
+    }
+
+    /** What a command is refused for by guards, or by invariants of the state that it leads to. */
+    public Optional<Guard> refusal(
+            CommandModel command, int variant, Optional<SampleState> before) {
+        return rejection(command, variant, before).or(() -> violation(command, variant, before));
+    }
+
+    /** The same with the values that a command has. */
+    public Optional<Guard> refusal(CommandModel command, Optional<SampleState> before) {
+        return refusal(command, variant(command), before);
+    }
+
+    private Optional<Guard> violation(
+            CommandModel command, int variant, Optional<SampleState> before) {
+        if (aggregate.model().invariants().isEmpty() || command.emission().events().isEmpty()) {
+            return Optional.empty();
+        }
+        List<SampleEvent> events = emitted(command, variant, before);
+        return violation(before.map(state -> after(state, events)).orElseGet(() -> after(events)));
+    }
+
+    /** The invariant that does not hold in a state first; none if all hold. */
+    public Optional<Guard> violation(SampleState state) {
+        Evaluation evaluation = Evaluation.empty().with(Root.STATE, state.data());
+        return aggregate.model().invariants().stream()
+                .filter(invariant -> !evaluation.holds(invariant.holds()))
+                .findFirst();
+    }
+
+    /**
+     * A state in which an invariant is the first not to hold: one of the samples with another value
+     * in one field.
+     */
+    public Optional<SampleState> violating(Guard invariant) {
+        SampleState state = initial();
+        return aggregate.model().fields().stream()
+                .filter(
+                        field ->
+                                invariant
+                                        .holds()
+                                        .parts()
+                                        .anyMatch(
+                                                part ->
+                                                        part instanceof Read read
+                                                                && read.field().equals(field)))
+                .flatMap(
+                        field ->
+                                samples.others(field)
+                                        .map(
+                                                other ->
+                                                        state.with(
+                                                                field,
+                                                                samples.computed(
+                                                                        field, Optional.of(other)),
+                                                                other)))
+                .filter(other -> violation(other).filter(invariant::equals).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * A state and a command that one guard rejects, the least that can be found of which it is the
+     * first.
+     */
+    public Optional<Refused> refused(CommandModel command, Guard guard) {
+        Optional<String> lifecycle =
+                aggregate
+                        .model()
+                        .lifecycle()
+                        .map(
+                                cycle ->
+                                        command.from().isEmpty()
+                                                ? cycle.initial()
+                                                : command.from().get(0));
+        for (int sum = 2; sum <= 2 * MOST; sum++) {
+            for (int of = Math.max(1, sum - MOST); of <= Math.min(MOST, sum - 1); of++) {
+                SampleState before = state(lifecycle, of);
+                int variant = sum - of;
+                if (rejection(command, variant, Optional.of(before))
+                        .filter(guard::equals)
+                        .isPresent()) {
+                    return Optional.of(new Refused(before, variant));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A state, and the variant of a command that is rejected in it. */
+    public record Refused(SampleState before, int variant) {}
 
     /** A state of the aggregate as its lifecycle begins. */
     public SampleState initial() {
@@ -119,16 +338,24 @@ public final class AggregateSamples {
 
     /** The events that a command leads to by default, in a state or where there is none. */
     public List<SampleEvent> emitted(CommandModel command, Optional<SampleState> before) {
+        return emitted(command, variant(command), before);
+    }
+
+    /** The same for a command with the values of a variant. */
+    public List<SampleEvent> emitted(
+            CommandModel command, int variant, Optional<SampleState> before) {
         EventValues values =
                 new EventValues(
                         aggregate,
                         command,
-                        field -> samples.java(field, OTHER),
+                        field -> samples.java(field, variant),
                         field -> before.orElseThrow().value(field));
+        Map<String, Object> said = new HashMap<>();
+        command.fields().forEach(field -> said.put(field.name(), samples.data(field, variant)));
         List<EmittedEvent> all = command.emission().events();
         List<EmittedEvent> emitted =
                 command.emission().alternatives() && !all.isEmpty() ? all.subList(0, 1) : all;
-        return emitted.stream().map(event -> filled(event, values)).toList();
+        return emitted.stream().map(event -> filled(event, values, said, before)).toList();
     }
 
     /** The state that a history leads to; its first event begins it. */
@@ -136,12 +363,14 @@ public final class AggregateSamples {
         SampleEvent first = history.get(0);
         SampleState begun =
                 initial()
-                        .with(
+                        .after(
                                 Effects.beginning(
                                         aggregate.model().fields(),
                                         aggregate.model().lifecycle(),
                                         first.event()),
-                                assignment -> value(assignment, first));
+                                first,
+                                code,
+                                samples);
         return after(begun, history.subList(1, history.size()));
     }
 
@@ -150,12 +379,14 @@ public final class AggregateSamples {
         SampleState state = before;
         for (SampleEvent event : events) {
             state =
-                    state.with(
+                    state.after(
                             Effects.changes(
                                     aggregate.model().fields(),
                                     aggregate.model().lifecycle(),
                                     event.event()),
-                            assignment -> value(assignment, event));
+                            event,
+                            code,
+                            samples);
         }
         return state;
     }
@@ -194,23 +425,41 @@ public final class AggregateSamples {
 
     private boolean isAccepted(CommandModel command, List<SampleEvent> history) {
         Optional<FieldModel> lifecycle = aggregate.lifecycleField();
+        SampleState after = after(history);
+        if (refusal(command, Optional.of(after)).isPresent()) {
+            return false;
+        }
         if (command.from().isEmpty() || lifecycle.isEmpty()) {
             return true;
         }
-        CodeBlock state = after(history).value(lifecycle.get());
+        CodeBlock state = after.value(lifecycle.get());
         return command.from().stream()
                 .anyMatch(accepted -> code.constant(lifecycle.get(), accepted).equals(state));
     }
 
-    private SampleEvent filled(EmittedEvent emitted, EventValues values) {
+    private SampleEvent filled(
+            EmittedEvent emitted,
+            EventValues values,
+            Map<String, Object> said,
+            Optional<SampleState> before) {
         EventModel event = aggregate.model().event(emitted.event());
         Map<String, CodeBlock> filled = new LinkedHashMap<>();
-        event.fields().forEach(field -> filled.put(field.name(), values.value(field, emitted)));
-        return new SampleEvent(aggregate, event, filled);
-    }
-
-    private CodeBlock value(Assignment assignment, SampleEvent event) {
-        return code.value(assignment, event::value);
+        Map<String, Object> data = new HashMap<>();
+        for (FieldModel field : event.fields()) {
+            filled.put(field.name(), values.value(field, emitted));
+        }
+        for (FieldSource source : emitted.sources()) {
+            Optional<Object> value =
+                    source instanceof FieldSource.FromTransition transition
+                            ? Optional.of(transition.state())
+                            : source instanceof FieldSource.FromCommand
+                                    ? Optional.ofNullable(said.get(source.field()))
+                                    : source instanceof FieldSource.FromState
+                                            ? before.map(state -> state.data().get(source.field()))
+                                            : Optional.empty();
+            value.ifPresent(known -> data.put(source.field(), known));
+        }
+        return new SampleEvent(aggregate, event, filled, data);
     }
 
     private boolean isLifecycle(FieldModel field) {

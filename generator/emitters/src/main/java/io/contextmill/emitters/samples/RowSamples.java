@@ -11,7 +11,9 @@ import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.QueryModel.Match;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -36,14 +38,18 @@ public final class RowSamples {
     /** A row; another one for another variant, as far as the limits of its fields let it differ. */
     public SampleState row(int variant) {
         List<CodeBlock> values = new ArrayList<>();
+        Map<String, Object> data = new HashMap<>();
         for (FieldModel field : readModel.model().fields()) {
             boolean begins = variant == AggregateSamples.FIRST && isLifecycle(field);
+            data.put(
+                    field.name(),
+                    begins ? lifecycle().orElseThrow().initial() : samples.data(field, variant));
             values.add(
                     begins
                             ? EffectCode.present(initial(field), field.optional())
                             : samples.java(field, variant));
         }
-        return new SampleState(readModel.model().fields(), values);
+        return new SampleState(readModel.model().fields(), values, data);
     }
 
     /** The row that projected events build; the first one begins it. */
@@ -56,7 +62,7 @@ public final class RowSamples {
                     i == 0
                             ? Effects.beginning(fields, lifecycle(), event.event())
                             : Effects.changes(fields, lifecycle(), event.event());
-            state = state.with(assignments, assignment -> code.value(assignment, event::value));
+            state = state.after(assignments, event, code, samples);
         }
         return state;
     }
@@ -119,7 +125,10 @@ public final class RowSamples {
                         .mapToObj(
                                 variant ->
                                         row(AggregateSamples.OTHER)
-                                                .with(field, samples.java(field, variant)))
+                                                .with(
+                                                        field,
+                                                        samples.java(field, variant),
+                                                        samples.data(field, variant)))
                         .toList());
     }
 

@@ -14,13 +14,18 @@ import java.util.Map;
  * @param aggregate what it happens to
  * @param event which one
  * @param values expressions for its fields, by their names
+ * @param data their values, by their names, as far as they are there
  */
 public record SampleEvent(
-        AggregateTypes aggregate, EventModel event, Map<String, CodeBlock> values) {
+        AggregateTypes aggregate,
+        EventModel event,
+        Map<String, CodeBlock> values,
+        Map<String, Object> data) {
 
-    /** Takes a copy of the values. */
+    /** Takes copies of the values. */
     public SampleEvent {
         values = Map.copyOf(values);
+        data = Map.copyOf(data);
     }
 
     /** An expression that makes it. */

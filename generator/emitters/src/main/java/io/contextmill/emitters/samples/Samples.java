@@ -112,6 +112,37 @@ public final class Samples {
         return quoted(plain(field, variant));
     }
 
+    /** A value, as expressions are evaluated with. */
+    Object data(FieldModel field, int variant) {
+        return SampleData.of(field, json(field, variant));
+    }
+
+    /** A value that a scenario says, as expressions are evaluated with. */
+    Object data(FieldModel field, String text) {
+        boolean bare = isNumber(field.type()) || field.type() == Scalar.BOOLEAN;
+        return SampleData.of(field, bare ? text : quoted(text));
+    }
+
+    /** Other values than the first sample, those just beyond the limits among them. */
+    Stream<Object> others(FieldModel field) {
+        Stream<Object> whole =
+                beyond(field).stream()
+                        .filter(other -> other.at().isEmpty() && !other.what().startsWith("too"))
+                        .map(other -> SampleData.of(field, other.json()));
+        Stream<Object> numbers =
+                isNumber(field.type())
+                        ? Stream.of("0", "-1").map(json -> SampleData.of(field, json))
+                        : Stream.empty();
+        Stream<Object> samples =
+                IntStream.rangeClosed(2, 8).mapToObj(variant -> data(field, variant));
+        return Stream.of(samples, numbers, whole).flatMap(some -> some);
+    }
+
+    /** An expression for a computed value. */
+    CodeBlock computed(FieldModel field, Optional<Object> value) {
+        return new SampleData(types).java(field, value);
+    }
+
     /** For each limit of a field a value just beyond it. */
     public List<Beyond> beyond(FieldModel field) {
         List<Beyond> beyond = new ArrayList<>();

@@ -1,0 +1,321 @@
+package io.contextmill.model;
+
+import static io.contextmill.diagnostic.Quoted.quoted;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.compiler.CelCompiler;
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.model.Type.ValueType;
+import io.contextmill.spec.ExpressionSpec;
+import io.contextmill.spec.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parses and type-checks expressions by Google's CEL library, and makes {@linkplain Expression
+ * expressions of our own} of them. What is wrong is reported where it stands.
+ */
+final class ExpressionCompiler {
+    private static final Pattern UNDECLARED =
+            Pattern.compile("undeclared reference to '([^']*)'.*");
+    private static final Pattern UNDEFINED = Pattern.compile("undefined field '([^']*)'.*");
+    private static final Pattern NO_OVERLOAD =
+            Pattern.compile(
+                    "found no matching overload for '([^']*)' applied to '(.*?)' \\(cand.*",
+                    Pattern.DOTALL);
+    private static final Pattern UNEXPECTED =
+            Pattern.compile(
+                    "(?:extraneous|mismatched) input '(.*?)' expecting.*|no viable alternative at input '(.*)'",
+                    Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9.]+|&&|\\|\\||[=!<>]=|\\S");
+    private static final int LONGEST = 2000;
+
+    private final CelEnvironment environment;
+    private final Hints hints;
+    private final List<Diagnostic> findings;
+    private Optional<ExpressionScope> last = Optional.empty();
+    private Optional<CelCompiler> compiler = Optional.empty();
+
+    ExpressionCompiler(
+            List<EnumType> enums, List<ValueType> values, Hints hints, List<Diagnostic> findings) {
+        this.environment = new CelEnvironment(enums, values);
+        this.hints = hints;
+        this.findings = findings;
+    }
+
+    /** Something that holds or does not; absent after a finding. */
+    Optional<Expression> condition(ExpressionSpec spec, ExpressionScope scope) {
+        return checked(spec, scope, false)
+                .filter(
+                        expression ->
+                                expression.type() == Scalar.BOOLEAN
+                                        || mismatch(
+                                                spec,
+                                                "a condition is a `boolean`, not "
+                                                        + quoted(expression.type().word())));
+    }
+
+    /** A value that a field can hold; absent after a finding. */
+    Optional<Expression> value(ExpressionSpec spec, ExpressionScope scope, FieldModel target) {
+        return checked(spec, scope, target.optional())
+                .filter(expression -> fits(spec, expression, target));
+    }
+
+    private boolean fits(ExpressionSpec spec, Expression expression, FieldModel target) {
+        Type type = expression.type();
+        boolean number = isWhole(type) || type == Scalar.DECIMAL;
+        if (expression.mayBeAbsent() && !FieldFit.isSame(type, target.type())) {
+            return mismatch(
+                    spec,
+                    quoted(target.name())
+                            + " is "
+                            + quoted(target.type().word())
+                            + ", and this is "
+                            + quoted(type.word())
+                            + ", which may be missing");
+        }
+        boolean fits =
+                target.type() == Scalar.DECIMAL
+                        ? number
+                        : isWhole(target.type())
+                                ? isWhole(type)
+                                : isText(target.type())
+                                        ? isText(type)
+                                        : FieldFit.isSame(type, target.type());
+        if (!fits) {
+            return mismatch(
+                    spec,
+                    quoted(target.name())
+                            + " is "
+                            + quoted(target.type().word())
+                            + ", and this is "
+                            + quoted(type.word()));
+        }
+        int scale = target.limits().scale().orElse(0);
+        if (type == Scalar.DECIMAL && Decimals.scale(expression) > scale) {
+            return mismatch(
+                    spec,
+                    "this may have "
+                            + Decimals.scale(expression)
+                            + " digits behind the point, and "
+                            + quoted(target.name())
+                            + " has "
+                            + scale);
+        }
+        return true;
+    }
+
+    static boolean isWhole(Type type) {
+        return type == Scalar.INT || type == Scalar.LONG;
+    }
+
+    static boolean isText(Type type) {
+        return type == Scalar.STRING || type == Scalar.TEXT;
+    }
+
+    private boolean mismatch(ExpressionSpec spec, String message) {
+        findings.add(LinkRules.EXPRESSION_TYPE.at(spec.span(), message));
+        return false;
+    }
+
+    private Optional<Expression> checked(
+            ExpressionSpec spec, ExpressionScope scope, boolean mayBeAbsent) {
+        if (spec.text().length() > LONGEST) {
+            findings.add(
+                    LinkRules.EXPRESSION_SYNTAX.at(
+                            spec.span(),
+                            "an expression is not longer than " + LONGEST + " characters",
+                            "say it in the team's own class"));
+            return Optional.empty();
+        }
+        CelCompiler known = compiler(scope);
+        CelValidationResult parsed = known.parse(spec.text());
+        if (parsed.hasError()) {
+            findings.add(syntax(spec, parsed.getErrors().get(0)));
+            return Optional.empty();
+        }
+        try {
+            CelValidationResult result = known.check(parsed.getAst());
+            if (result.hasError()) {
+                report(spec, result, issue -> type(spec, scope, issue));
+                return Optional.empty();
+            }
+            CelAbstractSyntaxTree tree = result.getAst();
+            return new ExpressionReader(spec, scope, environment, tree, findings).read(mayBeAbsent);
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("no error was reported", e);
+        }
+    }
+
+    private CelCompiler compiler(ExpressionScope scope) {
+        if (last.filter(scope::equals).isEmpty()) {
+            last = Optional.of(scope);
+            compiler = Optional.of(environment.compiler(scope));
+        }
+        return compiler.orElseThrow();
+    }
+
+    private void report(
+            ExpressionSpec spec,
+            CelValidationResult result,
+            Function<CelIssue, Diagnostic> finding) {
+        List<Diagnostic> reported = new ArrayList<>();
+        for (CelIssue issue : result.getErrors()) {
+            if (issue.getMessage().startsWith("Message type resolution failure")) {
+                // That there is no such type is reported as well.
+                continue;
+            }
+            Diagnostic diagnostic = finding.apply(issue);
+            // One mistake leads to others in its place; an unknown macro to unknown names.
+            if (reported.stream().noneMatch(other -> other.span().equals(diagnostic.span()))) {
+                reported.add(diagnostic);
+            }
+            if (isFunction(spec, issue)) {
+                break;
+            }
+        }
+        findings.addAll(reported);
+    }
+
+    private static boolean isFunction(ExpressionSpec spec, CelIssue issue) {
+        return UNDECLARED.matcher(issue.getMessage()).matches()
+                && spec.text().startsWith("(", offset(spec, issue));
+    }
+
+    private Diagnostic syntax(ExpressionSpec spec, CelIssue issue) {
+        String message = issue.getMessage();
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        String text = message;
+        if (message.contains("'<EOF>'") && message.startsWith("mismatched")) {
+            text = "the expression ends too early";
+        } else if (unexpected.matches()) {
+            String token = unexpected.group(1) == null ? unexpected.group(2) : unexpected.group(1);
+            text = quoted(token) + " is not expected here";
+        } else if (message.startsWith("token recognition error at: '")) {
+            text =
+                    quoted(message.substring(message.indexOf('\'') + 1, message.length() - 1))
+                            + " is no part of an expression";
+        } else if (message.startsWith("missing '")) {
+            text = quoted(message.substring(9, message.indexOf('\'', 9))) + " is missing";
+        } else if (message.startsWith("reserved identifier: ")) {
+            text =
+                    quoted(message.substring("reserved identifier: ".length()))
+                            + " is a word of CEL, and no name";
+        }
+        return LinkRules.EXPRESSION_SYNTAX.at(
+                at(spec, offset(spec, issue)),
+                text,
+                "an expression is written in CEL, as in `quantity >= 1 && has(note)`");
+    }
+
+    private Diagnostic type(ExpressionSpec spec, ExpressionScope scope, CelIssue issue) {
+        String message = issue.getMessage();
+        int offset = offset(spec, issue);
+        Matcher undeclared = UNDECLARED.matcher(message);
+        if (undeclared.matches()) {
+            return unknown(spec, offset, undeclared.group(1), names(scope));
+        }
+        Matcher undefined = UNDEFINED.matcher(message);
+        if (undefined.matches()) {
+            return unknown(spec, offset, undefined.group(1), fields(scope));
+        }
+        Matcher overload = NO_OVERLOAD.matcher(message);
+        if (overload.matches()) {
+            String applied = overload.group(2);
+            String types = applied.replaceFirst("^\\(", "").replaceFirst("\\)$", "");
+            return LinkRules.EXPRESSION_TYPE.at(
+                    at(spec, offset),
+                    quoted(operator(overload.group(1)))
+                            + " cannot be applied to "
+                            + quoted(spoken(types)));
+        }
+        return LinkRules.EXPRESSION_TYPE.at(at(spec, offset), spoken(message));
+    }
+
+    private Diagnostic unknown(ExpressionSpec spec, int offset, String name, List<String> known) {
+        int start = offset;
+        if (!spec.text().startsWith(name, start)) {
+            start =
+                    spec.text().startsWith(name, offset + 1)
+                            ? offset + 1
+                            : Math.max(0, spec.text().lastIndexOf(name, offset));
+        }
+        SourceSpan span = spec.part(start, Math.min(spec.text().length(), start + name.length()));
+        RuleDescription rule = LinkRules.EXPRESSION_UNKNOWN_NAME;
+        return hints.unknown(
+                rule,
+                new Text(name, span),
+                "there is no " + quoted(name) + " here",
+                known,
+                "there is ");
+    }
+
+    private List<String> names(ExpressionScope scope) {
+        List<String> names = new ArrayList<>();
+        scope.state().ifPresent(fields -> fields.forEach(field -> names.add(field.name())));
+        scope.command().ifPresent(command -> names.add("command"));
+        scope.event().ifPresent(event -> names.add("event"));
+        if (scope.now()) {
+            names.add("now");
+        }
+        environment.byName().keySet().stream()
+                .filter(name -> name.indexOf('.') < 0)
+                .sorted()
+                .forEach(names::add);
+        return names;
+    }
+
+    private List<String> fields(ExpressionScope scope) {
+        List<String> names = new ArrayList<>();
+        scope.command().ifPresent(command -> names.addAll(command.names()));
+        scope.event().ifPresent(event -> names.addAll(event.names()));
+        environment.memberNames().forEach(names::add);
+        return names.stream().distinct().toList();
+    }
+
+    private static String operator(String function) {
+        return switch (function) {
+            case "_?_:_" -> "? :";
+            case "_[_]" -> "[ ]";
+            case "@in" -> "in";
+            default -> function.replace("_", "").replace("@", "");
+        };
+    }
+
+    private static String spoken(String text) {
+        return text.replace("google.protobuf.Timestamp", "instant")
+                .replace("google.protobuf.Duration", "duration");
+    }
+
+    /** CEL counts code points, and lines from 1. */
+    private static int offset(ExpressionSpec spec, CelIssue issue) {
+        String text = spec.text();
+        int start = 0;
+        for (int line = 1; line < issue.getSourceLocation().getLine(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        int column = Math.max(0, issue.getSourceLocation().getColumn());
+        int rest = text.codePointCount(start, text.length());
+        return text.offsetByCodePoints(start, Math.min(column, rest));
+    }
+
+    /** The token that begins at an offset. */
+    static SourceSpan at(ExpressionSpec spec, int offset) {
+        Matcher token = TOKEN.matcher(spec.text());
+        return token.find(offset) && token.start() == offset
+                ? spec.part(offset, token.end())
+                : offset >= spec.text().length() ? spec.span() : spec.part(offset, offset + 1);
+    }
+}

@@ -1,0 +1,56 @@
+package io.contextmill.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an expression can name, beside the values of enums.
+ *
+ * @param state the fields of the aggregate, each by its name; absent where there is no aggregate
+ * @param command what {@code command} has
+ * @param event what {@code event} has
+ * @param now whether the moment can be asked for
+ */
+record ExpressionScope(
+        Optional<List<FieldModel>> state,
+        Optional<Message> command,
+        Optional<Message> event,
+        boolean now) {
+
+    /** A command or event: its identity and its fields. */
+    record Message(String name, FieldModel identity, List<FieldModel> fields) {
+        Message {
+            fields = List.copyOf(fields);
+        }
+
+        /** The field of that name, the identity included. */
+        Optional<FieldModel> field(String wanted) {
+            if (identity.name().equals(wanted)) {
+                return Optional.of(identity);
+            }
+            return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+        }
+
+        /** The names of all fields. */
+        List<String> names() {
+            return Stream.concat(Stream.of(identity.name()), fields.stream().map(FieldModel::name))
+                    .toList();
+        }
+    }
+
+    /** What holds in a state. */
+    static ExpressionScope ofState(List<FieldModel> state) {
+        return new ExpressionScope(Optional.of(state), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** What a command is decided by. */
+    static ExpressionScope ofCommand(Optional<List<FieldModel>> state, Message command) {
+        return new ExpressionScope(state, Optional.of(command), Optional.empty(), false);
+    }
+
+    /** What an event changes a state by. */
+    static ExpressionScope ofEvent(Optional<List<FieldModel>> state, Message event) {
+        return new ExpressionScope(state, Optional.empty(), Optional.of(event), false);
+    }
+}

@@ -1,0 +1,492 @@
+package io.contextmill.emitters.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.contextmill.model.Decimals;
+import io.contextmill.model.Expression;
+import io.contextmill.model.Expression.Binary;
+import io.contextmill.model.Expression.Operator;
+import io.contextmill.model.Expression.Read;
+import io.contextmill.model.Expression.Root;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
+import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.naming.Names;
+import io.contextmill.words.ReservedWords;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Expressions of the spec as Java that a reader would have written. It computes what CEL computes,
+ * and throws an {@code ArithmeticException} where a whole number does not fit.
+ */
+public final class ExpressionCode {
+    private static final int PRIMARY = 0;
+    private static final int UNARY = 1;
+    private static final int ADDITIVE = 3;
+    private static final int RELATIONAL = 4;
+    private static final int EQUALITY = 5;
+    private static final int CONJUNCTION = 6;
+    private static final int DISJUNCTION = 7;
+    private static final int CONDITIONAL = 8;
+
+    private final ContextTypes types;
+    private final Map<Root, String> variables;
+
+    /**
+     * @param variables what holds the state, the command and the event
+     */
+    public ExpressionCode(ContextTypes types, Map<Root, String> variables) {
+        this.types = types;
+        this.variables = Map.copyOf(variables);
+    }
+
+    /** Code, and how tightly its parts hold together. */
+    private record Java(CodeBlock code, int precedence) {
+        static Java primary(String format, Object... arguments) {
+            return new Java(CodeBlock.of(format, arguments), PRIMARY);
+        }
+
+        /** It as an operand of something that holds as tightly as that. */
+        CodeBlock within(int outer) {
+            return precedence > outer ? CodeBlock.of("($L)", code) : code;
+        }
+    }
+
+    /** A condition that is true. */
+    public CodeBlock condition(Expression expression) {
+        return java(expression).code();
+    }
+
+    /** A condition that is true where the other is false. */
+    public CodeBlock opposite(Expression expression) {
+        return negated(expression).code();
+    }
+
+    /** A value as the component of a field holds it. */
+    public CodeBlock value(Expression expression, FieldModel target) {
+        if (expression.mayBeAbsent() && target.optional()) {
+            return raw(expression).code();
+        }
+        CodeBlock value = converted(expression, target).code();
+        return target.optional() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
+    }
+
+    private Java converted(Expression expression, FieldModel target) {
+        if (target.type() == Scalar.INT && expression.type() == Scalar.LONG) {
+            return narrowed(expression);
+        }
+        if (target.type() == Scalar.LONG && expression.type() == Scalar.INT && target.optional()) {
+            return new Java(CodeBlock.of("(long) $L", java(expression).within(UNARY)), UNARY);
+        }
+        if (target.type() != Scalar.DECIMAL) {
+            return java(expression);
+        }
+        Java decimal = decimal(expression);
+        int scale = target.limits().scale().orElse(0);
+        return Decimals.scale(expression) < scale
+                ? Java.primary("$L.setScale($L)", decimal.within(PRIMARY), scale)
+                : decimal;
+    }
+
+    /** A whole number that has to fit an {@code int}. */
+    private Java narrowed(Expression expression) {
+        if (expression instanceof Expression.Literal literal) {
+            return Java.primary("$L", literal.value());
+        }
+        if (expression instanceof Binary binary && isInt(binary.left()) && isInt(binary.right())) {
+            return Java.primary(
+                    "$T.$L($L, $L)",
+                    Math.class,
+                    exact(binary.operator()),
+                    java(binary.left()).code(),
+                    java(binary.right()).code());
+        }
+        return Java.primary("$T.toIntExact($L)", Math.class, java(expression).code());
+    }
+
+    private static boolean isInt(Expression expression) {
+        return expression instanceof Expression.Literal literal
+                ? literal.value() instanceof Long whole && whole == whole.intValue()
+                : expression.type() == Scalar.INT;
+    }
+
+    private static String exact(Operator operator) {
+        return switch (operator) {
+            case PLUS -> "addExact";
+            case MINUS -> "subtractExact";
+            default -> "multiplyExact";
+        };
+    }
+
+    private Java java(Expression expression) {
+        if (expression instanceof Read || expression instanceof Expression.Member) {
+            Java raw = raw(expression);
+            return expression.mayBeAbsent() ? Java.primary("$L.orElseThrow()", raw.code()) : raw;
+        }
+        if (expression instanceof Expression.Literal literal) {
+            return literal(literal.value());
+        }
+        if (expression instanceof Expression.Constant constant) {
+            return Java.primary(
+                    "$T.$L", types.type(constant.type()), Names.constant(constant.value()));
+        }
+        if (expression instanceof Expression.Item item) {
+            return Java.primary("$L", variable(item.name()));
+        }
+        if (expression instanceof Expression.Now) {
+            return Java.primary("now");
+        }
+        if (expression instanceof Expression.Has has) {
+            return Java.primary("$L.isPresent()", raw(has.field()).code());
+        }
+        if (expression instanceof Expression.Not not) {
+            return negated(not.of());
+        }
+        if (expression instanceof Binary binary) {
+            return binary(binary);
+        }
+        if (expression instanceof Expression.Negation negation) {
+            return negation.type() == Scalar.DECIMAL
+                    ? Java.primary("$L.negate()", java(negation.of()).within(PRIMARY))
+                    : Java.primary("$T.negateExact($L)", Math.class, wide(negation.of()));
+        }
+        if (expression instanceof Expression.Conditional conditional) {
+            return conditional(conditional);
+        }
+        return ofText(expression);
+    }
+
+    private Java ofText(Expression expression) {
+        if (expression instanceof Expression.In in) {
+            return in(in);
+        }
+        if (expression instanceof Expression.Size size) {
+            CodeBlock of = java(size.of()).within(PRIMARY);
+            return size.of().type() instanceof ListType
+                    ? Java.primary("$L.size()", of)
+                    : Java.primary("$L.codePointCount(0, $L.length())", of, of);
+        }
+        if (expression instanceof Expression.TestOfText test) {
+            return Java.primary(
+                    "$L.$L($L)",
+                    java(test.text()).within(PRIMARY),
+                    test.test().function(),
+                    java(test.part()).code());
+        }
+        return ofList(expression);
+    }
+
+    private Java ofList(Expression expression) {
+        if (expression instanceof Expression.Quantified quantified) {
+            return Java.primary(
+                    "$L.$L($L -> $L)",
+                    stream(quantified.list()),
+                    quantified.all() ? "allMatch" : "anyMatch",
+                    variable(quantified.item()),
+                    java(quantified.predicate()).code());
+        }
+        if (expression instanceof Expression.Mapped || expression instanceof Expression.Filtered) {
+            return Java.primary("$L.toList()", stream(expression));
+        }
+        if (expression instanceof Expression.Sum sum) {
+            return sum(sum);
+        }
+        if (expression instanceof Expression.ListOf list) {
+            return Java.primary("$T.of($L)", List.class, joined(list.items()));
+        }
+        if (expression instanceof Expression.NewValue made) {
+            List<CodeBlock> arguments = new ArrayList<>();
+            for (int i = 0; i < made.values().size(); i++) {
+                FieldModel field = made.type().fields().get(i);
+                arguments.add(
+                        made.values()
+                                .get(i)
+                                .map(value -> value(value, field))
+                                .orElse(CodeBlock.of("$T.empty()", Optional.class)));
+            }
+            return Java.primary(
+                    "new $T($L)", types.type(made.type()), CodeBlock.join(arguments, ", "));
+        }
+        throw new IllegalArgumentException("no Java for " + expression);
+    }
+
+    /** A field, as an {@code Optional} where it may be missing. */
+    private Java raw(Expression expression) {
+        if (expression instanceof Expression.Member member) {
+            return Java.primary(
+                    "$L.$L()", java(member.of()).within(PRIMARY), Names.component(member.field()));
+        }
+        Read read = (Read) expression;
+        String component =
+                read.root() == Root.STATE
+                        ? Names.stateComponent(read.field())
+                        : Names.component(read.field());
+        String variable = variables.get(read.root());
+        if (variable == null) {
+            throw new IllegalArgumentException("nothing holds the " + read.root());
+        }
+        return Java.primary("$L.$L()", variable, component);
+    }
+
+    private static Java literal(Object value) {
+        if (value instanceof Long whole) {
+            boolean small = whole == whole.intValue();
+            return new Java(CodeBlock.of(small ? "$L" : "$LL", whole), whole < 0 ? UNARY : PRIMARY);
+        }
+        if (value instanceof BigDecimal decimal) {
+            return Java.primary(
+                    "new $T($L)", BigDecimal.class, Literals.string(decimal.toPlainString()));
+        }
+        return value instanceof String text
+                ? Java.primary("$L", Literals.string(text))
+                : Java.primary("$L", value);
+    }
+
+    /** A number as an exact decimal. */
+    private Java decimal(Expression expression) {
+        if (expression instanceof Expression.Literal literal
+                && literal.value() instanceof Long whole) {
+            String known = whole == 0 ? "ZERO" : whole == 1 ? "ONE" : whole == 10 ? "TEN" : "";
+            return known.isEmpty()
+                    ? Java.primary("$T.valueOf($L)", BigDecimal.class, literal(whole).code())
+                    : Java.primary("$T.$L", BigDecimal.class, known);
+        }
+        return expression.type() == Scalar.DECIMAL
+                ? java(expression)
+                : Java.primary("$T.valueOf($L)", BigDecimal.class, java(expression).code());
+    }
+
+    /** A whole number of 64 bits. */
+    private CodeBlock wide(Expression expression) {
+        Java java = java(expression);
+        return isInt(expression) ? CodeBlock.of("(long) $L", java.within(UNARY)) : java.code();
+    }
+
+    private Java binary(Binary binary) {
+        Operator operator = binary.operator();
+        if (operator == Operator.AND || operator == Operator.OR) {
+            int precedence = operator == Operator.AND ? CONJUNCTION : DISJUNCTION;
+            // An "and" within an "or" is grouped for whoever reads it.
+            int inner = operator == Operator.AND ? CONJUNCTION : EQUALITY;
+            return new Java(
+                    CodeBlock.of(
+                            "$L $L $L",
+                            operand(binary.left(), operator, inner),
+                            operator.sign(),
+                            operand(binary.right(), operator, inner)),
+                    precedence);
+        }
+        if (operator.isArithmetic()) {
+            return arithmetic(binary);
+        }
+        return compared(binary.left(), operator, binary.right());
+    }
+
+    private CodeBlock operand(Expression expression, Operator outer, int precedence) {
+        boolean same = expression instanceof Binary inner && inner.operator() == outer;
+        return same ? java(expression).code() : java(expression).within(precedence);
+    }
+
+    private Java arithmetic(Binary binary) {
+        if (binary.type() == Scalar.TEXT) {
+            return new Java(
+                    CodeBlock.of(
+                            "$L + $L",
+                            java(binary.left()).within(ADDITIVE),
+                            java(binary.right()).within(PRIMARY)),
+                    ADDITIVE);
+        }
+        if (binary.type() == Scalar.DECIMAL) {
+            String method =
+                    switch (binary.operator()) {
+                        case PLUS -> "add";
+                        case MINUS -> "subtract";
+                        default -> "multiply";
+                    };
+            return Java.primary(
+                    "$L.$L($L)",
+                    decimal(binary.left()).within(PRIMARY),
+                    method,
+                    decimal(binary.right()).code());
+        }
+        boolean ints = isInt(binary.left()) && isInt(binary.right());
+        return Java.primary(
+                "$T.$L($L, $L)",
+                Math.class,
+                exact(binary.operator()),
+                ints ? wide(binary.left()) : java(binary.left()).code(),
+                java(binary.right()).code());
+    }
+
+    private Java compared(Expression left, Operator operator, Expression right) {
+        int precedence = operator.isOrder() ? RELATIONAL : EQUALITY;
+        if (left.type() == Scalar.DECIMAL || right.type() == Scalar.DECIMAL) {
+            boolean zero =
+                    right instanceof Expression.Literal literal
+                            && literal.value() instanceof Long whole
+                            && whole == 0;
+            CodeBlock order =
+                    zero
+                            ? CodeBlock.of("$L.signum()", decimal(left).within(PRIMARY))
+                            : CodeBlock.of(
+                                    "$L.compareTo($L)",
+                                    decimal(left).within(PRIMARY),
+                                    decimal(right).code());
+            return new Java(CodeBlock.of("$L $L 0", order, operator.sign()), precedence);
+        }
+        if (isMoment(left.type()) && operator.isOrder()) {
+            boolean before = operator == Operator.LESS || operator == Operator.GREATER_OR_EQUAL;
+            boolean opposite =
+                    operator == Operator.LESS_OR_EQUAL || operator == Operator.GREATER_OR_EQUAL;
+            return new Java(
+                    CodeBlock.of(
+                            "$L$L.$L($L)",
+                            opposite ? "!" : "",
+                            java(left).within(PRIMARY),
+                            before ? "isBefore" : "isAfter",
+                            java(right).code()),
+                    opposite ? UNARY : PRIMARY);
+        }
+        if (isIdentical(left, right)) {
+            return new Java(
+                    CodeBlock.of(
+                            "$L $L $L",
+                            java(left).within(precedence - 1),
+                            operator.sign(),
+                            java(right).within(precedence - 1)),
+                    precedence);
+        }
+        CodeBlock equal =
+                CodeBlock.of("$L.equals($L)", java(left).within(PRIMARY), java(right).code());
+        return operator == Operator.EQUAL
+                ? new Java(equal, PRIMARY)
+                : new Java(CodeBlock.of("!$L", equal), UNARY);
+    }
+
+    private static boolean isMoment(Type type) {
+        return type == Scalar.INSTANT || type == Scalar.DATE || type == Scalar.TIME;
+    }
+
+    /** Whether {@code ==} compares values: of primitives and enums, if not both are boxed. */
+    private static boolean isIdentical(Expression left, Expression right) {
+        boolean primitive =
+                left.type() == Scalar.INT
+                        || left.type() == Scalar.LONG
+                        || left.type() == Scalar.BOOLEAN;
+        return left.type() instanceof EnumType || (primitive && !(isBoxed(left) && isBoxed(right)));
+    }
+
+    private static boolean isBoxed(Expression expression) {
+        return expression instanceof Expression.Item || expression.mayBeAbsent();
+    }
+
+    private Java negated(Expression expression) {
+        if (expression instanceof Expression.Not not) {
+            return java(not.of());
+        }
+        if (expression instanceof Expression.Has has) {
+            return Java.primary("$L.isEmpty()", raw(has.field()).code());
+        }
+        if (expression instanceof Binary binary) {
+            Operator operator = binary.operator();
+            Optional<Operator> other =
+                    switch (operator) {
+                        case EQUAL -> Optional.of(Operator.NOT_EQUAL);
+                        case NOT_EQUAL -> Optional.of(Operator.EQUAL);
+                        case LESS -> Optional.of(Operator.GREATER_OR_EQUAL);
+                        case LESS_OR_EQUAL -> Optional.of(Operator.GREATER);
+                        case GREATER -> Optional.of(Operator.LESS_OR_EQUAL);
+                        case GREATER_OR_EQUAL -> Optional.of(Operator.LESS);
+                        default -> Optional.empty();
+                    };
+            if (other.isPresent()) {
+                return compared(binary.left(), other.get(), binary.right());
+            }
+        }
+        return new Java(CodeBlock.of("!$L", java(expression).within(PRIMARY)), UNARY);
+    }
+
+    private Java conditional(Expression.Conditional conditional) {
+        boolean decimal = conditional.type() == Scalar.DECIMAL;
+        Java then = decimal ? decimal(conditional.then()) : java(conditional.then());
+        Java otherwise = decimal ? decimal(conditional.otherwise()) : java(conditional.otherwise());
+        return new Java(
+                CodeBlock.of(
+                        "$L ? $L : $L",
+                        java(conditional.condition()).within(DISJUNCTION),
+                        then.within(DISJUNCTION),
+                        otherwise.within(CONDITIONAL)),
+                CONDITIONAL);
+    }
+
+    private Java in(Expression.In in) {
+        boolean whole = in.item().type() == Scalar.INT || in.item().type() == Scalar.LONG;
+        if (in.list() instanceof Expression.ListOf list && (whole || list.items().size() == 1)) {
+            CodeBlock any =
+                    list.items().stream()
+                            .map(item -> compared(in.item(), Operator.EQUAL, item).within(EQUALITY))
+                            .collect(CodeBlock.joining(" || "));
+            return new Java(any, list.items().size() == 1 ? EQUALITY : DISJUNCTION);
+        }
+        if (whole) {
+            return Java.primary(
+                    "$L.anyMatch(candidate -> candidate == $L)",
+                    stream(in.list()),
+                    java(in.item()).within(EQUALITY - 1));
+        }
+        return Java.primary(
+                "$L.contains($L)", java(in.list()).within(PRIMARY), java(in.item()).code());
+    }
+
+    private CodeBlock stream(Expression list) {
+        if (list instanceof Expression.Filtered filtered) {
+            return CodeBlock.of(
+                    "$L.filter($L -> $L)",
+                    stream(filtered.list()),
+                    variable(filtered.item()),
+                    java(filtered.predicate()).code());
+        }
+        if (list instanceof Expression.Mapped mapped) {
+            return CodeBlock.of(
+                    "$L.map($L -> $L)",
+                    stream(mapped.list()),
+                    variable(mapped.item()),
+                    java(mapped.value()).code());
+        }
+        return CodeBlock.of("$L.stream()", java(list).within(PRIMARY));
+    }
+
+    private Java sum(Expression.Sum sum) {
+        if (sum.type() == Scalar.DECIMAL) {
+            return Java.primary(
+                    "$L.reduce($T.ZERO, $T::add)",
+                    stream(sum.list()),
+                    BigDecimal.class,
+                    BigDecimal.class);
+        }
+        CodeBlock numbers =
+                sum.list() instanceof Expression.Mapped mapped
+                        ? CodeBlock.of(
+                                "$L.mapToLong($L -> $L)",
+                                stream(mapped.list()),
+                                variable(mapped.item()),
+                                java(mapped.value()).code())
+                        : CodeBlock.of("$L.mapToLong(number -> number)", stream(sum.list()));
+        return Java.primary("$L.reduce(0, $T::addExact)", numbers, Math.class);
+    }
+
+    private CodeBlock joined(List<Expression> items) {
+        return items.stream().map(item -> java(item).code()).collect(CodeBlock.joining(", "));
+    }
+
+    /** The parameter of a lambda, unlike the variables around it. */
+    private String variable(String item) {
+        boolean taken = variables.containsValue(item) || ReservedWords.isJavaKeyword(item);
+        return taken || item.equals("now") ? item + "_" : item;
+    }
+}
