@@ -49,7 +49,7 @@ class GeneratedAdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
     void areLaidOutWell(String spec) {
         java(spec)
                 .forEach(
