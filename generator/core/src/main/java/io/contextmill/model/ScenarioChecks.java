@@ -20,7 +20,6 @@ import io.contextmill.spec.ContextSpec.MessageSpec;
 import io.contextmill.spec.ContextSpec.RejectedSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.ValueSpec;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +88,7 @@ final class ScenarioChecks {
     /** Whether a rejection is that of another state, and no other check of the command has it. */
     private boolean isOnlyForStates(String name) {
         return name.equals(command.rejects().orElse(CommandModel.ILLEGAL_TRANSITION))
-                && Collections.frequency(command.rejections(), name) < 2;
+                && command.guards().stream().noneMatch(guard -> guard.rejection().equals(name));
     }
 
     private void checkEvents(Emitted then, EventsSpec written) {

@@ -32,7 +32,7 @@ class NamesCompileIT {
                     AwkwardWords.WINDOWS_DEVICES,
                     AwkwardWords.GENERATED_CLASSES);
 
-    private static final List<String> LIBRARIES =
+    static final List<String> LIBRARIES =
             List.of(
                     "archunit-",
                     "commons-compress-",

@@ -16,9 +16,7 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -240,13 +238,16 @@ final class RepositoryCases {
      * @param taken the field that has the value of the first event
      */
     private SampleEvent event(EventModel event, int variant, Optional<FieldModel> taken) {
-        SampleEvent sample = samples.event(event, variant);
-        Map<String, CodeBlock> values = new LinkedHashMap<>(sample.values());
-        for (FieldModel field : aggregate.uniqueIn(event)) {
-            int own = taken.filter(field::equals).isPresent() ? AggregateSamples.FIRST : variant;
-            values.put(field.name(), CodeBlock.of("$L", variable(field, own)));
-        }
-        return new SampleEvent(aggregate, event, values, sample.data());
+        return samples.event(event, variant)
+                .withUnique(
+                        field ->
+                                CodeBlock.of(
+                                        "$L",
+                                        variable(
+                                                field,
+                                                taken.filter(field::equals).isPresent()
+                                                        ? AggregateSamples.FIRST
+                                                        : variant)));
     }
 
     private CodeBlock refusesWhatIsTaken(FieldModel field) {

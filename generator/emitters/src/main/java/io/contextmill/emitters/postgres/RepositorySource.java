@@ -126,17 +126,18 @@ final class RepositorySource {
                         .addModifiers(Modifier.PRIVATE)
                         .addJavadoc(
                                 Javadoc.of(
-                                                "What another $L has already; the conflict itself, if that one is gone"
+                                                "What another $L has already; that somebody was faster, if that one is gone"
                                                         + " meanwhile.",
                                                 aggregate.noun())
                                         .block())
-                        .returns(RuntimeException.class)
+                        .returns(types.platform("Rejection"))
                         .addParameter(aggregate.state(), state)
-                        .addParameter(Spring.DUPLICATE_KEY, "conflict");
+                        .addParameter(version(), "loaded");
         for (FieldModel field : aggregate.unique()) {
             Column column = table.column(field.name());
             CodeBlock value = CodeBlock.of("$L.$L()", state, Names.stateComponent(field));
-            String same = "same" + Words.of(field.name()).pascal();
+            String wanted = "same" + Words.of(field.name()).pascal();
+            String same = wanted.equals(state) ? wanted + "_" : wanted;
             method.addStatement(
                             "$T $L = jdbc.sql($L).param(\"id\", $L.id().value()).param($S, $L).query($T.class).optional()",
                             ContextTypes.optional(ClassName.get(UUID.class)),
@@ -150,7 +151,9 @@ final class RepositorySource {
                     .addStatement("return new $T($L)", aggregate.taken(field), value)
                     .endControlFlow();
         }
-        return method.addStatement("return conflict").build();
+        return method.addStatement(
+                        "return $T.overtaken(loaded)", types.platform("OptimisticLockConflict"))
+                .build();
     }
 
     private CodeBlock transaction() {
@@ -159,13 +162,14 @@ final class RepositorySource {
                 : CodeBlock.of("try {\n$>transactions.executeWithoutResult(status -> {\n$>");
     }
 
-    private CodeBlock endOfTransaction(String state) {
+    private CodeBlock endOfTransaction(String state, CodeBlock loaded) {
         return aggregate.unique().isEmpty()
                 ? CodeBlock.of("$<});\n")
                 : CodeBlock.of(
-                        "$<});\n$<} catch ($T e) {\n$>throw taken($L, e);\n$<}\n",
+                        "$<});\n$<} catch ($T e) {\n$>throw taken($L, $L);\n$<}\n",
                         Spring.DUPLICATE_KEY,
-                        state);
+                        state,
+                        loaded);
     }
 
     private String deletedTable() {
@@ -241,7 +245,7 @@ final class RepositorySource {
                         Literals.string(aggregate.name()),
                         state,
                         version())
-                .addCode(endOfTransaction(state))
+                .addCode(endOfTransaction(state, CodeBlock.of("$T.NONE", version())))
                 .addStatement(
                         "return new $T<>($L.id(), version)", types.platform("Versioned"), state)
                 .build();
@@ -287,7 +291,7 @@ final class RepositorySource {
                 .addStatement(
                         "outbox.append($L, changed.id().value(), loaded, events)",
                         Literals.string(aggregate.name()))
-                .addCode(endOfTransaction("changed"))
+                .addCode(endOfTransaction("changed", CodeBlock.of("loaded")))
                 .addStatement("return new $T<>(changed.id(), version)", types.platform("Versioned"))
                 .build();
     }

@@ -14,6 +14,7 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
@@ -116,6 +117,7 @@ final class RepositoryTestSource {
         CodeBlock event =
                 new AggregateSamples(aggregate)
                         .event(aggregate.beginnings().get(0), AggregateSamples.FIRST)
+                        .withUnique(new UniqueSamples(types)::java)
                         .java(CodeBlock.of("id"));
         return MethodSpec.methodBuilder("savesNothingWithoutItsEvents")
                 .addAnnotation(Libraries.TEST)

@@ -5,8 +5,10 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * An event with values.
@@ -34,6 +36,13 @@ public record SampleEvent(
         event.fields().forEach(field -> arguments.add(value(field)));
         return CodeBlock.of(
                 "new $T($L)", aggregate.types().event(event), CodeBlock.join(arguments, ", "));
+    }
+
+    /** The same with other values of the fields that no two aggregates have in common. */
+    public SampleEvent withUnique(Function<FieldModel, CodeBlock> unique) {
+        Map<String, CodeBlock> changed = new LinkedHashMap<>(values);
+        aggregate.uniqueIn(event).forEach(field -> changed.put(field.name(), unique.apply(field)));
+        return new SampleEvent(aggregate, event, changed, data);
     }
 
     /** The value of one of its fields. */
