@@ -26,6 +26,39 @@ record Choice(String key, List<String> words, List<String> later) {
 
     static final Choice DELETES = new Choice("deletes", List.of("true", "false"), List.of());
 
+    static final Choice BROKER =
+            new Choice("broker", List.of("rabbitmq", "kafka", "memory"), List.of());
+    static final Choice SAGAS = new Choice("sagas", List.of("embedded", "temporal"), List.of());
+    static final Choice MESH = new Choice("mesh", List.of("istio", "linkerd", "none"), List.of());
+    static final Choice DISCOVERY = new Choice("discovery", List.of("mesh", "consul"), List.of());
+    static final Choice GENERATED = new Choice("generated", List.of("source", "build"), List.of());
+    static final Choice STYLE =
+            new Choice("style", List.of("orchestration", "choreography"), List.of());
+    static final Choice RELATIONSHIP =
+            new Choice(
+                    "relationship",
+                    List.of(
+                            "partnership",
+                            "shared-kernel",
+                            "customer-supplier",
+                            "conformist",
+                            "anti-corruption-layer",
+                            "open-host-service",
+                            "published-language"),
+                    List.of());
+    static final Choice JITTER =
+            new Choice("jitter", List.of("full", "equal", "decorrelated"), List.of());
+    static final Choice BULKHEAD_KIND =
+            new Choice("kind", List.of("semaphore", "threads"), List.of());
+    static final Choice FALLBACK =
+            new Choice("fallback", List.of("cache", "ownData", "fixed"), List.of());
+    static final Choice BEHAVIOUR = new Choice("behaviour", List.of("owned"), List.of());
+
+    /** A key that is true or false. */
+    static Choice yesOrNo(String key) {
+        return new Choice(key, List.of("true", "false"), List.of());
+    }
+
     /** Every word of the language that can stand here. */
     List<String> all() {
         return Stream.concat(words.stream(), later.stream()).toList();

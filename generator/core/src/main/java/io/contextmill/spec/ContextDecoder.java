@@ -23,13 +23,11 @@ import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
-import io.contextmill.spec.ContextSpec.SetSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
 import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +50,7 @@ final class ContextDecoder {
 
     private final Findings findings = new Findings();
     private final Values values = new Values(findings);
+    private final CollaborationDecoder collaboration = new CollaborationDecoder(findings, values);
 
     private ContextDecoder() {}
 
@@ -98,6 +97,9 @@ final class ContextDecoder {
                 entries.value("scenarios")
                         .map(node -> new ScenarioDecoder(findings, values).scenarios(node))
                         .orElse(List.of());
+        name.ifPresent(known -> collaboration.shared(Vocabulary.CONTEXT, known, entries));
+        values.project(entries);
+        CollaborationSpec withOthers = collaboration.decode(entries);
         if (name.isEmpty() || !values.allNamesLegal()) {
             return findings.withoutValue();
         }
@@ -115,7 +117,8 @@ final class ContextDecoder {
                         commands,
                         readModels,
                         queries,
-                        scenarios));
+                        scenarios,
+                        withOthers));
     }
 
     private Optional<Text> contextName(Mapping map, Entries entries) {
@@ -191,8 +194,7 @@ final class ContextDecoder {
                                                         && !scalar.isNothing()));
         List<FieldSpec> fields =
                 isLong
-                        ? values.fields(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
-                                .orElse(List.of())
+                        ? longForm(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
                         : values.fields(map);
         if (fields.isEmpty()) {
             if (map.entries().isEmpty() || isLong) {
@@ -207,12 +209,18 @@ final class ContextDecoder {
         return Optional.of(new ValueObjectSpec(name, fields));
     }
 
+    private List<FieldSpec> longForm(Entries entries) {
+        values.word(entries, Choice.BEHAVIOUR);
+        return values.fields(entries).orElse(List.of());
+    }
+
     private Optional<Text> constant(Node item, String what) {
         return values.text(item, "a value of " + what)
                 .map(text -> values.name((Scalar) item, NameForm.CONSTANT, "a value of an enum"));
     }
 
     private AggregateSpec aggregate(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.AGGREGATE, name, entries);
         return new AggregateSpec(
                 name,
                 values.text(entries, "description"),
@@ -272,6 +280,7 @@ final class ContextDecoder {
     }
 
     private EventSpec event(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.EVENT, name, entries);
         Optional<Text> visibility = values.word(entries, Choice.VISIBILITY);
         values.matching(entries, "version", NUMBER, "it should be a whole number from 1")
                 .filter(version -> !version.value().equals("1"))
@@ -281,12 +290,14 @@ final class ContextDecoder {
                 values.text(entries, "description"),
                 values.fields(entries),
                 values.text(entries, "to"),
-                sets(entries),
+                values.sets(entries, "sets"),
                 values.word(entries, Choice.DELETES),
                 visibility);
     }
 
     private CommandSpec command(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.COMMAND, name, entries);
+        collaboration.needs(name, entries);
         return new CommandSpec(
                 name,
                 values.text(entries, "description"),
@@ -301,40 +312,12 @@ final class ContextDecoder {
     /** Conditions by their names, in the order written. */
     private List<GuardSpec> guards(Entries entries, String key, NameForm form, String thing) {
         List<GuardSpec> guards = new ArrayList<>();
-        expressions(
+        values.expressions(
                 entries,
                 key,
                 "a map from name to condition",
                 (name, holds) -> guards.add(new GuardSpec(values.name(name, form, thing), holds)));
         return guards;
-    }
-
-    private List<SetSpec> sets(Entries entries) {
-        List<SetSpec> sets = new ArrayList<>();
-        expressions(
-                entries,
-                "sets",
-                "a map from field to expression",
-                (field, value) ->
-                        sets.add(new SetSpec(new Text(field.value(), field.span()), value)));
-        return sets;
-    }
-
-    private void expressions(
-            Entries entries, String key, String shape, BiConsumer<Scalar, ExpressionSpec> each) {
-        Node node = entries.value(key).orElse(null);
-        if (node instanceof Mapping map) {
-            for (Entry entry : map.entries()) {
-                values.text(entry.value(), quoted(entry.key().value()))
-                        .ifPresent(
-                                text ->
-                                        each.accept(
-                                                entry.key(),
-                                                new ExpressionSpec((Scalar) entry.value())));
-            }
-        } else if (node != null) {
-            values.wrongShape(node, quoted(key), shape);
-        }
     }
 
     private Optional<FromSpec> from(Node node) {
@@ -414,6 +397,7 @@ final class ContextDecoder {
     }
 
     private ReadModelSpec readModel(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.READ_MODEL, name, entries);
         return new ReadModelSpec(
                 name,
                 values.text(entries, "description"),
@@ -436,6 +420,8 @@ final class ContextDecoder {
     }
 
     private QuerySpec query(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.QUERY, name, entries);
+        collaboration.needs(name, entries);
         return new QuerySpec(
                 name,
                 values.text(entries, "description"),

@@ -27,7 +27,8 @@ public record ContextSpec(
         List<CommandSpec> commands,
         List<ReadModelSpec> readModels,
         List<QuerySpec> queries,
-        List<ScenarioSpec> scenarios) {
+        List<ScenarioSpec> scenarios,
+        CollaborationSpec collaboration) {
 
     /** Takes copies of the lists. */
     public ContextSpec {
@@ -56,7 +57,8 @@ public record ContextSpec(
                 commands,
                 readModels,
                 queries,
-                scenarios);
+                scenarios,
+                collaboration);
     }
 
     /** The same context with other aggregates. */
@@ -74,7 +76,8 @@ public record ContextSpec(
                 commands,
                 readModels,
                 queries,
-                scenarios);
+                scenarios,
+                collaboration);
     }
 
     /** The same context with other events. */
@@ -92,7 +95,8 @@ public record ContextSpec(
                 commands,
                 readModels,
                 queries,
-                scenarios);
+                scenarios,
+                collaboration);
     }
 
     /** The same context with other commands. */
@@ -110,7 +114,8 @@ public record ContextSpec(
                 newCommands,
                 readModels,
                 queries,
-                scenarios);
+                scenarios,
+                collaboration);
     }
 
     /** The same context with other read models. */
@@ -128,7 +133,8 @@ public record ContextSpec(
                 commands,
                 newReadModels,
                 queries,
-                scenarios);
+                scenarios,
+                collaboration);
     }
 
     /** The same context with other queries. */
@@ -146,7 +152,8 @@ public record ContextSpec(
                 commands,
                 readModels,
                 newQueries,
-                scenarios);
+                scenarios,
+                collaboration);
     }
 
     /** What a project is made of; keys of a workspace, or of a context that stands alone. */

@@ -31,6 +31,7 @@ final class Entries {
             if (vocabulary.keys().contains(key)) {
                 entries.values.put(key, entry.value());
             } else if (vocabulary.later().contains(key)) {
+                entries.values.put(key, entry.value());
                 findings.add(
                         SpecRules.NOT_YET_SUPPORTED.at(
                                 entry.key().span(),
@@ -69,8 +70,7 @@ final class Entries {
                         entry.key().span(),
                         quoted(key) + " is not a key of " + vocabulary.thing(),
                         hint));
-        nearest.filter(vocabulary.keys()::contains)
-                .ifPresent(name -> values.putIfAbsent(name, entry.value()));
+        nearest.ifPresent(name -> values.putIfAbsent(name, entry.value()));
     }
 
     /** The value of a key. */

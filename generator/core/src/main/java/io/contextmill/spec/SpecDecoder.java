@@ -94,6 +94,8 @@ public final class SpecDecoder {
                                                 : Optional.empty())
                         .map(value -> values.name(value, NameForm.KEBAB, "a workspace"));
         OptionsSpec options = values.options(entries);
+        values.project(entries);
+        values.word(entries, Choice.SAGAS);
         required(root, entries, "contexts", "as in `contexts: [contexts/order.yaml]`")
                 .ifPresent(this::contexts);
         List<Diagnostic> all = new ArrayList<>(ofContexts);

@@ -286,6 +286,111 @@ public final class SpecRules {
             contextmill generate contexts/order.yaml --out order
             """);
 
+    static final RuleDescription STEP_WITHOUT_COMPENSATION =
+            error(
+                    "saga.step-without-compensation",
+                    "A step before the pivot of a saga does not say how it is undone.",
+                    """
+            A saga that fails undoes what it has done, step by step. A step that says nothing would be left as it is; `compensate: none`
+            says that this is meant. Without a pivot, the last step that is not retriable is taken for it.
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: Inventory.ReserveStock}
+                  - {command: ConfirmOrder, pivot: true}
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: Inventory.ReserveStock, compensate: Inventory.ReleaseStock}
+                  - {command: ConfirmOrder, pivot: true}
+            """);
+
+    static final RuleDescription TWO_PIVOTS =
+            error(
+                    "saga.two-pivots",
+                    "A saga has more than one pivot.",
+                    """
+            The pivot is the step after which a saga is not undone any more. Whether to undo or to go on would not be clear between two.
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: ConfirmOrder, pivot: true}
+                  - {command: ShipOrder, pivot: true}
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: ConfirmOrder, pivot: true}
+                  - {command: ShipOrder, retriable: true}
+            """);
+
+    static final RuleDescription COMPENSATION_BEHIND_PIVOT =
+            error(
+                    "saga.compensation-behind-pivot",
+                    "The pivot of a saga, or a step behind it, has a compensation.",
+                    """
+            Once the pivot has happened, a saga only goes forward. A compensation from there on would never run.
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: ConfirmOrder, pivot: true}
+                  - {command: ShipOrder, retriable: true, compensate: ReturnOrder}
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: ConfirmOrder, pivot: true}
+                  - {command: ShipOrder, retriable: true}
+            """);
+
+    static final RuleDescription STEP_NOT_RETRIABLE =
+            error(
+                    "saga.step-not-retriable",
+                    "A step behind the pivot of a saga is not retriable.",
+                    """
+            Behind the pivot a saga can neither be undone nor end half done, so that each step is tried until it succeeds.
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: ConfirmOrder, pivot: true}
+                  - {command: ShipOrder}
+            """,
+                    """
+            context: Order
+            sagas:
+              PlaceOrder:
+                starts: OrderCreated
+                steps:
+                  - {command: ConfirmOrder, pivot: true}
+                  - {command: ShipOrder, retriable: true}
+            """);
+
     private SpecRules() {}
 
     /** All rules of this package. */
@@ -305,7 +410,11 @@ public final class SpecRules {
                 NESTED_WORKSPACE,
                 FILE_LISTED_TWICE,
                 OPTION_OF_WORKSPACE,
-                FOLDER_WITHOUT_WORKSPACE);
+                FOLDER_WITHOUT_WORKSPACE,
+                STEP_WITHOUT_COMPENSATION,
+                TWO_PIVOTS,
+                COMPENSATION_BEHIND_PIVOT,
+                STEP_NOT_RETRIABLE);
     }
 
     private static RuleDescription error(

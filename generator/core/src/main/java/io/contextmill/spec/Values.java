@@ -11,12 +11,14 @@ import io.contextmill.source.Node.Scalar;
 import io.contextmill.source.Node.Sequence;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
+import io.contextmill.spec.ContextSpec.SetSpec;
 import io.contextmill.words.ReservedWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -76,6 +78,12 @@ final class Values {
                 word(entries, Choice.DATABASE));
     }
 
+    /** Checks what is said about what surrounds the services. */
+    void project(Entries entries) {
+        Stream.of(Choice.BROKER, Choice.MESH, Choice.DISCOVERY, Choice.GENERATED)
+                .forEach(choice -> word(entries, choice));
+    }
+
     private Optional<Text> packageName(Entries entries) {
         return text(entries, "package")
                 .filter(
@@ -103,42 +111,41 @@ final class Values {
                 .map(device -> "Windows has no folder " + quoted(device) + ": use another word");
     }
 
-    /** One of the words of a choice; a word that is not generated yet is reported and kept. */
+    /** One of the words of a choice; a word that is not generated yet is reported. */
     Optional<Text> word(Entries entries, Choice choice) {
-        return text(entries, choice.key())
-                .filter(
-                        text -> {
-                            String word = text.value();
-                            if (choice.later().contains(word)) {
-                                findings.add(
-                                        SpecRules.NOT_YET_SUPPORTED.at(
-                                                text.span(),
-                                                "`"
-                                                        + choice.key()
-                                                        + ": "
-                                                        + word
-                                                        + "` is not generated yet",
-                                                "use " + oneOf(choice)));
-                                return false;
-                            }
-                            if (!choice.words().contains(word)) {
-                                String hint =
-                                        NearestName.of(word, choice.all())
-                                                .map(
-                                                        nearest ->
-                                                                "did you mean "
-                                                                        + quoted(nearest)
-                                                                        + "?")
-                                                .orElse("write " + oneOf(choice));
-                                findings.add(
-                                        SpecRules.ILLEGAL_VALUE.at(
-                                                text.span(),
-                                                quoted(choice.key()) + " cannot be " + quoted(word),
-                                                hint));
-                                return false;
-                            }
-                            return true;
-                        });
+        return text(entries, choice.key()).filter(text -> isWord(text, choice));
+    }
+
+    /** Words of a choice, each at most once. */
+    List<Text> words(Entries entries, Choice choice) {
+        return oneOrMore(entries, choice.key()).orElse(List.of()).stream()
+                .filter(text -> isWord(text, choice))
+                .toList();
+    }
+
+    private boolean isWord(Text text, Choice choice) {
+        String word = text.value();
+        if (choice.later().contains(word)) {
+            findings.add(
+                    SpecRules.NOT_YET_SUPPORTED.at(
+                            text.span(),
+                            "`" + choice.key() + ": " + word + "` is not generated yet",
+                            "use " + oneOf(choice)));
+            return false;
+        }
+        if (!choice.words().contains(word)) {
+            String hint =
+                    NearestName.of(word, choice.all())
+                            .map(nearest -> "did you mean " + quoted(nearest) + "?")
+                            .orElse("write " + oneOf(choice));
+            findings.add(
+                    SpecRules.ILLEGAL_VALUE.at(
+                            text.span(),
+                            quoted(choice.key()) + " cannot be " + quoted(word),
+                            hint));
+            return false;
+        }
+        return true;
     }
 
     private static String oneOf(Choice choice) {
@@ -147,15 +154,16 @@ final class Values {
 
     /** A text that matches a pattern. */
     Optional<Text> matching(Entries entries, String key, Pattern pattern, String hint) {
-        return text(entries, key)
-                .filter(
-                        text -> {
-                            boolean matches = pattern.matcher(text.value()).matches();
-                            if (!matches) {
-                                illegalValue(text, key, hint);
-                            }
-                            return matches;
-                        });
+        return text(entries, key).filter(text -> matches(text, key, pattern, hint));
+    }
+
+    /** Whether a text matches a pattern; one that does not is reported. */
+    boolean matches(Text text, String key, Pattern pattern, String hint) {
+        boolean matches = pattern.matcher(text.value()).matches();
+        if (!matches) {
+            illegalValue(text, key, hint);
+        }
+        return matches;
     }
 
     void illegalValue(Text text, String key, String hint) {
@@ -405,6 +413,36 @@ final class Values {
             notYet(type.name(), "a type of another context, such as " + quoted(name) + ",");
         }
         type.defaultValue().ifPresent(value -> notYet(value, "a default value"));
+    }
+
+    /** Expressions by their names, in the order written. */
+    void expressions(
+            Entries entries, String key, String shape, BiConsumer<Scalar, ExpressionSpec> each) {
+        Node node = entries.value(key).orElse(null);
+        if (node instanceof Mapping map) {
+            for (Entry entry : map.entries()) {
+                text(entry.value(), quoted(entry.key().value()))
+                        .ifPresent(
+                                text ->
+                                        each.accept(
+                                                entry.key(),
+                                                new ExpressionSpec((Scalar) entry.value())));
+            }
+        } else if (node != null) {
+            wrongShape(node, quoted(key), shape);
+        }
+    }
+
+    /** Fields with the expressions that say what they get. */
+    List<SetSpec> sets(Entries entries, String key) {
+        List<SetSpec> sets = new ArrayList<>();
+        expressions(
+                entries,
+                key,
+                "a map from field to expression",
+                (field, value) ->
+                        sets.add(new SetSpec(new Text(field.value(), field.span()), value)));
+        return sets;
     }
 
     /** Reports a part of the language that nothing is generated for yet. */

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  *
  * @param thing what the map describes, as in "a command"
  * @param keys those that are understood
- * @param later those of the language that nothing is generated for yet
+ * @param later those of the language that are read and checked, and that nothing is generated for
+ *     yet
  */
 record Vocabulary(String thing, List<String> keys, List<String> later) {
     /** What a context says beside its name. */
@@ -125,6 +126,105 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     "a query",
                     List.of("by", "returns", "sort", "page", "description"),
                     List.of("calls", "roles", "owner", "renamedFrom"));
+
+    static final Vocabulary POLICY =
+            new Vocabulary(
+                    "a policy",
+                    List.of(
+                            "when",
+                            "then",
+                            "with",
+                            "find",
+                            "otherwise",
+                            "ordered",
+                            "description",
+                            "renamedFrom"),
+                    List.of());
+
+    static final Vocabulary SAGA =
+            new Vocabulary(
+                    "a saga",
+                    List.of(
+                            "style",
+                            "starts",
+                            "steps",
+                            "policies",
+                            "onFailure",
+                            "deadline",
+                            "description",
+                            "renamedFrom"),
+                    List.of());
+
+    static final Vocabulary STARTS = new Vocabulary("`starts`", List.of("command"), List.of());
+
+    static final Vocabulary STEP =
+            new Vocabulary(
+                    "a step",
+                    List.of(
+                            "command",
+                            "with",
+                            "compensate",
+                            "pivot",
+                            "retriable",
+                            "timeout",
+                            "condition",
+                            "saves"),
+                    List.of());
+
+    /** Steps that run side by side. */
+    static final Vocabulary PARALLEL =
+            new Vocabulary("parallel steps", List.of("parallel"), List.of());
+
+    static final Vocabulary TIMER =
+            new Vocabulary(
+                    "a timer",
+                    List.of(
+                            "after",
+                            "on",
+                            "cancelledBy",
+                            "every",
+                            "then",
+                            "description",
+                            "renamedFrom"),
+                    List.of());
+
+    static final Vocabulary UPSTREAM =
+            new Vocabulary(
+                    "an upstream",
+                    List.of(
+                            "relationship",
+                            "critical",
+                            "external",
+                            "operations",
+                            "resilience",
+                            "shares",
+                            "description"),
+                    List.of());
+
+    static final Vocabulary OPERATION =
+            new Vocabulary(
+                    "an operation",
+                    List.of("request", "response", "idempotent", "fallback", "description"),
+                    List.of());
+
+    static final Vocabulary RESILIENCE =
+            new Vocabulary(
+                    "`resilience`",
+                    List.of("budget", "timeout", "retry", "circuitBreaker", "bulkhead"),
+                    List.of());
+
+    static final Vocabulary TIMEOUT =
+            new Vocabulary("`timeout`", List.of("connect", "read", "write", "pool"), List.of());
+
+    static final Vocabulary RETRY =
+            new Vocabulary(
+                    "`retry`", List.of("attempts", "base", "cap", "jitter", "within"), List.of());
+
+    static final Vocabulary CIRCUIT_BREAKER =
+            new Vocabulary("`circuitBreaker`", List.of("failures", "recovery"), List.of());
+
+    static final Vocabulary BULKHEAD =
+            new Vocabulary("`bulkhead`", List.of("kind", "slots", "wait"), List.of());
 
     static final Vocabulary SCENARIO =
             new Vocabulary("a scenario", List.of("name", "given", "when", "then"), List.of());

@@ -37,7 +37,12 @@ class RuleDescriptionTest {
             return;
         }
         assertThat(findings(rule.badExample())).contains(rule.id().value());
-        assertThat(findings(rule.goodExample())).isEmpty();
+        // Sagas are checked before they are generated; explaining what is wrong with one needs one.
+        assertThat(findings(rule.goodExample()))
+                .isEqualTo(
+                        rule.id().value().startsWith("saga.")
+                                ? List.of(SpecRules.NOT_YET_SUPPORTED.id().value())
+                                : List.of());
     }
 
     @Test
