@@ -98,9 +98,9 @@ public final class SpecPrinter {
 
     private void contents(ContextModel context) {
         List<Type> types = new ArrayList<>(context.types());
-        types.addAll(context.values());
+        context.values().stream().filter(value -> value.entity().isEmpty()).forEach(types::add);
         section("types", types, this::declared);
-        section("aggregates", context.aggregates(), this::aggregate);
+        section("aggregates", context.aggregates(), aggregate -> aggregate(context, aggregate));
         section(
                 "events",
                 asWritten(context, AggregateModel::events, EventModel::origin),
@@ -140,11 +140,17 @@ public final class SpecPrinter {
         return all;
     }
 
-    private void aggregate(AggregateModel aggregate) {
+    private void aggregate(ContextModel context, AggregateModel aggregate) {
         Detail detail = new Detail();
         aggregate.description().ifPresent(description -> detail.text("description", description));
         detail.text("id", aggregate.id().name());
         detail.raw("fields", fields(aggregate.fields(), aggregate.id(), false));
+        List<Type.ValueType> entities = context.entitiesOf(aggregate);
+        if (!entities.isEmpty()) {
+            Detail named = new Detail();
+            entities.forEach(entity -> named.raw(entity.name(), entity(entity)));
+            detail.raw("entities", named.toString());
+        }
         aggregate.lifecycle().ifPresent(lifecycle -> detail.raw("lifecycle", lifecycle(lifecycle)));
         if (!aggregate.invariants().isEmpty()) {
             Detail invariants = new Detail();
@@ -157,6 +163,17 @@ public final class SpecPrinter {
             detail.raw("unique", YamlText.list(aggregate.unique()));
         }
         line(aggregate.name(), detail.toString());
+    }
+
+    private static String entity(Type.ValueType entity) {
+        Type.Entity said = entity.entity().orElseThrow();
+        Detail detail = new Detail();
+        said.description().ifPresent(description -> detail.text("description", description));
+        detail.text("id", said.id().name());
+        Detail fields = new Detail();
+        entity.ownFields().forEach(field -> fields.text(field.name(), type(field)));
+        detail.raw("fields", fields.toString());
+        return detail.toString();
     }
 
     private static String lifecycle(Lifecycle lifecycle) {
@@ -390,8 +407,11 @@ public final class SpecPrinter {
     }
 
     private static String range(ListType list) {
-        String least = list.min().isPresent() ? list.min().getAsInt() + ".." : "";
-        return "[" + least + (list.max().isPresent() ? list.max().getAsInt() : "") + "]";
+        if (list.min().isEmpty() && list.max().isEmpty()) {
+            return "[]";
+        }
+        String least = list.min().isPresent() ? String.valueOf(list.min().getAsInt()) : "";
+        return "[" + least + ".." + (list.max().isPresent() ? list.max().getAsInt() : "") + "]";
     }
 
     private static String size(FieldModel field) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A bounded context: one deployable service.
  *
  * @param types the enums it declares, inferred ones included
- * @param values the value objects it declares; each behind those that it holds
+ * @param values the value objects and entities it declares; each behind those that it holds
  * @param aggregates in the order written
  * @param readModels in the order written, then the inferred ones in the order of their aggregates
  * @param queries in the order written, then the inferred ones in the order of their aggregates
@@ -35,6 +35,30 @@ public record ContextModel(
         readModels = List.copyOf(readModels);
         queries = List.copyOf(queries);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** The types of all identities: those of aggregates, then those of entities. */
+    public List<Type.IdType> identities() {
+        return Stream.concat(
+                        aggregates.stream().map(AggregateModel::id),
+                        entities().stream().map(value -> value.entity().orElseThrow().id()))
+                .toList();
+    }
+
+    /** The entities inside aggregates. */
+    public List<Type.ValueType> entities() {
+        return values.stream().filter(value -> value.entity().isPresent()).toList();
+    }
+
+    /** The entities inside an aggregate. */
+    public List<Type.ValueType> entitiesOf(AggregateModel aggregate) {
+        return entities().stream()
+                .filter(
+                        value ->
+                                value.entity()
+                                        .filter(own -> own.aggregate().equals(aggregate.name()))
+                                        .isPresent())
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.contextmill.spec.CollaborationSpec.NeedsOf;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
@@ -28,10 +29,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reports what is called the same, or the same but for case and underscores: the aggregates, ids,
- * types, events, commands, read models and queries of a context, which all become classes; its
- * policies, sagas and timers; its upstreams and their operations; the values of an enum; the fields
- * of one thing; the contexts of a workspace.
+ * Reports what is called the same, or the same but for case and underscores: the aggregates,
+ * entities, ids, types, events, commands, read models and queries of a context, which all become
+ * classes; its policies, sagas and timers; its upstreams and their operations; the values of an
+ * enum; the fields of one thing; the contexts of a workspace.
  */
 final class DeclaredNames {
     private final List<Diagnostic> findings;
@@ -75,6 +76,11 @@ final class DeclaredNames {
             declare(classes, aggregate.name(), "aggregate");
             aggregate.id().ifPresent(id -> declare(classes, id, "id"));
             fields(aggregate.name(), aggregate.fields());
+            for (EntitySpec entity : aggregate.entities()) {
+                declare(classes, entity.name(), "entity");
+                entity.id().ifPresent(id -> declare(classes, id, "id"));
+                fields(entity.name(), Optional.of(entity.fields()));
+            }
         }
         for (EventSpec event : spec.events()) {
             declare(classes, event.name(), "event");

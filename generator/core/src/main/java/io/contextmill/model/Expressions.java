@@ -3,6 +3,7 @@ package io.contextmill.model;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.spec.Text;
 import io.contextmill.spec.TypeExpression;
+import io.contextmill.spec.TypeExpression.Range;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,21 @@ final class Expressions {
 
     /** A type by its name, required and without limits. */
     static TypeExpression plain(String type, SourceSpan span) {
+        return expression(type, Optional.empty(), span);
+    }
+
+    /** A list of a type by its name, required and without limits. */
+    static TypeExpression list(String type, SourceSpan span) {
+        Range any = new Range(span, Optional.empty(), Optional.empty());
+        return expression(type, Optional.of(any), span);
+    }
+
+    private static TypeExpression expression(String type, Optional<Range> list, SourceSpan span) {
         return new TypeExpression(
                 span,
                 new Text(type, span),
                 List.of(),
-                Optional.empty(),
+                list,
                 false,
                 List.of(),
                 Optional.empty(),

@@ -5,12 +5,13 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.Text;
 import java.util.List;
 
 /**
- * Rule 4, first half: an aggregate that names no type for its id has {@code <Aggregate>Id}; {@code
- * <Aggregate>Identity} where something else is called so.
+ * Rule 4, first half: an aggregate, or an entity inside one, that names no type for its id has
+ * {@code <Aggregate>Id}; {@code <Aggregate>Identity} where something else is called so.
  */
 final class IdentityInference implements InferenceRule {
     @Override
@@ -22,7 +23,18 @@ final class IdentityInference implements InferenceRule {
                                 aggregate ->
                                         aggregate.id().isPresent()
                                                 ? aggregate
-                                                : complete(aggregate, names, findings))
+                                                : aggregate.withId(
+                                                        id(aggregate.name(), names, findings)))
+                        .map(
+                                aggregate ->
+                                        aggregate.withEntities(
+                                                aggregate.entities().stream()
+                                                        .map(
+                                                                entity ->
+                                                                        complete(
+                                                                                entity, names,
+                                                                                findings))
+                                                        .toList()))
                         .toList());
     }
 
@@ -31,13 +43,16 @@ final class IdentityInference implements InferenceRule {
         return aggregate.id().map(Text::value).orElse(aggregate.name().value() + "Id");
     }
 
-    private static AggregateSpec complete(
-            AggregateSpec aggregate, SpecNames names, List<Diagnostic> findings) {
-        Text name = aggregate.name();
+    private static EntitySpec complete(
+            EntitySpec entity, SpecNames names, List<Diagnostic> findings) {
+        return entity.id().isPresent() ? entity : entity.withId(id(entity.name(), names, findings));
+    }
+
+    private static Text id(Text name, SpecNames names, List<Diagnostic> findings) {
         String id = names.take(name.value() + "Id", name.value() + "Identity");
         findings.add(
                 InferenceRules.IDENTITY.at(
                         name.span(), quoted(name.value()) + " is identified by " + quoted(id)));
-        return aggregate.withId(new Text(id, name.span()));
+        return new Text(id, name.span());
     }
 }

@@ -16,6 +16,7 @@ final class Inference {
                     new CreationInference(),
                     new IdentityInference(),
                     new StatusInference(),
+                    new EntityInference(),
                     new ReadModelInference(),
                     new QueryInference());
 

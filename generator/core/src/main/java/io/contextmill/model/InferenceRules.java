@@ -139,10 +139,10 @@ public final class InferenceRules {
     static final RuleDescription IDENTITY =
             note(
                     "inference.identity",
-                    "An aggregate does not name the type of its id.",
+                    "An aggregate or an entity does not name the type of its id.",
                     """
-                    Each aggregate has an id with a type of its own, so that the ids of two aggregates cannot be
-                    mixed up.
+                    Each of them has an id with a type of its own, so that the ids of two aggregates cannot be mixed
+                    up.
                     """,
                     """
                     context: Order
@@ -175,6 +175,26 @@ public final class InferenceRules {
                       Order: {fields: {}}
                     events: [OrderCreated]
                     commands: [CreateOrder]
+                    """);
+
+    static final RuleDescription ENTITY =
+            note(
+                    "inference.entity",
+                    "No field of an aggregate holds an entity that is declared inside it.",
+                    """
+                    An entity is part of the state of its aggregate, which holds a list of them in a field that
+                    is called as many of them are: `orderItems` for `OrderItem`. Say the field to give it another
+                    name or size.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {}, entities: {OrderItem: {fields: {product: uuid}}}}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {items: "OrderItem[1..50]"}, entities: {OrderItem: {fields: {product: uuid}}}}
                     """);
 
     static final RuleDescription READ_MODEL =
@@ -297,6 +317,7 @@ public final class InferenceRules {
                 CREATION,
                 IDENTITY,
                 STATUS,
+                ENTITY,
                 READ_MODEL,
                 GUESSED_READ_MODEL,
                 QUERY,

@@ -502,6 +502,28 @@ public final class LinkRules {
                     aggregates: [Order]
                     """);
 
+    static final RuleDescription ENTITY_OUTSIDE =
+            error(
+                    "entity.outside-aggregate",
+                    "Something outside an aggregate holds an entity that is inside it.",
+                    """
+                    Only its aggregate, the commands to it and its events hold an entity: what holds one could
+                    change it past the aggregate, which answers for all that is inside. Others refer to it by its
+                    id, or have a value object with what they need to know of it.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {items: "OrderItem[]"}, entities: {OrderItem: {id: OrderItemId, fields: {product: uuid}}}}
+                      Return: {fields: {item: OrderItem}}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {items: "OrderItem[]"}, entities: {OrderItem: {id: OrderItemId, fields: {product: uuid}}}}
+                      Return: {fields: {item: OrderItemId}}
+                    """);
+
     static final RuleDescription UNFITTING_BOUND =
             error(
                     "type.unfitting-bound",
@@ -1436,6 +1458,7 @@ public final class LinkRules {
                 OPTIONAL_IDENTITY,
                 UNFITTING_SIZE,
                 CYCLIC_VALUE,
+                ENTITY_OUTSIDE,
                 UNFITTING_BOUND,
                 UNFITTING_PATTERN,
                 TYPE_MISMATCH,

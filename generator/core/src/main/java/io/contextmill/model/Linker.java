@@ -18,6 +18,7 @@ import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
@@ -64,7 +65,9 @@ public final class Linker {
     private final EventOwners owners;
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
     private final Map<String, IdType> ids = new LinkedHashMap<>();
+    private final Map<String, IdType> entityIds = new LinkedHashMap<>();
     private final TypeResolver types;
+    private final ValueObjects valueObjects;
     private final List<Type.ValueType> values;
     private final BehaviourLinker behaviour;
     private final Hints hints = new Hints();
@@ -88,17 +91,26 @@ public final class Linker {
                     .id()
                     .ifPresent(
                             id -> ids.putIfAbsent(name, new IdType(id.value(), name, id.span())));
+            aggregate.entities().forEach(this::identify);
         }
         List<Type> declared = new ArrayList<>(enums.values());
         declared.addAll(ids.values());
+        declared.addAll(entityIds.values());
         this.types = new TypeResolver(declared, hints, findings);
-        this.values = new ValueObjects(complete.values(), types, findings).resolve();
+        this.valueObjects = new ValueObjects(complete, entityIds, types, findings);
+        this.values = valueObjects.resolve();
         this.behaviour =
                 new BehaviourLinker(
                         new ExpressionCompiler(
                                 List.copyOf(enums.values()), values, hints, findings),
                         hints,
                         findings);
+    }
+
+    private void identify(EntitySpec entity) {
+        String name = entity.name().value();
+        Text id = entity.id().orElseThrow();
+        entityIds.putIfAbsent(name, new IdType(id.value(), name, id.span()));
     }
 
     /**
@@ -681,6 +693,8 @@ public final class Linker {
      */
     private List<FieldModel> fieldsWithoutIdentity(
             Text owner, Optional<List<FieldSpec>> listed, IdType id) {
+        listed.orElse(List.of())
+                .forEach(field -> valueObjects.checkHeld(field, Optional.of(id.aggregate())));
         List<FieldModel> fields =
                 listed.orElse(List.of()).stream()
                         .map(types::resolve)

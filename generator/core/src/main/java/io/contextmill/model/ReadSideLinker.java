@@ -292,7 +292,7 @@ final class ReadSideLinker {
     }
 
     private static boolean isAlike(FieldModel one, FieldModel other) {
-        return one.type().equals(other.type()) && one.optional() == other.optional();
+        return FieldFit.isSame(one.type(), other.type()) && one.optional() == other.optional();
     }
 
     private static SourceSpan origin(AggregateModel aggregate, String field) {

@@ -2,6 +2,7 @@ package io.contextmill.model;
 
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ final class SpecNames {
                         spec.aggregates().stream()
                                 .map(AggregateSpec::id)
                                 .flatMap(java.util.Optional::stream),
+                        entities(spec).map(EntitySpec::name),
+                        entities(spec).map(EntitySpec::id).flatMap(java.util.Optional::stream),
                         spec.events().stream().map(ContextSpec.EventSpec::name),
                         spec.commands().stream().map(ContextSpec.CommandSpec::name),
                         spec.readModels().stream().map(ContextSpec.ReadModelSpec::name),
@@ -35,6 +38,10 @@ final class SpecNames {
                 .map(Text::value)
                 .map(Words::fold)
                 .forEach(taken::add);
+    }
+
+    private static Stream<EntitySpec> entities(ContextSpec spec) {
+        return spec.aggregates().stream().flatMap(aggregate -> aggregate.entities().stream());
     }
 
     /**

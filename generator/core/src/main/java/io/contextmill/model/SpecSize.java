@@ -45,7 +45,13 @@ final class SpecSize {
         names("queries", spec.queries(), ContextSpec.QuerySpec::name);
         names("scenarios", spec.scenarios(), ContextSpec.ScenarioSpec::name);
         spec.types().forEach(type -> names("values", type.values(), value -> value));
-        spec.aggregates().forEach(aggregate -> fields(aggregate.name(), aggregate.fields()));
+        for (ContextSpec.AggregateSpec aggregate : spec.aggregates()) {
+            fields(aggregate.name(), aggregate.fields());
+            names("entities", aggregate.entities(), ContextSpec.EntitySpec::name);
+            aggregate
+                    .entities()
+                    .forEach(entity -> fields(entity.name(), Optional.of(entity.fields())));
+        }
         spec.events().forEach(event -> fields(event.name(), event.fields()));
         spec.commands().forEach(command -> fields(command.name(), command.fields()));
         spec.readModels().forEach(readModel -> fields(readModel.name(), readModel.fields()));

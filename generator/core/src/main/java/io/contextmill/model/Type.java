@@ -4,6 +4,7 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The type of a field, resolved. */
@@ -16,7 +17,7 @@ public sealed interface Type {
         return name();
     }
 
-    /** Whether its values are made of other values: value objects and lists. */
+    /** Whether its values are made of other values: value objects, entities and lists. */
     default boolean isComposite() {
         return this instanceof ValueType || this instanceof ListType;
     }
@@ -63,15 +64,34 @@ public sealed interface Type {
     }
 
     /**
-     * A value object: several values that belong together, equal by what they hold.
+     * Several values that belong together: a value object, or an entity at one moment.
      *
-     * @param fields at least one, in the order written
+     * @param entity what an entity is beside its values; absent for a value object
+     * @param fields at least one, in the order written; that of its identity comes first
      */
-    record ValueType(String name, List<FieldModel> fields, SourceSpan origin) implements Type {
+    record ValueType(
+            String name, Optional<Entity> entity, List<FieldModel> fields, SourceSpan origin)
+            implements Type {
         /** Takes a copy of the fields. */
         public ValueType {
             fields = List.copyOf(fields);
         }
+
+        /** The fields without that of the identity. */
+        public List<FieldModel> ownFields() {
+            return entity.isPresent() ? fields.subList(1, fields.size()) : fields;
+        }
+    }
+
+    /**
+     * What is inside an aggregate and stays the same while its values change.
+     *
+     * @param aggregate the aggregate that it is part of
+     * @param id the type of its identity
+     */
+    record Entity(String aggregate, IdType id, Optional<String> description) {
+        /** What the field of the identity is called. */
+        public static final String IDENTITY = "id";
     }
 
     /**
@@ -95,9 +115,9 @@ public sealed interface Type {
     }
 
     /**
-     * The identity of an aggregate; a UUID with a type of its own.
+     * The identity of an aggregate, or of an entity inside one; a UUID with a type of its own.
      *
-     * @param aggregate the aggregate that it identifies
+     * @param aggregate the aggregate or the entity that it identifies
      */
     record IdType(String name, String aggregate, SourceSpan origin) implements Type {
         /**

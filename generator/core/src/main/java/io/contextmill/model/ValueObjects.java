@@ -3,10 +3,16 @@ package io.contextmill.model;
 import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.model.Type.Entity;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ValueType;
+import io.contextmill.spec.ContextSpec;
+import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
-import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import io.contextmill.spec.Text;
+import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,54 +22,164 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Resolves value objects, each behind those that it holds. One that holds itself, through however
- * many others, could never be made, and is reported.
+ * Resolves value objects and entities, each behind those that it holds. One that holds itself,
+ * through however many others, could never be made, and is reported; so is an entity that something
+ * outside its aggregate holds.
+ *
+ * <p>The identity of an entity is its field {@value Entity#IDENTITY}, listed or not.
  */
 final class ValueObjects {
-    private final Map<String, ValueObjectSpec> specs = new LinkedHashMap<>();
+    private final Map<String, Holder> holders = new LinkedHashMap<>();
     private final TypeResolver types;
     private final List<Diagnostic> findings;
     private final Map<String, ValueType> resolved = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
+    /** What holds values. */
+    private record Holder(Text name, Optional<Entity> entity, List<FieldSpec> fields) {}
+
     /**
-     * @param types resolves the types of fields, and learns each value object that is resolved
+     * @param types resolves the types of fields, and learns each value object and entity that is
+     *     resolved
+     * @param entityIds the types of the identities of entities, by the names of these
      */
-    ValueObjects(List<ValueObjectSpec> specs, TypeResolver types, List<Diagnostic> findings) {
-        specs.forEach(spec -> this.specs.putIfAbsent(spec.name().value(), spec));
+    ValueObjects(
+            ContextSpec spec,
+            Map<String, IdType> entityIds,
+            TypeResolver types,
+            List<Diagnostic> findings) {
+        spec.values()
+                .forEach(value -> add(new Holder(value.name(), Optional.empty(), value.fields())));
+        for (AggregateSpec aggregate : spec.aggregates()) {
+            aggregate
+                    .entities()
+                    .forEach(entity -> add(holder(entity, aggregate.name(), entityIds)));
+        }
         this.types = types;
         this.findings = findings;
     }
 
+    private static Holder holder(EntitySpec entity, Text aggregate, Map<String, IdType> entityIds) {
+        Optional<Entity> inside =
+                Optional.ofNullable(entityIds.get(entity.name().value()))
+                        .map(
+                                id ->
+                                        new Entity(
+                                                aggregate.value(),
+                                                id,
+                                                entity.description().map(Text::value)));
+        return new Holder(entity.name(), inside, entity.fields());
+    }
+
+    private void add(Holder holder) {
+        holders.putIfAbsent(holder.name().value(), holder);
+    }
+
     List<ValueType> resolve() {
-        specs.values().forEach(this::resolve);
+        holders.values().forEach(this::resolve);
         return List.copyOf(resolved.values());
     }
 
-    private void resolve(ValueObjectSpec spec) {
-        String name = spec.name().value();
+    /**
+     * Reports a field of that type where it is none of the aggregate's own.
+     *
+     * @param aggregate the aggregate that the field is part of; absent for a value object, which
+     *     has no part in any
+     */
+    void checkHeld(FieldSpec field, Optional<String> aggregate) {
+        Text type = field.type().name();
+        Optional.ofNullable(holders.get(type.value()))
+                .ifPresent(
+                        held ->
+                                held.entity()
+                                        .filter(entity -> !isPartOf(entity, aggregate))
+                                        .ifPresent(entity -> reportOutside(type, held, entity)));
+    }
+
+    private static boolean isPartOf(Entity entity, Optional<String> aggregate) {
+        return aggregate.filter(entity.aggregate()::equals).isPresent();
+    }
+
+    private void reportOutside(Text type, Holder held, Entity entity) {
+        findings.add(
+                LinkRules.ENTITY_OUTSIDE
+                        .at(
+                                type.span(),
+                                quoted(type.value())
+                                        + " is inside "
+                                        + quoted(entity.aggregate())
+                                        + ", and this is not",
+                                "refer to it by its id, `"
+                                        + entity.id().name()
+                                        + "`, or hold a value object with what is needed of it")
+                        .relatedTo(held.name().span(), "the entity is declared here"));
+    }
+
+    private void resolve(Holder holder) {
+        String name = holder.name().value();
         if (resolved.containsKey(name)) {
             return;
         }
         open.add(name);
         List<FieldModel> fields = new ArrayList<>();
-        for (FieldSpec field : spec.fields()) {
+        holder.entity().ifPresent(entity -> fields.add(identity(entity.id())));
+        for (FieldSpec field : holder.fields()) {
             Text type = field.type().name();
-            ValueObjectSpec held = specs.get(type.value());
+            Holder held = holders.get(type.value());
+            checkHeld(field, holder.entity().map(Entity::aggregate));
             if (held != null && open.contains(type.value())) {
-                reportCycle(spec, type);
+                reportCycle(holder, type, held);
+            } else if (holder.entity().isPresent() && isIdentity(field)) {
+                checkIdentity(field, holder);
             } else {
                 Optional.ofNullable(held).ifPresent(this::resolve);
                 types.resolve(field).ifPresent(fields::add);
             }
         }
         open.remove(name);
-        ValueType value = new ValueType(name, fields, spec.name().span());
+        ValueType value = new ValueType(name, holder.entity(), fields, holder.name().span());
         resolved.put(name, value);
         types.learn(value);
     }
 
-    private void reportCycle(ValueObjectSpec spec, Text type) {
+    private static FieldModel identity(IdType id) {
+        return new FieldModel(Entity.IDENTITY, id, false, Limits.NONE, id.origin());
+    }
+
+    /** Whether a field is called as the identity of an entity is. */
+    private static boolean isIdentity(FieldSpec field) {
+        return Words.fold(field.name().value()).equals(Entity.IDENTITY);
+    }
+
+    private void checkIdentity(FieldSpec field, Holder holder) {
+        IdType id = holder.entity().orElseThrow().id();
+        String listed = quoted(holder.name().value() + "." + field.name().value());
+        Optional<FieldModel> model = types.resolve(field);
+        if (model.isEmpty()) {
+            return;
+        }
+        if (!model.get().type().equals(id)) {
+            findings.add(
+                    LinkRules.IDENTITY_NAME_TAKEN.at(
+                            field.name().span(),
+                            listed
+                                    + " is called as the identity of "
+                                    + quoted(id.aggregate())
+                                    + " is, which is there without being listed",
+                            "give it the type `" + id.name() + "` if it is meant, or rename it"));
+        } else if (model.get().optional()) {
+            findings.add(
+                    LinkRules.OPTIONAL_IDENTITY.at(
+                            field.name().span(),
+                            listed
+                                    + " is the identity of "
+                                    + quoted(id.aggregate())
+                                    + " and cannot be missing",
+                            "take the `?` away"));
+        }
+    }
+
+    private void reportCycle(Holder holder, Text type, Holder held) {
         List<String> path = new ArrayList<>(open);
         List<String> cycle = new ArrayList<>(path.subList(path.indexOf(type.value()), path.size()));
         cycle.add(type.value());
@@ -76,9 +192,17 @@ final class ValueObjects {
                                         + String.join(
                                                 " → ",
                                                 cycle.stream().map(name -> quoted(name)).toList()),
-                                "a value object holds other values only; what refers to its like is an aggregate")
+                                held.entity()
+                                        .map(
+                                                entity ->
+                                                        "refer to it by its id, `"
+                                                                + entity.id().name()
+                                                                + "`")
+                                        .orElse(
+                                                "a value object holds other values only; what refers to its like"
+                                                        + " is an aggregate"))
                         .relatedTo(
-                                spec.name().span(),
-                                quoted(spec.name().value()) + " is declared here"));
+                                holder.name().span(),
+                                quoted(holder.name().value()) + " is declared here"));
     }
 }

@@ -213,7 +213,7 @@ public final class Names {
         return declared(type.name());
     }
 
-    /** The class of a value object. */
+    /** The class of a value object or an entity. */
     public JavaType of(Type.ValueType type) {
         return declared(type.name());
     }
@@ -555,6 +555,12 @@ public final class Names {
         }
         for (Type.ValueType value : context.values()) {
             declarations.put(value.name(), new Declaration(Layer.DOMAIN, "Type"));
+            value.entity()
+                    .ifPresent(
+                            entity ->
+                                    declarations.put(
+                                            entity.id().name(),
+                                            new Declaration(Layer.DOMAIN, "Type")));
         }
         for (AggregateModel aggregate : context.aggregates()) {
             declarations.put(aggregate.name(), new Declaration(Layer.DOMAIN, "Aggregate"));

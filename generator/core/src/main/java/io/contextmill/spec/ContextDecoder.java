@@ -13,6 +13,7 @@ import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
 import io.contextmill.spec.ContextSpec.ConditionSpec;
 import io.contextmill.spec.ContextSpec.EmitsSpec;
+import io.contextmill.spec.ContextSpec.EntitySpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FillingSpec;
@@ -227,10 +228,19 @@ final class ContextDecoder {
                 values.text(entries, "description"),
                 id(entries),
                 values.fields(entries),
+                values.named(entries, "entities", Vocabulary.ENTITY, this::entity),
                 entries.value("lifecycle").flatMap(this::lifecycle),
                 guards(entries, "invariants", NameForm.CAMEL, "an invariant"),
                 values.oneOrMore(entries, "unique").orElse(List.of()),
                 values.word(entries, Choice.PERSISTENCE));
+    }
+
+    private EntitySpec entity(Text name, Entries entries) {
+        return new EntitySpec(
+                name,
+                values.text(entries, "description"),
+                id(entries),
+                values.fields(entries).orElse(List.of()));
     }
 
     private Optional<Text> id(Entries entries) {

@@ -191,6 +191,7 @@ public record ContextSpec(
      *
      * @param id the name of its id's type
      * @param fields absent where nothing was said; an empty map is something said
+     * @param entities what is inside it and has an identity of its own
      * @param unique the fields in which no two of them have the same value
      */
     public record AggregateSpec(
@@ -198,13 +199,14 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<Text> id,
             Optional<List<FieldSpec>> fields,
+            List<EntitySpec> entities,
             Optional<LifecycleSpec> lifecycle,
             List<GuardSpec> invariants,
             List<Text> unique,
             Optional<Text> persistence) {
-
         /** Takes copies of the lists. */
         public AggregateSpec {
+            entities = List.copyOf(entities);
             invariants = List.copyOf(invariants);
             unique = List.copyOf(unique);
         }
@@ -216,6 +218,21 @@ public record ContextSpec(
                     description,
                     Optional.of(newId),
                     fields,
+                    entities,
+                    lifecycle,
+                    invariants,
+                    unique,
+                    persistence);
+        }
+
+        /** The same aggregate with other entities. */
+        public AggregateSpec withEntities(List<EntitySpec> newEntities) {
+            return new AggregateSpec(
+                    name,
+                    description,
+                    id,
+                    fields,
+                    newEntities,
                     lifecycle,
                     invariants,
                     unique,
@@ -230,10 +247,29 @@ public record ContextSpec(
                     description,
                     id,
                     Optional.of(newFields),
+                    entities,
                     newLifecycle,
                     invariants,
                     unique,
                     persistence);
+        }
+    }
+
+    /**
+     * An entity inside an aggregate.
+     *
+     * @param id the name of its id's type
+     */
+    public record EntitySpec(
+            Text name, Optional<Text> description, Optional<Text> id, List<FieldSpec> fields) {
+        /** Takes a copy of the fields. */
+        public EntitySpec {
+            fields = List.copyOf(fields);
+        }
+
+        /** The same entity with the name of its id's type. */
+        public EntitySpec withId(Text newId) {
+            return new EntitySpec(name, description, Optional.of(newId), fields);
         }
     }
 

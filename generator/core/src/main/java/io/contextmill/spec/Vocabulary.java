@@ -64,12 +64,18 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     List.of(
                             "id",
                             "fields",
+                            "entities",
                             "lifecycle",
                             "invariants",
                             "unique",
                             "persistence",
                             "description"),
-                    List.of("entities", "ordered", "renamedFrom"));
+                    List.of("ordered", "renamedFrom"));
+
+    /** What is inside an aggregate and has an identity of its own. */
+    static final Vocabulary ENTITY =
+            new Vocabulary(
+                    "an entity", List.of("id", "fields", "description"), List.of("renamedFrom"));
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =

@@ -52,7 +52,8 @@ public final class ModelRules {
                     "No command goes to an aggregate.",
                     """
                     Nothing can happen to an aggregate without commands. It may be an entity inside another
-                    aggregate, or its commands are still to be written.
+                    aggregate, which is declared there under `entities`, or its commands are still to be
+                    written.
                     """,
                     """
                     context: Order

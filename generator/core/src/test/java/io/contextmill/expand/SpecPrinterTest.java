@@ -99,6 +99,24 @@ class SpecPrinterTest {
                   ItemNoted: {with: {note: "has(command.note) ? command.note : 'was \\"taken\\", # all'"}}
             """;
 
+    private static final String INSIDE =
+            """
+            context: Order
+            types:
+              Money: {amount: "decimal(12,2) >= 0", currency: "string(3)"}
+            aggregates:
+              Order:
+                fields: {gifts: "Gift[..3]", codes: "string(5)[2..]?"}
+                entities:
+                  OrderItem: {description: "A line: what is ordered", fields: {price: Money, notes: "Note[1..9]"}}
+                  Note: {id: NoteKey, fields: {id: NoteKey, text: text, instead: "NoteKey?"}}
+                  Gift:
+            events:
+              OrderCreated: {fields: {orderItems: "OrderItem[1..50]", gifts: "Gift[..3]"}}
+            commands:
+              CreateOrder: {fields: {orderItems: "OrderItem[1..50]", gifts: "Gift[..3]"}}
+            """;
+
     static Stream<String> specs() {
         return Stream.of(
                 Specs.ORDER,
@@ -107,6 +125,7 @@ class SpecPrinterTest {
                 DETAILED,
                 VALUES_IN_SCENARIOS,
                 COMPUTED,
+                INSIDE,
                 "context: Switch\naggregates: [Class]\n");
     }
 

@@ -64,7 +64,7 @@ class GeneratedAdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
     void areReadByJavac(String spec) {
         assertThat(JavaCompilation.code(java(spec).values())).isNotEmpty();
     }

@@ -44,7 +44,7 @@ class GeneratedJavaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "basket"})
     void compileWithoutWarnings(String spec, @TempDir Path output) {
         SortedMap<String, GeneratedFile> files = of(spec);
         GoldenFiles.of(spec + ".yaml", text(spec), new PlatformEmitter())
@@ -59,7 +59,7 @@ class GeneratedJavaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "basket"})
     void areLaidOutWell(String spec) {
         of(spec).forEach(
                         (path, file) -> {

@@ -15,7 +15,7 @@ class GeneratedServiceIT {
     private static final Path SHOP = Path.of("../../examples/shop");
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "edges", "basket"})
     void buildsAndPassesItsTests(String spec) throws Exception {
         MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);
     }

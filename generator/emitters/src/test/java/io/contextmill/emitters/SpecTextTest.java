@@ -22,6 +22,7 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.Linker;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.ReadModel;
+import io.contextmill.model.Type;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.source.YamlReader;
 import io.contextmill.spec.SpecDecoder;
@@ -42,7 +43,9 @@ class SpecTextTest {
     private static final String SPEC =
             """
             context: Order
-            aggregates: [Order, OrderItem]
+            aggregates:
+              Order: {fields: {items: "OrderItem[]?"}, entities: {OrderItem: {description: An item.}}}
+              Return: {}
             events: [OrderCreated, OrderShipped]
             commands: [CreateOrder, ShipOrder]
             """;
@@ -181,12 +184,21 @@ class SpecTextTest {
                 context.subdomain(),
                 text,
                 context.types(),
-                context.values(),
+                context.values().stream().map(value -> described(value, text)).toList(),
                 context.aggregates().stream().map(aggregate -> described(aggregate, text)).toList(),
                 context.readModels().stream().map(readModel -> described(readModel, text)).toList(),
                 context.queries().stream().map(query -> described(query, text)).toList(),
                 context.scenarios(),
                 origin);
+    }
+
+    private static Type.ValueType described(Type.ValueType value, Optional<String> text) {
+        return new Type.ValueType(
+                value.name(),
+                value.entity()
+                        .map(entity -> new Type.Entity(entity.aggregate(), entity.id(), text)),
+                value.fields(),
+                value.origin());
     }
 
     private static AggregateModel described(AggregateModel aggregate, Optional<String> text) {

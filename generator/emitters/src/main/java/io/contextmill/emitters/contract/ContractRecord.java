@@ -20,6 +20,7 @@ import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type.Entity;
 import io.contextmill.model.Type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,11 @@ record ContractRecord(
         TypeSpec.Builder spec =
                 Records.of(name, components(members))
                         .addJavadoc(
-                                Javadoc.of("$L.", Phrases.capitalised(Phrases.aNoun(value.name())))
+                                Javadoc.of(
+                                                "$L",
+                                                Phrases.sentence(
+                                                        value.entity().flatMap(Entity::description),
+                                                        Phrases.aNoun(value.name())))
                                         .block());
         return new ContractRecord(value.name(), name, members, spec, value.origin());
     }

@@ -11,6 +11,8 @@ import io.contextmill.emitters.java.JavaFiles;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.Entity;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +38,32 @@ public final class DomainEmitter implements Emitter {
                         .map(type -> files.generated(EnumFile.of(types, type), type.origin()));
         Stream<GeneratedFile> values =
                 context.context().values().stream()
+                        .filter(value -> value.entity().isEmpty())
                         .map(
                                 value ->
                                         files.generated(
                                                 ValueObjectFile.of(types, value), value.origin()));
+        Stream<GeneratedFile> entities =
+                context.context().entities().stream()
+                        .flatMap(entity -> entity(types, entity, files));
         Stream<GeneratedFile> aggregates =
                 types.aggregates().stream().flatMap(aggregate -> files(aggregate, files).stream());
-        return Stream.of(enums, values, aggregates, rejections(types, files), common(types, files))
+        return Stream.of(
+                        enums,
+                        values,
+                        entities,
+                        aggregates,
+                        rejections(types, files),
+                        common(types, files))
                 .flatMap(stream -> stream);
+    }
+
+    private static Stream<GeneratedFile> entity(
+            ContextTypes types, ValueType entity, JavaFiles files) {
+        Entity inside = entity.entity().orElseThrow();
+        return Stream.of(
+                files.generated(IdFile.of(types, inside), inside.id().origin()),
+                files.generated(EntityFile.of(types, entity, inside), entity.origin()));
     }
 
     /** Those that the spec has a name for, with the commands that they reject. */

@@ -20,10 +20,10 @@ import java.util.UUID;
 final class ValueRecords {
     private ValueRecords() {}
 
-    /** All of a context: identities, value objects, states, commands, events, rows. */
+    /** All of a context: identities, value objects and entities, states, commands, events, rows. */
     static List<SampleRecord> all(ContextTypes types) {
         List<SampleRecord> all = new ArrayList<>();
-        types.aggregates().forEach(aggregate -> all.add(identity(aggregate)));
+        types.identities().forEach(id -> all.add(identity(id)));
         types.context().values().forEach(value -> all.add(value(types, value)));
         types.aggregates().forEach(aggregate -> all.add(state(aggregate)));
         for (AggregateTypes aggregate : types.aggregates()) {
@@ -54,10 +54,9 @@ final class ValueRecords {
         return all;
     }
 
-    private static SampleRecord identity(AggregateTypes aggregate) {
+    private static SampleRecord identity(ClassName id) {
         TypeName uuid = ClassName.get(UUID.class);
-        return new SampleRecord(
-                aggregate.id(), List.of(new Sampled("value", uuid, CodeBlock.of("ID"))));
+        return new SampleRecord(id, List.of(new Sampled("value", uuid, CodeBlock.of("ID"))));
     }
 
     private static SampleRecord value(ContextTypes types, ValueType value) {

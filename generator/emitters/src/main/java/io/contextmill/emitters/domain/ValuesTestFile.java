@@ -124,13 +124,13 @@ final class ValuesTestFile {
 
     private CodeBlock printing() {
         CodeBlock.Builder code = CodeBlock.builder();
-        types.aggregates()
+        types.identities()
                 .forEach(
-                        aggregate ->
+                        id ->
                                 code.addStatement(
                                         "$T.assertThat(new $T(ID)).hasToString(ID.toString())",
                                         Libraries.ASSERTIONS,
-                                        aggregate.id()));
+                                        id));
         return code.build();
     }
 

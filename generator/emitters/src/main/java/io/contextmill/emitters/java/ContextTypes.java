@@ -218,6 +218,11 @@ public final class ContextTypes implements FieldTypes {
         }
     }
 
+    /** The classes of all identities: those of aggregates, then those of entities. */
+    public List<ClassName> identities() {
+        return context.identities().stream().map(id -> className(names.of(id))).toList();
+    }
+
     /** What an enum is: {@code the states of an order}, {@code a service}. */
     public String meaning(Type.EnumType declared) {
         TypeName name = type(declared);

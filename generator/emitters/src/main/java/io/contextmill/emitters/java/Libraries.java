@@ -8,7 +8,10 @@ public final class Libraries {
     public static final ClassName AGGREGATE_ROOT =
             ClassName.get("org.jmolecules.ddd.annotation", "AggregateRoot");
 
-    /** What an aggregate is known by. */
+    /** What is inside an aggregate and has an identity. */
+    public static final ClassName ENTITY = ClassName.get("org.jmolecules.ddd.annotation", "Entity");
+
+    /** What an aggregate or an entity is known by. */
     public static final ClassName IDENTITY =
             ClassName.get("org.jmolecules.ddd.annotation", "Identity");
 

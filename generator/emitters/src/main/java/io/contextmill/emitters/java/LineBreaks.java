@@ -216,18 +216,47 @@ final class LineBreaks {
         if (opening.isEmpty()) {
             return false;
         }
-        int closing = scan.closing(opening.get());
-        String before = text.substring(0, opening.get() + 1);
-        String inside = text.substring(opening.get() + 1, closing);
-        String behind = text.substring(closing);
-        to.add(" ".repeat(indent) + before);
-        if (text.charAt(opening.get()) == '{') {
-            commaSeparated(inside).forEach(element -> lay(element, indent + ELEMENT, to));
-            lay(behind, indent, to);
-        } else {
-            layArguments(inside, behind, indent + continuation, to);
-        }
+        to.addAll(group(text, opening.get(), indent, continuation));
         return true;
+    }
+
+    /**
+     * The lines of a text that is broken in a pair of brackets. Where that leaves a line too long,
+     * what is the only argument begins in the line of its call: {@code List.of(new Money(}.
+     */
+    private static List<String> group(String text, int opening, int indent, int continuation) {
+        int closing = SourceScan.of(text).closing(opening);
+        String inside = text.substring(opening + 1, closing);
+        String behind = text.substring(closing);
+        List<String> lines = new ArrayList<>();
+        lines.add(" ".repeat(indent) + text.substring(0, opening + 1));
+        if (text.charAt(opening) == '{') {
+            commaSeparated(inside).forEach(element -> lay(element, indent + ELEMENT, lines));
+            lay(behind, indent, lines);
+        } else {
+            layArguments(inside, behind, indent + continuation, lines);
+        }
+        if (allFit(lines)) {
+            return lines;
+        }
+        return ofOnlyArgument(inside)
+                .map(inner -> group(text, opening + 1 + inner, indent, continuation))
+                .filter(LineBreaks::allFit)
+                .orElse(lines);
+    }
+
+    private static boolean allFit(List<String> lines) {
+        return lines.stream().allMatch(line -> fits(line, 0));
+    }
+
+    /** The place of the brackets of a call that is the only argument of another. */
+    private static Optional<Integer> ofOnlyArgument(String inside) {
+        SourceScan scan = SourceScan.of(inside);
+        return commaSeparated(inside).size() == 1
+                ? lastGroup(inside, scan)
+                        .filter(inner -> inside.charAt(inner) == '(')
+                        .filter(inner -> scan.closing(inner) == inside.length() - 1)
+                : Optional.empty();
     }
 
     /** Arguments in one line, or else one below the other. */

@@ -137,8 +137,9 @@ public final class Records {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         Javadoc.of(
-                                        "The same $L with another $L.",
+                                        "The same $L with $L $L.",
                                         noun,
+                                        copy(changed).isPresent() ? "other" : "another",
                                         Phrases.noun(changed.name()))
                                 .block())
                 .addParameter(changed.type(), argument)

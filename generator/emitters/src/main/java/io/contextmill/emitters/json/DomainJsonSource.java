@@ -88,8 +88,8 @@ final class DomainJsonSource {
                     String.class,
                     StorableText.NAME);
         }
-        for (AggregateTypes aggregate : types.aggregates()) {
-            method.addStatement("mapper.addMixIn($T.class, $L.class)", aggregate.id(), IDENTITY);
+        for (ClassName identity : types.identities()) {
+            method.addStatement("mapper.addMixIn($T.class, $L.class)", identity, IDENTITY);
         }
         for (DeclaredNames.MixIn mixIn : names) {
             method.addStatement(

@@ -13,6 +13,7 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;
 import io.contextmill.words.Words;
@@ -54,11 +55,12 @@ final class DomainJsonTestSource {
                             "EVENTS",
                             CodeBlock.of("$T.events($L)", DomainJsonSource.name(types), MAPPER)));
         }
-        for (AggregateTypes aggregate : types.aggregates()) {
-            CodeBlock id = CodeBlock.of("new $T($L)", aggregate.id(), Samples.uuid(1));
-            type.addField(constant(aggregate.id(), constant(aggregate), id));
+        for (IdType id : types.context().identities()) {
+            ClassName identity = (ClassName) types.type(id);
+            CodeBlock value = CodeBlock.of("new $T($L)", identity, Samples.uuid(1));
+            type.addField(constant(identity, constant(id), value));
         }
-        types.aggregates().forEach(aggregate -> type.addMethod(identity(aggregate)));
+        types.context().identities().forEach(id -> type.addMethod(identity(id)));
         for (AggregateTypes aggregate : types.aggregates()) {
             aggregate.model().events().forEach(event -> type.addMethod(survives(aggregate, event)));
         }
@@ -78,31 +80,32 @@ final class DomainJsonTestSource {
                 .build();
     }
 
-    private static String constant(AggregateTypes aggregate) {
-        return Names.constantFor(aggregate.model().id().name());
+    private static String constant(IdType id) {
+        return Names.constantFor(id.name());
     }
 
-    private static MethodSpec identity(AggregateTypes aggregate) {
+    private MethodSpec identity(IdType id) {
         String text = "\"" + Samples.uuidText(1) + "\"";
-        return test(Words.of(aggregate.model().id().name()).camel() + "IsAText")
+        return test(Words.of(id.name()).camel() + "IsAText")
                 .addStatement(
                         "$T.assertThat($L.writeValueAsString($L)).isEqualTo($S)",
                         Libraries.ASSERTIONS,
                         MAPPER,
-                        constant(aggregate),
+                        constant(id),
                         text)
                 .addStatement(
                         "$T.assertThat($L.readValue($S, $T.class)).isEqualTo($L)",
                         Libraries.ASSERTIONS,
                         MAPPER,
                         text,
-                        aggregate.id(),
-                        constant(aggregate))
+                        types.type(id),
+                        constant(id))
                 .build();
     }
 
     private MethodSpec survives(AggregateTypes aggregate, EventModel event) {
-        CodeBlock.Builder arguments = CodeBlock.builder().add("$L", constant(aggregate));
+        CodeBlock.Builder arguments =
+                CodeBlock.builder().add("$L", constant(aggregate.model().id()));
         event.fields().forEach(field -> arguments.add(", $L", samples.java(field, 1)));
         String members =
                 DeclaredNames.event(aggregate, event).keySet().stream()

@@ -327,7 +327,6 @@ public final class AggregateSamples {
         return Optional.empty();
     }
 
-    /** A state of the lifecycle in which a command is accepted. */
     /** An aggregate in a state in which a command is accepted. */
     public SampleState accepting(CommandModel command) {
         return state(stateBefore(command));
@@ -371,6 +370,7 @@ public final class AggregateSamples {
                 .findFirst();
     }
 
+    /** A state of the lifecycle in which a command is accepted. */
     private Optional<String> stateBefore(CommandModel command) {
         return aggregate
                 .model()

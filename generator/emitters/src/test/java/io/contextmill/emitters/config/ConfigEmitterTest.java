@@ -14,7 +14,7 @@ class ConfigEmitterTest {
     private static final Pattern BEAN = Pattern.compile("@Bean(?:\\([^)]*\\))?\\s+\\S+ (\\w+)\\(");
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
     void noTwoBeansHaveOneName(String spec) {
         String configuration =
                 Specs.text(Specs.files(spec, new ConfigEmitter()), "Configuration.java");

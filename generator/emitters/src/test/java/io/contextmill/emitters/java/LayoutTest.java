@@ -232,6 +232,17 @@ class LayoutTest {
         }
     }
 
+    @Test
+    void anOnlyArgumentBeginsInTheLineOfItsCallWhereItHasNoRoomElsewhere() {
+        String wide = "\"" + "a".repeat(98) + "\"";
+
+        assertThat(lay("List.of(new Item(new ItemId(" + wide + ")))"))
+                .containsExactly(
+                        "List.of(",
+                        "        new Item(new ItemId(",
+                        "                " + wide + ")))");
+    }
+
     private static List<String> lay(String line) {
         return LineBreaks.lay(line, 0);
     }

@@ -28,7 +28,7 @@ class OpenApiEmitterTest {
                     .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
     void isAnOpenApiDocument(String spec) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
@@ -40,7 +40,7 @@ class OpenApiEmitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
     void hasNothingButSchemasForSchemas(String spec) {
         JsonNode schemas = document(spec).at("/components/schemas");
 
@@ -57,7 +57,7 @@ class OpenApiEmitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
     void refersToNothingThatIsNotThere(String spec) {
         JsonNode document = document(spec);
 
@@ -67,7 +67,7 @@ class OpenApiEmitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
     void namesFixedPathsBeforeTemplates(String spec) {
         List<String> paths = List.copyOf(document(spec).get("paths").propertyNames());
 

@@ -67,6 +67,15 @@ abstract class StockItemDeciderContract {
     }
 
     @Test
+    void reportLowStockIsAcceptedWhereItsGuardsHold() {
+        assertThat(
+                        decider().decide(
+                                new StockItem(ID, UUID.fromString("00000000-0000-4000-8000-000000000001"), 0, 1, 1),
+                                new ReportLowStock(ID)))
+                .containsExactly(new LowStockAlert(ID, UUID.fromString("00000000-0000-4000-8000-000000000001"), 0));
+    }
+
+    @Test
     void stockAddedBeginsAStockItem() {
         assertThat(
                         decider().evolve(

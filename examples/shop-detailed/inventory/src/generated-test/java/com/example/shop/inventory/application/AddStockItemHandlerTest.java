@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.inventory.AddStockItem;
+import com.example.shop.inventory.NothingIsOwedViolated;
 import com.example.shop.inventory.StockAdded;
 import com.example.shop.inventory.StockItem;
 import com.example.shop.inventory.StockItemAlreadyExists;
@@ -43,6 +44,22 @@ class AddStockItemHandlerTest {
                         new Versioned<>(
                                 new StockAdded(id, UUID.fromString("00000000-0000-4000-8000-000000000002"), 2),
                                 new Version(1)));
+    }
+
+    @Test
+    void savesNothingThatBreaksAnInvariant() {
+        AddStockItemHandler strict = new AddStockItemHandler(stockItems, new StockItemDecider() {
+            @Override
+            public void requireInvariants(StockItem stockItem) {
+                throw new NothingIsOwedViolated("Never holds.");
+            }
+        });
+
+        assertThatThrownBy(
+                        () -> strict.handle(
+                                new AddStockItem(id, UUID.fromString("00000000-0000-4000-8000-000000000002"), 2)))
+                .isInstanceOf(NothingIsOwedViolated.class);
+        assertThat(committed).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ package com.example.shop.inventory.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.shop.inventory.NothingIsOwedViolated;
 import com.example.shop.inventory.ReleaseStock;
 import com.example.shop.inventory.StockAdded;
 import com.example.shop.inventory.StockItem;
@@ -53,6 +54,24 @@ class ReleaseStockHandlerTest {
                         new Versioned<>(
                                 new StockReleased(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1),
                                 new Version(3)));
+    }
+
+    @Test
+    void changesNothingIfThatBreaksAnInvariant() {
+        ReleaseStockHandler strict = new ReleaseStockHandler(stockItems, new StockItemDecider() {
+            @Override
+            public void requireInvariants(StockItem stockItem) {
+                throw new NothingIsOwedViolated("Never holds.");
+            }
+        });
+        stockItems.create(
+                List.of(
+                        new StockAdded(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1),
+                        new StockReserved(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1)));
+
+        assertThatThrownBy(() -> strict.handle(new ReleaseStock(id, 1), Optional.empty()))
+                .isInstanceOf(NothingIsOwedViolated.class);
+        assertThat(committed).hasSize(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.inventory.LowStockAlert;
+import com.example.shop.inventory.NothingIsOwedViolated;
 import com.example.shop.inventory.ReportLowStock;
 import com.example.shop.inventory.StockAdded;
 import com.example.shop.inventory.StockItem;
@@ -49,6 +50,21 @@ class ReportLowStockHandlerTest {
                         new Versioned<>(
                                 new LowStockAlert(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 0),
                                 new Version(2)));
+    }
+
+    @Test
+    void changesNothingIfThatBreaksAnInvariant() {
+        ReportLowStockHandler strict = new ReportLowStockHandler(stockItems, new StockItemDecider() {
+            @Override
+            public void requireInvariants(StockItem stockItem) {
+                throw new NothingIsOwedViolated("Never holds.");
+            }
+        });
+        stockItems.create(List.of(new StockAdded(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1)));
+
+        assertThatThrownBy(() -> strict.handle(new ReportLowStock(id), Optional.empty()))
+                .isInstanceOf(NothingIsOwedViolated.class);
+        assertThat(committed).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ package com.example.shop.inventory.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.shop.inventory.NothingIsOwedViolated;
 import com.example.shop.inventory.StockAdded;
 import com.example.shop.inventory.StockItem;
 import com.example.shop.inventory.StockItemDecider;
@@ -44,6 +45,21 @@ class UpdateStockHandlerTest {
                                 new StockItem(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 2, 0, 1),
                                 new Version(2)));
         assertThat(committed).last().isEqualTo(new Versioned<>(new StockUpdated(id, 2), new Version(2)));
+    }
+
+    @Test
+    void changesNothingIfThatBreaksAnInvariant() {
+        UpdateStockHandler strict = new UpdateStockHandler(stockItems, new StockItemDecider() {
+            @Override
+            public void requireInvariants(StockItem stockItem) {
+                throw new NothingIsOwedViolated("Never holds.");
+            }
+        });
+        stockItems.create(List.of(new StockAdded(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1)));
+
+        assertThatThrownBy(() -> strict.handle(new UpdateStock(id, 2), Optional.empty()))
+                .isInstanceOf(NothingIsOwedViolated.class);
+        assertThat(committed).hasSize(1);
     }
 
     @Test

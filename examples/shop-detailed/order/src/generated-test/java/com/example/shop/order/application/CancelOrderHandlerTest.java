@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.order.CancelOrder;
 import com.example.shop.order.Money;
+import com.example.shop.order.OneCurrencyViolated;
 import com.example.shop.order.Order;
 import com.example.shop.order.OrderCancelled;
 import com.example.shop.order.OrderCreated;
@@ -70,6 +71,31 @@ class CancelOrderHandlerTest {
         assertThat(committed)
                 .last()
                 .isEqualTo(new Versioned<>(new OrderCancelled(id, Optional.of("reason 2")), new Version(2)));
+    }
+
+    @Test
+    void changesNothingIfThatBreaksAnInvariant() {
+        CancelOrderHandler strict = new CancelOrderHandler(orders, new OrderDecider() {
+            @Override
+            public void requireInvariants(Order order) {
+                throw new OneCurrencyViolated("Never holds.");
+            }
+        });
+        orders.create(
+                List.of(
+                        new OrderCreated(
+                                id,
+                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                List.of(
+                                        new OrderLine(
+                                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                                1,
+                                                new Money(new BigDecimal("1.00"), "AAA"))),
+                                new Money(new BigDecimal("1.00"), "AAA"))));
+
+        assertThatThrownBy(() -> strict.handle(new CancelOrder(id, Optional.of("reason 2")), Optional.empty()))
+                .isInstanceOf(OneCurrencyViolated.class);
+        assertThat(committed).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.order.CreateOrder;
 import com.example.shop.order.Money;
+import com.example.shop.order.OneCurrencyViolated;
 import com.example.shop.order.Order;
 import com.example.shop.order.OrderAlreadyExists;
 import com.example.shop.order.OrderCreated;
@@ -76,6 +77,30 @@ class CreateOrderHandlerTest {
                                                         new Money(new BigDecimal("2.00"), "BBB"))),
                                         new Money(new BigDecimal("2.00"), "BBB")),
                                 new Version(1)));
+    }
+
+    @Test
+    void savesNothingThatBreaksAnInvariant() {
+        CreateOrderHandler strict = new CreateOrderHandler(orders, new OrderDecider() {
+            @Override
+            public void requireInvariants(Order order) {
+                throw new OneCurrencyViolated("Never holds.");
+            }
+        });
+
+        assertThatThrownBy(
+                        () -> strict.handle(
+                                new CreateOrder(
+                                        id,
+                                        UUID.fromString("00000000-0000-4000-8000-000000000002"),
+                                        List.of(
+                                                new OrderLine(
+                                                        UUID.fromString("00000000-0000-4000-8000-000000000002"),
+                                                        2,
+                                                        new Money(new BigDecimal("2.00"), "BBB"))),
+                                        new Money(new BigDecimal("2.00"), "BBB"))))
+                .isInstanceOf(OneCurrencyViolated.class);
+        assertThat(committed).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.order.Money;
+import com.example.shop.order.OneCurrencyViolated;
 import com.example.shop.order.Order;
 import com.example.shop.order.OrderConfirmed;
 import com.example.shop.order.OrderCreated;
@@ -70,6 +71,32 @@ class ShipOrderHandlerTest {
                                         Optional.of("carrier 2")),
                                 new Version(3)));
         assertThat(committed).last().isEqualTo(new Versioned<>(new OrderShipped(id, "carrier 2"), new Version(3)));
+    }
+
+    @Test
+    void changesNothingIfThatBreaksAnInvariant() {
+        ShipOrderHandler strict = new ShipOrderHandler(orders, new OrderDecider() {
+            @Override
+            public void requireInvariants(Order order) {
+                throw new OneCurrencyViolated("Never holds.");
+            }
+        });
+        orders.create(
+                List.of(
+                        new OrderCreated(
+                                id,
+                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                List.of(
+                                        new OrderLine(
+                                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                                1,
+                                                new Money(new BigDecimal("1.00"), "AAA"))),
+                                new Money(new BigDecimal("1.00"), "AAA")),
+                        new OrderConfirmed(id)));
+
+        assertThatThrownBy(() -> strict.handle(new ShipOrder(id, "carrier 2"), Optional.empty()))
+                .isInstanceOf(OneCurrencyViolated.class);
+        assertThat(committed).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.payment.FailPayment;
 import com.example.shop.payment.Money;
+import com.example.shop.payment.NothingIsGivenAwayViolated;
 import com.example.shop.payment.Payment;
 import com.example.shop.payment.PaymentDecider;
 import com.example.shop.payment.PaymentEvent;
@@ -64,6 +65,26 @@ class FailPaymentHandlerTest {
                                 new PaymentFailed(
                                         id, UUID.fromString("00000000-0000-4000-8000-000000000001"), "failure 2"),
                                 new Version(2)));
+    }
+
+    @Test
+    void changesNothingIfThatBreaksAnInvariant() {
+        FailPaymentHandler strict = new FailPaymentHandler(payments, new PaymentDecider() {
+            @Override
+            public void requireInvariants(Payment payment) {
+                throw new NothingIsGivenAwayViolated("Never holds.");
+            }
+        });
+        payments.create(
+                List.of(
+                        new PaymentRequested(
+                                id,
+                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                new Money(new BigDecimal("1.00"), "AAA"))));
+
+        assertThatThrownBy(() -> strict.handle(new FailPayment(id, "failure 2"), Optional.empty()))
+                .isInstanceOf(NothingIsGivenAwayViolated.class);
+        assertThat(committed).hasSize(1);
     }
 
     @Test

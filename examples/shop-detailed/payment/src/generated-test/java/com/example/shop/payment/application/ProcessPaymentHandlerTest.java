@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.payment.Money;
+import com.example.shop.payment.NothingIsGivenAwayViolated;
 import com.example.shop.payment.Payment;
 import com.example.shop.payment.PaymentDecider;
 import com.example.shop.payment.PaymentEvent;
@@ -66,6 +67,26 @@ class ProcessPaymentHandlerTest {
                                         UUID.fromString("00000000-0000-4000-8000-000000000001"),
                                         new Money(new BigDecimal("1.00"), "AAA")),
                                 new Version(2)));
+    }
+
+    @Test
+    void changesNothingIfThatBreaksAnInvariant() {
+        ProcessPaymentHandler strict = new ProcessPaymentHandler(payments, new PaymentDecider() {
+            @Override
+            public void requireInvariants(Payment payment) {
+                throw new NothingIsGivenAwayViolated("Never holds.");
+            }
+        });
+        payments.create(
+                List.of(
+                        new PaymentRequested(
+                                id,
+                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                new Money(new BigDecimal("1.00"), "AAA"))));
+
+        assertThatThrownBy(() -> strict.handle(new ProcessPayment(id), Optional.empty()))
+                .isInstanceOf(NothingIsGivenAwayViolated.class);
+        assertThat(committed).hasSize(1);
     }
 
     @Test

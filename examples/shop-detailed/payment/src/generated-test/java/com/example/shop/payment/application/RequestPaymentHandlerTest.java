@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.shop.payment.Money;
+import com.example.shop.payment.NothingIsGivenAwayViolated;
 import com.example.shop.payment.Payment;
 import com.example.shop.payment.PaymentAlreadyExists;
 import com.example.shop.payment.PaymentDecider;
@@ -61,6 +62,25 @@ class RequestPaymentHandlerTest {
                                         UUID.fromString("00000000-0000-4000-8000-000000000002"),
                                         new Money(new BigDecimal("2.00"), "BBB")),
                                 new Version(1)));
+    }
+
+    @Test
+    void savesNothingThatBreaksAnInvariant() {
+        RequestPaymentHandler strict = new RequestPaymentHandler(payments, new PaymentDecider() {
+            @Override
+            public void requireInvariants(Payment payment) {
+                throw new NothingIsGivenAwayViolated("Never holds.");
+            }
+        });
+
+        assertThatThrownBy(
+                        () -> strict.handle(
+                                new RequestPayment(
+                                        id,
+                                        UUID.fromString("00000000-0000-4000-8000-000000000002"),
+                                        new Money(new BigDecimal("2.00"), "BBB"))))
+                .isInstanceOf(NothingIsGivenAwayViolated.class);
+        assertThat(committed).isEmpty();
     }
 
     @Test
