@@ -100,8 +100,7 @@ final class HandlerCases {
         if (aggregate.model().invariants().isEmpty()) {
             return;
         }
-        ClassName rejection =
-                types.rejection(aggregate.model().invariants().get(0).rejection());
+        ClassName rejection = types.rejection(aggregate.model().invariants().get(0).rejection());
         TypeSpec strict =
                 TypeSpec.anonymousClassBuilder("")
                         .addSuperinterface(aggregate.decider())
@@ -110,8 +109,7 @@ final class HandlerCases {
                                         .addAnnotation(Override.class)
                                         .addModifiers(Modifier.PUBLIC)
                                         .addParameter(aggregate.state(), aggregate.variable())
-                                        .addStatement(
-                                                "throw new $T($S)", rejection, "Never holds.")
+                                        .addStatement("throw new $T($S)", rejection, "Never holds.")
                                         .build())
                         .build();
         ClassName handler = types.of(command, CommandClass.HANDLER);

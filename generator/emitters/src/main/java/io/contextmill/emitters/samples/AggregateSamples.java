@@ -375,11 +375,7 @@ public final class AggregateSamples {
         return aggregate
                 .model()
                 .lifecycle()
-                .map(
-                        cycle ->
-                                command.from().isEmpty()
-                                        ? cycle.initial()
-                                        : command.from().get(0));
+                .map(cycle -> command.from().isEmpty() ? cycle.initial() : command.from().get(0));
     }
 
     /** A state of the aggregate as its lifecycle begins. */
