@@ -262,7 +262,7 @@ public final class ExpressionCode {
             boolean small = whole == whole.intValue();
             return new Java(CodeBlock.of(small ? "$L" : "$LL", whole), whole < 0 ? UNARY : PRIMARY);
         }
-        if (value instanceof BigDecimal decimal && decimal.equals(BigDecimal.ZERO)) {
+        if (value instanceof BigDecimal decimal && decimal.signum() == 0 && decimal.scale() == 0) {
             return Java.primary("$T.ZERO", BigDecimal.class);
         }
         if (value instanceof BigDecimal decimal) {
