@@ -16,8 +16,13 @@ import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.ScenarioModel;
 import io.contextmill.model.ScenarioModel.Emitted;
+import io.contextmill.model.ScenarioModel.Items;
 import io.contextmill.model.ScenarioModel.Message;
+import io.contextmill.model.ScenarioModel.Parts;
+import io.contextmill.model.ScenarioModel.Plain;
 import io.contextmill.model.ScenarioModel.Rejected;
+import io.contextmill.model.ScenarioModel.Said;
+import io.contextmill.model.ScenarioModel.Value;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
@@ -280,16 +285,28 @@ public final class SpecPrinter {
         if (message.values().isEmpty()) {
             return YamlText.scalar(message.name());
         }
-        Detail values = new Detail();
-        message.values()
-                .forEach(
-                        said ->
-                                values.raw(
-                                        said.field(),
-                                        said.value().map(YamlText::scalar).orElse("")));
         Detail detail = new Detail();
-        detail.raw(message.name(), values.toString());
+        detail.raw(message.name(), said(message.values()));
         return detail.toString();
+    }
+
+    private static String said(List<Said> values) {
+        Detail detail = new Detail();
+        values.forEach(
+                said -> detail.raw(said.field(), said.value().map(SpecPrinter::said).orElse("")));
+        return detail.toString();
+    }
+
+    private static String said(Value value) {
+        if (value instanceof Plain plain) {
+            return YamlText.scalar(plain.text());
+        }
+        return value instanceof Parts parts
+                ? said(parts.parts())
+                : ((Items) value)
+                        .items().stream()
+                                .map(SpecPrinter::said)
+                                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void readModel(ContextModel context, ReadModel readModel) {

@@ -35,9 +35,6 @@ record FieldValue(Optional<String> text, Optional<String> problem) {
                     ? value(text)
                     : problem("it is none of " + Phrases.names(declared.values()));
         }
-        if (field.type().isComposite()) {
-            return problem("what a scenario says of a value object or a list is not read yet");
-        }
         if (field.type() instanceof Scalar scalar) {
             return scalar(text, scalar, field.limits());
         }

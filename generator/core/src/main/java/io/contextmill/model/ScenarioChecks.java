@@ -16,11 +16,14 @@ import io.contextmill.model.Expression.Read;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.ScenarioModel.Emitted;
 import io.contextmill.model.ScenarioModel.Message;
+import io.contextmill.model.ScenarioModel.Plain;
 import io.contextmill.model.ScenarioModel.Rejected;
 import io.contextmill.model.ScenarioModel.Said;
+import io.contextmill.model.ScenarioModel.Value;
 import io.contextmill.spec.ContextSpec.EventsSpec;
 import io.contextmill.spec.ContextSpec.MessageSpec;
 import io.contextmill.spec.ContextSpec.RejectedSpec;
+import io.contextmill.spec.ContextSpec.SaidSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.ValueSpec;
 import java.util.List;
@@ -152,7 +155,7 @@ final class ScenarioChecks {
     private void checkValue(Said said, FieldSource source, MessageSpec written) {
         String field = quoted(written.name().value() + "." + said.field());
         if (source instanceof FromTransition transition) {
-            if (!said.value().equals(Optional.of(transition.state()))) {
+            if (!said.value().equals(Optional.of(new Plain(transition.state())))) {
                 contradiction(span(written, said), field + " is " + quoted(transition.state()));
             }
         } else if (source instanceof Missing) {
@@ -220,15 +223,22 @@ final class ScenarioChecks {
                 origin.isEmpty()
                         ? "of which nothing is said"
                         : "which is "
-                                + origin.get().value().map(text -> quoted(text)).orElse("missing");
+                                + origin.get()
+                                        .value()
+                                        .map(ScenarioChecks::described)
+                                        .orElse("missing");
         contradiction(span(written, said), field + " is filled from " + source + ", " + value);
+    }
+
+    private static String described(Value value) {
+        return value instanceof Plain plain ? quoted(plain.text()) : "another value";
     }
 
     /** The lifecycle is moved by the event, whatever the event carries. */
     private void checkTransition(MessageSpec written, Message event) {
         Optional<String> to = aggregate.event(event.name()).to();
         Optional<Said> said = aggregate.lifecycle().flatMap(cycle -> value(event, cycle.field()));
-        if (to.isPresent() && said.isPresent() && !said.get().value().equals(to)) {
+        if (to.isPresent() && said.isPresent() && !said.get().value().equals(to.map(Plain::new))) {
             contradiction(
                     span(written, said.get()),
                     quoted(event.name()) + " leads to " + quoted(to.get()));
@@ -266,7 +276,7 @@ final class ScenarioChecks {
                         .filter(known -> known.field().value().equals(said.field()))
                         .findFirst()
                         .orElseThrow();
-        return value.value().map(text -> text.span()).orElse(value.field().span());
+        return value.value().map(SaidSpec::span).orElse(value.field().span());
     }
 
     private void contradiction(SourceSpan span, String otherwise) {

@@ -140,70 +140,26 @@ final class ScenarioLinker {
 
     private List<Said> said(
             MessageSpec message, List<FieldModel> fields, AggregateModel aggregate) {
-        List<Said> said = new ArrayList<>();
+        List<ValueSpec> others = new ArrayList<>();
         for (ValueSpec value : message.values()) {
-            Optional<FieldModel> field =
-                    fields.stream()
-                            .filter(known -> known.name().equals(value.field().value()))
-                            .findFirst();
-            if (field.isPresent()) {
-                said(value, field.get(), message.name()).ifPresent(said::add);
-            } else if (value.field().value().equals(aggregate.id().fieldName())) {
+            String name = value.field().value();
+            boolean identity =
+                    name.equals(aggregate.id().fieldName())
+                            && fields.stream().noneMatch(field -> field.name().equals(name));
+            if (identity) {
                 findings.add(
                         LinkRules.UNKNOWN_FIELD.at(
                                 value.field().span(),
-                                quoted(value.field().value())
+                                quoted(name)
                                         + " is the identity of "
                                         + quoted(aggregate.name())
                                         + ", which is the same in all of the scenario",
                                 "leave it out"));
             } else {
-                findings.add(
-                        hints.unknownIn(
-                                message.name().value(),
-                                LinkRules.UNKNOWN_FIELD,
-                                value.field(),
-                                "field",
-                                fields.stream().map(FieldModel::name).toList()));
+                others.add(value);
             }
         }
-        return said;
-    }
-
-    private Optional<Said> said(ValueSpec value, FieldModel field, Text message) {
-        if (value.value().isEmpty()) {
-            if (field.optional()) {
-                return Optional.of(new Said(field.name(), Optional.empty()));
-            }
-            unfitting(value.field().span(), "nothing", field, message, "it is not optional");
-            return Optional.empty();
-        }
-        Text text = value.value().get();
-        FieldValue meant = FieldValue.of(text.value(), field);
-        meant.problem()
-                .ifPresent(
-                        problem ->
-                                unfitting(
-                                        text.span(),
-                                        quoted(text.value()),
-                                        field,
-                                        message,
-                                        problem));
-        return meant.text().map(known -> new Said(field.name(), Optional.of(known)));
-    }
-
-    private void unfitting(
-            SourceSpan span, String value, FieldModel field, Text message, String problem) {
-        findings.add(
-                LinkRules.SCENARIO_UNFITTING_VALUE
-                        .at(
-                                span,
-                                value
-                                        + " is no value of "
-                                        + quoted(message.value() + "." + field.name())
-                                        + ": "
-                                        + problem)
-                        .relatedTo(field.origin(), "the field is declared here"));
+        return new SaidValues(hints, findings).of(message.name().value(), others, fields);
     }
 
     /** Whether the events can happen in that order, and the command be sent behind them. */

@@ -45,9 +45,33 @@ public record ScenarioModel(
      * The value of a field.
      *
      * @param field its name
-     * @param value as text, the same for the same value; absent where there is none
+     * @param value absent where there is none
      */
-    public record Said(String field, Optional<String> value) {}
+    public record Said(String field, Optional<Value> value) {}
+
+    /** A value, the same for what is the same. */
+    public sealed interface Value {}
+
+    /** A value of one part, as text. */
+    public record Plain(String text) implements Value {}
+
+    /** The items of a list. */
+    public record Items(List<Value> items) implements Value {
+        /** Takes a copy of the items. */
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * The parts of a value object that matter, in the order of its fields; the others may be any.
+     */
+    public record Parts(List<Said> parts) implements Value {
+        /** Takes a copy of the parts. */
+        public Parts {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** What a command leads to. */
     public sealed interface Outcome {}

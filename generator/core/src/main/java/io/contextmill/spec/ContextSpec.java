@@ -492,7 +492,37 @@ public record ContextSpec(
      *
      * @param value absent where it is said that there is none
      */
-    public record ValueSpec(Text field, Optional<Text> value) {}
+    public record ValueSpec(Text field, Optional<SaidSpec> value) {}
+
+    /** What a scenario says of a value. */
+    public sealed interface SaidSpec {
+        /** Where it stands. */
+        SourceSpan span();
+    }
+
+    /** A value of one part. */
+    public record PlainSpec(Text text) implements SaidSpec {
+        @Override
+        public SourceSpan span() {
+            return text.span();
+        }
+    }
+
+    /** The items of a list. */
+    public record ItemsSpec(SourceSpan span, List<SaidSpec> items) implements SaidSpec {
+        /** Takes a copy of the items. */
+        public ItemsSpec {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The parts of a value object that matter. */
+    public record PartsSpec(SourceSpan span, List<ValueSpec> parts) implements SaidSpec {
+        /** Takes a copy of the parts. */
+        public PartsSpec {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** What a command leads to. */
     public sealed interface OutcomeSpec {}

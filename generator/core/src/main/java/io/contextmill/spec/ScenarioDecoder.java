@@ -9,9 +9,13 @@ import io.contextmill.source.Node.Mapping;
 import io.contextmill.source.Node.Scalar;
 import io.contextmill.source.Node.Sequence;
 import io.contextmill.spec.ContextSpec.EventsSpec;
+import io.contextmill.spec.ContextSpec.ItemsSpec;
 import io.contextmill.spec.ContextSpec.MessageSpec;
 import io.contextmill.spec.ContextSpec.OutcomeSpec;
+import io.contextmill.spec.ContextSpec.PartsSpec;
+import io.contextmill.spec.ContextSpec.PlainSpec;
 import io.contextmill.spec.ContextSpec.RejectedSpec;
+import io.contextmill.spec.ContextSpec.SaidSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.ValueSpec;
 import java.util.ArrayList;
@@ -146,23 +150,35 @@ final class ScenarioDecoder {
             values.wrongShape(node, quoted(message.value()), "a map from field to value");
             return List.of();
         }
-        List<ValueSpec> said = new ArrayList<>();
+        return parts(map, message.value());
+    }
+
+    private List<ValueSpec> parts(Mapping map, String owner) {
+        List<ValueSpec> parts = new ArrayList<>();
         for (Entry entry : map.entries()) {
             Text field = new Text(entry.key().value(), entry.key().span());
-            if (entry.value() instanceof Scalar value) {
-                said.add(
-                        new ValueSpec(
-                                field,
-                                value.isNothing()
-                                        ? Optional.empty()
-                                        : Optional.of(new Text(value.value(), value.span()))));
+            if (entry.value() instanceof Scalar scalar && scalar.isNothing()) {
+                parts.add(new ValueSpec(field, Optional.empty()));
             } else {
-                values.wrongShape(
-                        entry.value(),
-                        "the value of " + quoted(message.value() + "." + field.value()),
-                        "a text");
+                value(entry.value(), owner + "." + field.value())
+                        .ifPresent(value -> parts.add(new ValueSpec(field, Optional.of(value))));
             }
         }
-        return said;
+        return parts;
+    }
+
+    private Optional<SaidSpec> value(Node node, String place) {
+        if (node instanceof Mapping map) {
+            return Optional.of(new PartsSpec(map.span(), parts(map, place)));
+        }
+        if (node instanceof Sequence sequence) {
+            List<SaidSpec> items =
+                    sequence.items().stream()
+                            .map(item -> value(item, place))
+                            .flatMap(Optional::stream)
+                            .toList();
+            return Optional.of(new ItemsSpec(sequence.span(), items));
+        }
+        return values.text(node, "an item of " + quoted(place)).map(PlainSpec::new);
     }
 }

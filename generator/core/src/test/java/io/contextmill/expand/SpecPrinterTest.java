@@ -87,6 +87,18 @@ class SpecPrinterTest {
                   ItemNoted: {with: {note: "has(command.note) ? command.note : 'was \\"taken\\", # all'"}}
             """;
 
+    private static final String VALUES_IN_SCENARIOS =
+            """
+            context: Order
+            types: {Money: {amount: "decimal(6,2)", currency: "string(9)"}}
+            aggregates: {Order: {fields: {total: Money, notes: "string[]?"}}}
+            events: {OrderCreated: {fields: {total: Money, notes: "string[]?"}}}
+            commands: {CreateOrder: {fields: {total: Money, notes: "string[]?"}, emits: OrderCreated}}
+            scenarios:
+              - {name: an order, when: {CreateOrder: {total: {currency: "{x: 1}", amount: 1.5}, notes: ["a, b", "true", ""]}}, then: [{OrderCreated: {notes: ["a, b", "true", ""]}}]}
+              - {name: another, when: {CreateOrder: {total: {}, notes: }}, then: [{OrderCreated: {notes: }}]}
+            """;
+
     static Stream<String> specs() {
         return Stream.of(
                 Specs.ORDER,
@@ -94,6 +106,7 @@ class SpecPrinterTest {
                 Specs.PAYMENT,
                 DETAILED,
                 COMPUTED,
+                VALUES_IN_SCENARIOS,
                 "context: Switch\naggregates: [Class]\n");
     }
 

@@ -120,10 +120,10 @@ public final class AggregateSamples {
                                 changed.remove(field.name());
                                 value.value()
                                         .ifPresent(
-                                                text ->
+                                                known ->
                                                         changed.put(
                                                                 field.name(),
-                                                                samples.data(field, text)));
+                                                                samples.data(field, known)));
                             });
         }
         return changed;

@@ -4,6 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.ScenarioModel.Items;
+import io.contextmill.model.ScenarioModel.Parts;
+import io.contextmill.model.ScenarioModel.Plain;
+import io.contextmill.model.ScenarioModel.Said;
+import io.contextmill.model.ScenarioModel.Value;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
@@ -85,13 +90,11 @@ public final class Samples {
         return plain && text.length() > 1 ? text.substring(1).toUpperCase(Locale.ROOT) : text;
     }
 
-    /** An expression for a value that is said as text; for none where nothing is said. */
-    public CodeBlock java(FieldModel field, Optional<String> text) {
-        if (text.isEmpty()) {
-            return CodeBlock.of("$T.empty()", Optional.class);
-        }
-        CodeBlock value = value(field, text.get());
-        return field.optional() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
+    /**
+     * An expression for a value that a scenario says; for none where it says that there is none.
+     */
+    public CodeBlock java(FieldModel field, Optional<Value> said) {
+        return new SampleData(types).java(field, said.map(value -> data(field, value)));
     }
 
     /** A value as JSON text. */
@@ -118,9 +121,39 @@ public final class Samples {
     }
 
     /** A value that a scenario says, as expressions are evaluated with. */
-    Object data(FieldModel field, String text) {
+    Object data(FieldModel field, Value said) {
+        return SampleData.of(field, json(field, said));
+    }
+
+    /**
+     * A value that a scenario says, as JSON text. What is not said of a value object is a sample.
+     */
+    private String json(FieldModel field, Value said) {
+        if (said instanceof Items items) {
+            FieldModel item = ((ListType) field.type()).item();
+            return array(items.items().stream().map(value -> json(item, value)).toList());
+        }
+        if (said instanceof Parts parts) {
+            return ((ValueType) field.type())
+                    .fields().stream()
+                            .flatMap(member -> part(member, parts).stream())
+                            .collect(Collectors.joining(", ", "{", "}"));
+        }
+        String text = ((Plain) said).text();
         boolean bare = isNumber(field.type()) || field.type() == Scalar.BOOLEAN;
-        return SampleData.of(field, bare ? text : quoted(text));
+        return bare ? text : quoted(text);
+    }
+
+    private Optional<String> part(FieldModel member, Parts parts) {
+        Optional<Said> said =
+                parts.parts().stream()
+                        .filter(part -> part.field().equals(member.name()))
+                        .findFirst();
+        Optional<String> json =
+                said.isEmpty()
+                        ? Optional.of(json(member, 1))
+                        : said.get().value().map(value -> json(member, value));
+        return json.map(value -> quoted(Names.json(member)) + ": " + value);
     }
 
     /** Other values than the first sample, those just beyond the limits among them. */
@@ -240,26 +273,6 @@ public final class Samples {
     /** An identity of an aggregate. */
     public static CodeBlock uuid(int variant) {
         return uuid(uuidText(variant));
-    }
-
-    private CodeBlock value(FieldModel field, String text) {
-        Type type = field.type();
-        if (type instanceof Type.EnumType declared) {
-            return CodeBlock.of("$T.$L", types.type(declared), Names.constant(text));
-        }
-        if (type instanceof Type.IdType declared) {
-            return types.identity(declared, uuid(text));
-        }
-        return switch ((Scalar) type) {
-            case STRING, TEXT -> Literals.string(text);
-            case INT, BOOLEAN -> CodeBlock.of("$L", text);
-            case LONG -> CodeBlock.of("$LL", text);
-            case DECIMAL -> CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(text));
-            case UUID -> uuid(text);
-            case DATE -> parsed(LocalDate.class, text);
-            case TIME -> parsed(LocalTime.class, text);
-            case INSTANT -> parsed(Instant.class, text);
-        };
     }
 
     private static CodeBlock uuid(String text) {
