@@ -83,6 +83,7 @@ final class Contextmill {
                         .addSubcommand(new ExpandCommand(session))
                         .addSubcommand(new StatusCommand(session))
                         .addSubcommand(new ExplainCommand(session))
+                        .addSubcommand(new SchemaCommand(session))
                         .addSubcommand(new VersionCommand(session))
                         .addSubcommand(new CompletionCommand(session));
         commands.setOut(new PrintWriter(session.console().out(), true, StandardCharsets.UTF_8));

@@ -354,6 +354,7 @@ class CommandLineTest {
                         "validate",
                         "expand",
                         "explain",
+                        "schema",
                         "version",
                         "completion");
         assertThat(run("generate", "--help").out()).contains("--out", "--force", "--verify");
@@ -375,6 +376,17 @@ class CommandLineTest {
                 .startsWith("contextmill " + GeneratorVersion.CURRENT + " (Java ");
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<version>" + GeneratorVersion.CURRENT + "</version>");
+    }
+
+    @Test
+    void schema_is_printed_or_written() throws IOException {
+        Path file = temp.resolve("contextmill.schema.json");
+
+        String printed = run("schema").out();
+
+        assertThat(printed).contains("https://json-schema.org/draft/2020-12/schema");
+        assertThat(run("schema", "--out", file.toString()).out()).isEmpty();
+        assertThat(file).hasContent(printed);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.contextmill.model;
 import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.spec.CollaborationSpec;
+import io.contextmill.spec.CollaborationSpec.NeedsOf;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.CommandSpec;
@@ -14,6 +16,8 @@ import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
 import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import io.contextmill.spec.Text;
+import io.contextmill.spec.UpstreamSpec;
+import io.contextmill.spec.UpstreamSpec.OperationSpec;
 import io.contextmill.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +29,9 @@ import java.util.stream.Stream;
 
 /**
  * Reports what is called the same, or the same but for case and underscores: the aggregates, ids,
- * types, events, commands, read models and queries of a context, which all become classes; the
- * values of an enum; the fields of one thing; the contexts of a workspace.
+ * types, events, commands, read models and queries of a context, which all become classes; its
+ * policies, sagas and timers; its upstreams and their operations; the values of an enum; the fields
+ * of one thing; the contexts of a workspace.
  */
 final class DeclaredNames {
     private final List<Diagnostic> findings;
@@ -85,8 +90,39 @@ final class DeclaredNames {
             fields(readModel.name(), readModel.fields());
         }
         spec.queries().forEach(query -> declare(classes, query.name(), "query"));
+        collaboration(spec.collaboration());
         Map<String, Declaration> scenarios = new HashMap<>();
         spec.scenarios().forEach(scenario -> declare(scenarios, scenario.name(), "scenario"));
+    }
+
+    private void collaboration(CollaborationSpec spec) {
+        Map<String, Declaration> processes = new HashMap<>();
+        spec.policies().forEach(policy -> declare(processes, policy.name(), "policy"));
+        spec.sagas().forEach(saga -> declare(processes, saga.name(), "saga"));
+        spec.timers().forEach(timer -> declare(processes, timer.name(), "timer"));
+        Map<String, Declaration> upstreams = new HashMap<>();
+        for (UpstreamSpec upstream : spec.upstreams()) {
+            declare(upstreams, upstream.name(), "upstream");
+            Map<String, Declaration> operations = new HashMap<>();
+            for (OperationSpec operation : upstream.operations()) {
+                declare(
+                        operations,
+                        operation.name(),
+                        "operation of " + quoted(upstream.name().value()));
+                fields(operation.name(), Optional.of(operation.request()));
+                fields(operation.name(), Optional.of(operation.response()));
+            }
+        }
+        for (NeedsOf needs : spec.needs()) {
+            Map<String, Declaration> results = new HashMap<>();
+            Stream.concat(needs.needs().calls().stream(), needs.needs().reads().stream())
+                    .forEach(
+                            use ->
+                                    declare(
+                                            results,
+                                            use.name(),
+                                            "result for " + quoted(needs.name().value())));
+        }
     }
 
     /** The same rejection may be that of several commands. */

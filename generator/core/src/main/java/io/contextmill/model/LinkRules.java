@@ -51,7 +51,7 @@ public final class LinkRules {
     static final RuleDescription UNKNOWN_EVENT =
             error(
                     "reference.unknown-event",
-                    "A command, a read model or a scenario names an event that is not declared.",
+                    "Something names an event that is not declared.",
                     """
                     Events are declared under `events`, so that one list says everything that can happen in the
                     context.
@@ -74,7 +74,7 @@ public final class LinkRules {
     static final RuleDescription UNKNOWN_COMMAND =
             error(
                     "reference.unknown-command",
-                    "A scenario sends a command that is not declared.",
+                    "Something sends a command that is not declared.",
                     """
                     A scenario is an example of what a command of the context does.
                     """,
@@ -202,6 +202,155 @@ public final class LinkRules {
                     aggregates: [Order]
                     queries:
                       FindOrder: {returns: OrderSummary}
+                    """);
+
+    static final RuleDescription UNKNOWN_CONTEXT =
+            error(
+                    "reference.unknown-context",
+                    "A qualified name, or an upstream, names a context that the workspace does not have.",
+                    """
+                    What stands before the `.` of a qualified name is another context of the workspace. A system outside the
+                    workspace is an upstream that says `external: true`.
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - {context: Order, aggregates: [Order], events: [OrderCreated], commands: [CreateOrder]}
+                      - context: Stock
+                        aggregates: [Item]
+                        events: [ItemReserved]
+                        commands: [ReserveItem]
+                        policies:
+                          Reserve: {when: Ordre.OrderCreated, then: ReserveItem}
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - {context: Order, aggregates: [Order], events: [OrderCreated], commands: [CreateOrder]}
+                      - context: Stock
+                        aggregates: [Item]
+                        events: [ItemReserved]
+                        commands: [ReserveItem]
+                        policies:
+                          Reserve: {when: Order.OrderCreated, then: ReserveItem}
+                    """);
+
+    static final RuleDescription UNKNOWN_OPERATION =
+            error(
+                    "reference.unknown-operation",
+                    "Something calls an operation that the upstream does not have.",
+                    """
+                    The operations of an upstream stand under `operations` with what they are asked and what they answer: calls
+                    are checked against that.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands:
+                      CreateOrder: {calls: {products: Recommendations.recomend}}
+                    upstreams:
+                      Recommendations: {external: true, operations: {recommend: {}}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands:
+                      CreateOrder: {calls: {products: Recommendations.recommend}}
+                    upstreams:
+                      Recommendations: {external: true, operations: {recommend: {}}}
+                    """);
+
+    static final RuleDescription UNKNOWN_QUERY =
+            error(
+                    "reference.unknown-query",
+                    "A command reads what no query answers.",
+                    """
+                    `reads` names queries of the context, or qualified ones of another context.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {reads: {order: GetOrdr}}
+                    queries: [GetOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped]
+                    commands:
+                      CreateOrder: {}
+                      ShipOrder: {reads: {order: GetOrder}}
+                    queries: [GetOrder]
+                    """);
+
+    static final RuleDescription UNKNOWN_POLICY =
+            error(
+                    "reference.unknown-policy",
+                    "A saga names a policy that is not declared.",
+                    """
+                    A saga in the style of a choreography says which policies belong together.
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - {context: Order, aggregates: [Order], events: [OrderCreated], commands: [CreateOrder]}
+                      - context: Stock
+                        aggregates: [Item]
+                        events: [ItemReserved]
+                        commands: [ReserveItem]
+                        policies:
+                          Reserve: {when: Order.OrderCreated, then: ReserveItem}
+                        sagas:
+                          Reservation: {style: choreography, policies: [Resrve]}
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - {context: Order, aggregates: [Order], events: [OrderCreated], commands: [CreateOrder]}
+                      - context: Stock
+                        aggregates: [Item]
+                        events: [ItemReserved]
+                        commands: [ReserveItem]
+                        policies:
+                          Reserve: {when: Order.OrderCreated, then: ReserveItem}
+                        sagas:
+                          Reservation: {style: choreography, policies: [Reserve]}
+                    """);
+
+    static final RuleDescription PRIVATE_EVENT =
+            error(
+                    "reference.private-event",
+                    "A context waits for an event of another context that is private.",
+                    """
+                    Only public events leave their context. A private one can change with the code of its context, without
+                    anybody having to be asked.
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - {context: Order, aggregates: [Order], events: {OrderCreated: {visibility: private}}, commands: [CreateOrder]}
+                      - context: Stock
+                        aggregates: [Item]
+                        events: [ItemReserved]
+                        commands: [ReserveItem]
+                        policies:
+                          Reserve: {when: Order.OrderCreated, then: ReserveItem}
+                    """,
+                    """
+                    workspace: shop
+                    contexts:
+                      - {context: Order, aggregates: [Order], events: [OrderCreated], commands: [CreateOrder]}
+                      - context: Stock
+                        aggregates: [Item]
+                        events: [ItemReserved]
+                        commands: [ReserveItem]
+                        policies:
+                          Reserve: {when: Order.OrderCreated, then: ReserveItem}
                     """);
 
     static final RuleDescription DUPLICATE_NAME =
@@ -1275,6 +1424,11 @@ public final class LinkRules {
                 UNKNOWN_STATE,
                 UNKNOWN_FIELD,
                 UNKNOWN_READ_MODEL,
+                UNKNOWN_CONTEXT,
+                UNKNOWN_OPERATION,
+                UNKNOWN_QUERY,
+                UNKNOWN_POLICY,
+                PRIVATE_EVENT,
                 DUPLICATE_NAME,
                 SIMILAR_NAME,
                 IDENTITY_NAME_TAKEN,

@@ -113,11 +113,14 @@ public final class Linker {
         DeclaredNames.checkContexts(spec.contexts(), findings);
         Options options = options(ProjectInference.complete(spec, findings));
         List<ContextModel> contexts = new ArrayList<>();
+        List<ContextSpec> all = new ArrayList<>();
         for (ContextSpec context : spec.contexts()) {
             DeclaredNames.check(context, findings);
             ContextSpec complete = Inference.complete(context, spec.alone(), findings);
+            all.add(complete);
             contexts.add(new Linker(complete, findings).context());
         }
+        CollaborationLinker.check(all, findings);
         return findings.stream().anyMatch(Diagnostic::isError)
                 ? Validated.failed(findings)
                 : Validated.of(

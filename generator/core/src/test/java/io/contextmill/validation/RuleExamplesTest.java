@@ -8,7 +8,9 @@ import io.contextmill.diagnostic.RuleId;
 import io.contextmill.model.InferenceRules;
 import io.contextmill.model.LinkRules;
 import io.contextmill.model.Specs;
+import io.contextmill.spec.SpecRules;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +28,30 @@ class RuleExamplesTest {
                 .filter(rule -> !rule.id().value().equals("context.too-large"));
     }
 
+    /**
+     * What is checked before it is generated: their examples need what nothing is generated for.
+     */
+    private static final Set<String> AHEAD_OF_GENERATION =
+            Set.of(
+                    "reference.unknown-context",
+                    "reference.unknown-operation",
+                    "reference.unknown-query",
+                    "reference.unknown-policy",
+                    "reference.private-event");
+
+    private static List<Diagnostic> findings(RuleDescription rule, String example) {
+        boolean ahead = AHEAD_OF_GENERATION.contains(rule.id().value());
+        return Specs.validate(example).diagnostics().stream()
+                .filter(
+                        finding ->
+                                !ahead || !finding.rule().equals(SpecRules.NOT_YET_SUPPORTED.id()))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void theBadExampleIsFound(RuleDescription rule) {
-        List<Diagnostic> findings = Specs.validate(rule.badExample()).diagnostics();
+        List<Diagnostic> findings = findings(rule, rule.badExample());
 
         assertThat(findings).extracting(Diagnostic::rule).contains(rule.id());
         assertThat(findings)
@@ -42,7 +64,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theGoodExampleIsClean(RuleDescription rule) {
-        List<Diagnostic> findings = Specs.validate(rule.goodExample()).diagnostics();
+        List<Diagnostic> findings = findings(rule, rule.goodExample());
 
         assertThat(findings)
                 .filteredOn(finding -> finding.isError() || finding.rule().equals(rule.id()))
