@@ -62,9 +62,18 @@ final class ReadSideLinker {
 
     List<QueryModel> queries(List<ReadModel> readModels) {
         return spec.queries().stream()
+                .filter(query -> !isAnsweredByUpstreams(query))
                 .map(query -> query(query, readModels))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private boolean isAnsweredByUpstreams(QuerySpec query) {
+        return spec.collaboration().needs().stream()
+                .anyMatch(
+                        needs ->
+                                needs.name().equals(query.name())
+                                        && !needs.needs().calls().isEmpty());
     }
 
     private Optional<ReadModel> readModel(ReadModelSpec readModel) {

@@ -42,10 +42,10 @@ public final class CommandCases {
             return List.of();
         }
         if (HttpTestCode.creates(command)) {
-            return List.of(showsWhatItMakes());
+            return code.journeys().begins(command) ? List.of(showsWhatItMakes()) : List.of();
         }
         List<MethodSpec> cases = new ArrayList<>();
-        if (command.creation() == Creation.IF_ABSENT) {
+        if (command.creation() == Creation.IF_ABSENT && code.journeys().begins(command)) {
             cases.add(makesWhatIsAbsent());
         }
         code.journeys()
@@ -74,7 +74,7 @@ public final class CommandCases {
     public List<MethodSpec> rejected() {
         List<MethodSpec> cases = new ArrayList<>();
         if (HttpTestCode.creates(command)) {
-            if (Journeys.count(command) > 0) {
+            if (code.journeys().begins(command)) {
                 cases.add(rejectsATakenIdentity());
                 cases.addAll(rejectsTakenValues());
                 code.journeys()

@@ -62,12 +62,17 @@ public final class Journeys {
     private Optional<CommandModel> firstDecided(Creation creation) {
         return aggregate.commands().stream()
                 .filter(command -> command.creation() == creation)
-                .filter(command -> count(command) > 0)
-                .filter(
-                        command ->
-                                samples.refusal(command, samples.sent(command), Optional.empty())
-                                        .isEmpty())
+                .filter(this::begins)
                 .findFirst();
+    }
+
+    /**
+     * Whether a command as it is sent leads to an event where there is no aggregate: neither guards
+     * nor invariants reject it.
+     */
+    public boolean begins(CommandModel command) {
+        return count(command) > 0
+                && samples.refusal(command, samples.sent(command), Optional.empty()).isEmpty();
     }
 
     /** The shortest ways to all states, the nearest first. */

@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.contextmill.emitters.http.CommandCases;
 import io.contextmill.emitters.http.HttpTestCode;
-import io.contextmill.emitters.http.Journeys;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
@@ -30,7 +29,7 @@ final class CreationCases {
         CommandCases common = new CommandCases(code, command);
         List<MethodSpec> cases = new ArrayList<>(common.carriedOut());
         common.notDecidedYet().ifPresent(cases::add);
-        if (Journeys.count(command) > 0) {
+        if (code.journeys().begins(command)) {
             cases.add(takesTheIdentity());
             cases.addAll(common.rejected());
             cases.add(hasOneEffect());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.contextmill.emitters.GoldenFiles;
 import io.contextmill.emitters.JavaCompilation;
 import io.contextmill.emitters.Specs;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,28 @@ class WebEmitterTest {
                 .doesNotContain("void sendParcelIsRejectedWhenWeighed()")
                 .contains("void inspectParcelIsNotDecidedYet()")
                 .contains("void registerParcelRejectsAnInvalidWeight()");
+    }
+
+    @Test
+    void aCommandThatNoSampleSatisfiesIsTestedForWhatItIsRefused() {
+        String spec =
+                """
+                context: Tank
+                aggregates:
+                  Tank:
+                    fields: {level: int, inflow: int, most: int}
+                    invariants: {fits: "level + inflow <= most - most"}
+                events: {TankFilled: {fields: {level: int, inflow: int, most: int}}}
+                commands: {FillTank: {creates: CREATES, fields: {level: int, inflow: int, most: int}, emits: TankFilled}}
+                """;
+
+        for (String creates : List.of("always", "ifAbsent")) {
+            var files =
+                    GoldenFiles.of("tank.yaml", spec.replace("CREATES", creates), new WebEmitter());
+
+            assertThat(Specs.text(files, "/TankHttpTest.java"))
+                    .contains("void fillTankRejects")
+                    .doesNotContain("void fillTankShows", "void fillTankMakes", "OneEffect");
+        }
     }
 }
