@@ -119,6 +119,17 @@ public final class PlanRules {
                     "a folder with permissions r-xr-xr-x",
                     "a folder with permissions rwxr-xr-x");
 
+    /** One context is generated where a workspace was. */
+    public static final RuleDescription OF_A_WORKSPACE =
+            new RuleDescription(
+                    new RuleId("output.of-a-workspace"),
+                    Severity.ERROR,
+                    "One context is generated into the project of a workspace.",
+                    "Its project stands alone, so files that it shares with the other contexts would be replaced, and"
+                            + " its module deleted. Generate the workspace, or name another output folder.",
+                    "contextmill generate contexts/order.yaml --out shop, where the workspace was generated",
+                    "contextmill generate contextmill.yaml --out shop");
+
     private PlanRules() {}
 
     /** All of them. */
@@ -133,6 +144,7 @@ public final class PlanRules {
                 NOT_A_FOLDER,
                 NOT_A_FILE,
                 UNREADABLE,
-                NOT_WRITABLE);
+                NOT_WRITABLE,
+                OF_A_WORKSPACE);
     }
 }

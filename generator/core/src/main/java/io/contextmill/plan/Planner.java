@@ -85,7 +85,7 @@ public final class Planner {
         List<Diagnostic> blocked = new ArrayList<>();
         Run run = new Run();
         try {
-            if (run.isBlocked(blocked)) {
+            if (run.isBlocked(blocked) || run.isOfAWorkspace(parts, blocked)) {
                 return GenerationPlan.nothing(blocked);
             }
             run.readUnfinished();
@@ -180,6 +180,20 @@ public final class Planner {
                 }
             }
             return !blocked.isEmpty();
+        }
+
+        /** Whether the parts are no workspace, and the folder is one's. */
+        boolean isOfAWorkspace(List<PartFiles> parts, List<Diagnostic> blocked) throws IOException {
+            if (parts.stream().anyMatch(part -> part.context().isEmpty())
+                    || folder.readIfPresent(OwnFiles.WORKSPACE_MANIFEST).isEmpty()) {
+                return false;
+            }
+            blocked.add(
+                    PlanRules.OF_A_WORKSPACE.at(
+                            folder.place(),
+                            "the project of a workspace is here, and the spec is of one context",
+                            "generate the workspace, or name another output folder"));
+            return true;
         }
 
         void readUnfinished() throws IOException {

@@ -14,6 +14,7 @@ import io.contextmill.emit.SampleFiles;
 import io.contextmill.plan.FileAction;
 import io.contextmill.plan.FileAction.Kind;
 import io.contextmill.plan.GenerationPlan;
+import io.contextmill.plan.Manifest;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.PlanRules;
 import io.contextmill.plan.Planner;
@@ -301,6 +302,19 @@ class RegenerationTest {
         out = file.resolve("below");
         assertThat(rules(plan(true, all("1")))).containsExactly(PlanRules.NOT_A_FOLDER.id());
         assertThat(file).hasContent("notes");
+    }
+
+    @Test
+    void one_context_never_replaces_the_project_of_a_workspace() throws IOException {
+        generate(all("1"));
+        edit(".contextmill/_workspace.manifest", Manifest.empty("9.9").text());
+        Map<String, String> before = tree();
+
+        GenerationPlan plan = plan(true, all("2"));
+
+        assertThat(rules(plan)).containsExactly(PlanRules.OF_A_WORKSPACE.id());
+        assertThat(plan.isRefused()).isTrue();
+        assertThat(tree()).isEqualTo(before);
     }
 
     @Test
