@@ -163,7 +163,7 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
 
     /** The factory method of an adapter for its rows: {@code orderSummaries}. */
     public String factory() {
-        return Words.of(rows().simpleName()).camel();
+        return Names.member(rows().simpleName());
     }
 
     /** What the spec says about it, or else its aggregate: {@code What is shown of an order.} */
