@@ -155,7 +155,7 @@ final class BehaviourLinker {
                 findings.add(
                         hints.unknownIn(
                                 owner,
-                                LinkRules.UNKNOWN_FIELD,
+                                ReferenceRules.UNKNOWN_FIELD,
                                 name,
                                 "field",
                                 fields.stream().map(FieldModel::name).toList()));

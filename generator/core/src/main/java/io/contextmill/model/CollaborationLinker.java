@@ -117,7 +117,7 @@ final class CollaborationLinker {
         for (Text policy : saga.policies()) {
             find(
                     policy,
-                    LinkRules.UNKNOWN_POLICY,
+                    ReferenceRules.UNKNOWN_POLICY,
                     "policy",
                     context -> context.collaboration().policies(),
                     PolicySpec::name);
@@ -153,7 +153,7 @@ final class CollaborationLinker {
             findings.add(
                     hints.unknownIn(
                             context.name().value(),
-                            LinkRules.UNKNOWN_TYPE,
+                            ReferenceRules.UNKNOWN_TYPE,
                             name,
                             "type",
                             declared));
@@ -165,7 +165,7 @@ final class CollaborationLinker {
         for (UseSpec read : needs.needs().reads()) {
             find(
                     read.of(),
-                    LinkRules.UNKNOWN_QUERY,
+                    ReferenceRules.UNKNOWN_QUERY,
                     "query",
                     ContextSpec::queries,
                     QuerySpec::name);
@@ -182,7 +182,8 @@ final class CollaborationLinker {
             List<String> known = new ArrayList<>(contextNames());
             here.collaboration().upstreams().forEach(entry -> known.add(entry.name().value()));
             findings.add(
-                    hints.unknown(LinkRules.UNKNOWN_CONTEXT, owner, "context or upstream", known));
+                    hints.unknown(
+                            ReferenceRules.UNKNOWN_CONTEXT, owner, "context or upstream", known));
             return;
         }
         List<String> operations =
@@ -195,7 +196,7 @@ final class CollaborationLinker {
             findings.add(
                     hints.unknownIn(
                             owner.value(),
-                            LinkRules.UNKNOWN_OPERATION,
+                            ReferenceRules.UNKNOWN_OPERATION,
                             name,
                             "operation",
                             operations));
@@ -206,7 +207,7 @@ final class CollaborationLinker {
         Optional<EventSpec> event =
                 find(
                         reference,
-                        LinkRules.UNKNOWN_EVENT,
+                        ReferenceRules.UNKNOWN_EVENT,
                         "event",
                         ContextSpec::events,
                         EventSpec::name);
@@ -220,7 +221,7 @@ final class CollaborationLinker {
                 .ifPresent(
                         said ->
                                 findings.add(
-                                        LinkRules.PRIVATE_EVENT
+                                        ReferenceRules.PRIVATE_EVENT
                                                 .at(
                                                         reference.span(),
                                                         quoted(reference.value())
@@ -248,7 +249,7 @@ final class CollaborationLinker {
     private Optional<Target> command(Text reference) {
         return find(
                         reference,
-                        LinkRules.UNKNOWN_COMMAND,
+                        ReferenceRules.UNKNOWN_COMMAND,
                         "command",
                         ContextSpec::commands,
                         CommandSpec::name)
@@ -281,7 +282,7 @@ final class CollaborationLinker {
             if (!known.contains(set.field().value())) {
                 findings.add(
                         hints.unknownIn(
-                                owner, LinkRules.UNKNOWN_FIELD, set.field(), "field", known));
+                                owner, ReferenceRules.UNKNOWN_FIELD, set.field(), "field", known));
             }
         }
     }
@@ -337,7 +338,8 @@ final class CollaborationLinker {
                         .filter(candidate -> candidate.name().value().equals(name.value()))
                         .findFirst();
         if (context.isEmpty()) {
-            findings.add(hints.unknown(LinkRules.UNKNOWN_CONTEXT, name, "context", contextNames()));
+            findings.add(
+                    hints.unknown(ReferenceRules.UNKNOWN_CONTEXT, name, "context", contextNames()));
         }
         return context;
     }

@@ -126,7 +126,7 @@ final class ExpressionCompiler {
     }
 
     private boolean mismatch(ExpressionSpec spec, String message) {
-        findings.add(LinkRules.EXPRESSION_TYPE.at(spec.span(), message));
+        findings.add(ExpressionRules.EXPRESSION_TYPE.at(spec.span(), message));
         return false;
     }
 
@@ -134,7 +134,7 @@ final class ExpressionCompiler {
             ExpressionSpec spec, ExpressionScope scope, boolean mayBeAbsent) {
         if (spec.text().length() > LONGEST) {
             findings.add(
-                    LinkRules.EXPRESSION_SYNTAX.at(
+                    ExpressionRules.EXPRESSION_SYNTAX.at(
                             spec.span(),
                             "an expression is not longer than " + LONGEST + " characters",
                             "say it in the team's own class"));
@@ -214,7 +214,7 @@ final class ExpressionCompiler {
                     quoted(message.substring("reserved identifier: ".length()))
                             + " is a word of CEL, and no name";
         }
-        return LinkRules.EXPRESSION_SYNTAX.at(
+        return ExpressionRules.EXPRESSION_SYNTAX.at(
                 at(spec, offset(spec, issue)),
                 text,
                 "an expression is written in CEL, as in `quantity >= 1 && has(note)`");
@@ -235,13 +235,13 @@ final class ExpressionCompiler {
         if (overload.matches()) {
             String applied = overload.group(2);
             String types = applied.replaceFirst("^\\(", "").replaceFirst("\\)$", "");
-            return LinkRules.EXPRESSION_TYPE.at(
+            return ExpressionRules.EXPRESSION_TYPE.at(
                     at(spec, offset),
                     quoted(operator(overload.group(1)))
                             + " cannot be applied to "
                             + quoted(spoken(types)));
         }
-        return LinkRules.EXPRESSION_TYPE.at(at(spec, offset), spoken(message));
+        return ExpressionRules.EXPRESSION_TYPE.at(at(spec, offset), spoken(message));
     }
 
     private Diagnostic unknown(ExpressionSpec spec, int offset, String name, List<String> known) {
@@ -253,7 +253,7 @@ final class ExpressionCompiler {
                             : Math.max(0, spec.text().lastIndexOf(name, offset));
         }
         SourceSpan span = spec.part(start, Math.min(spec.text().length(), start + name.length()));
-        RuleDescription rule = LinkRules.EXPRESSION_UNKNOWN_NAME;
+        RuleDescription rule = ExpressionRules.EXPRESSION_UNKNOWN_NAME;
         return hints.unknown(
                 rule,
                 new Text(name, span),

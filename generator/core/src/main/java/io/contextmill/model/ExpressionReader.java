@@ -147,7 +147,7 @@ final class ExpressionReader {
             throws Unreadable {
         if (expression.mayBeAbsent() && !known.present().contains(path(expression))) {
             findings.add(
-                    LinkRules.EXPRESSION_MAY_BE_ABSENT.at(
+                    ExpressionRules.EXPRESSION_MAY_BE_ABSENT.at(
                             ExpressionCompiler.at(spec, start(node)),
                             quoted(path(expression)) + " may be missing",
                             "ask first, as in `has("
@@ -429,7 +429,7 @@ final class ExpressionReader {
             Expression value = said.get(field.name());
             if (value == null && !field.optional()) {
                 findings.add(
-                        LinkRules.EXPRESSION_TYPE.at(
+                        ExpressionRules.EXPRESSION_TYPE.at(
                                 ExpressionCompiler.at(spec, start(node)),
                                 "the new "
                                         + quoted(type.name())
@@ -517,7 +517,7 @@ final class ExpressionReader {
 
     private Unreadable unsupported(CelExpr node, String what) {
         findings.add(
-                LinkRules.EXPRESSION_UNSUPPORTED.at(
+                ExpressionRules.EXPRESSION_UNSUPPORTED.at(
                         ExpressionCompiler.at(spec, start(node)),
                         what + " cannot be said in an expression of a spec",
                         "say it otherwise, or in the team's own class"));

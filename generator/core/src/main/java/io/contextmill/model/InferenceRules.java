@@ -1,8 +1,9 @@
 package io.contextmill.model;
 
+import static io.contextmill.diagnostic.RuleDescription.note;
+import static io.contextmill.diagnostic.RuleDescription.warning;
+
 import io.contextmill.diagnostic.RuleDescription;
-import io.contextmill.diagnostic.RuleId;
-import io.contextmill.diagnostic.Severity;
 import java.util.List;
 
 /**
@@ -323,15 +324,5 @@ public final class InferenceRules {
                 QUERY,
                 GUESSED_QUERY,
                 VISIBILITY);
-    }
-
-    private static RuleDescription note(
-            String id, String summary, String rationale, String bad, String good) {
-        return new RuleDescription(new RuleId(id), Severity.NOTE, summary, rationale, bad, good);
-    }
-
-    private static RuleDescription warning(
-            String id, String summary, String rationale, String bad, String good) {
-        return new RuleDescription(new RuleId(id), Severity.WARNING, summary, rationale, bad, good);
     }
 }

@@ -256,7 +256,7 @@ public final class Linker {
             findings.add(
                     hints.unknownIn(
                             aggregate.name().value(),
-                            LinkRules.UNKNOWN_FIELD,
+                            ReferenceRules.UNKNOWN_FIELD,
                             field,
                             "field",
                             fields.stream().map(FieldModel::name).toList()));
@@ -283,7 +283,7 @@ public final class Linker {
             findings.add(
                     hints.unknownIn(
                             states.name(),
-                            LinkRules.UNKNOWN_STATE,
+                            ReferenceRules.UNKNOWN_STATE,
                             state,
                             "value",
                             states.values()));
@@ -434,7 +434,8 @@ public final class Linker {
         AggregateShape shape = shapes.get(name.value());
         if (shape == null) {
             findings.add(
-                    hints.unknown(LinkRules.UNKNOWN_AGGREGATE, name, "aggregate", shapes.keySet()));
+                    hints.unknown(
+                            ReferenceRules.UNKNOWN_AGGREGATE, name, "aggregate", shapes.keySet()));
         }
         return Optional.ofNullable(shape);
     }
@@ -617,7 +618,7 @@ public final class Linker {
                         .noneMatch(known -> known.name().value().equals(name.value()))) {
             findings.add(
                     hints.unknown(
-                            LinkRules.UNKNOWN_EVENT,
+                            ReferenceRules.UNKNOWN_EVENT,
                             name,
                             "event",
                             spec.events().stream().map(known -> known.name().value()).toList()));

@@ -94,7 +94,7 @@ final class ReadSideLinker {
                 || keyField.get().optional()) {
             if (!aggregates.isEmpty() && !isIdWithTakenName(readModel)) {
                 findings.add(
-                        LinkRules.READ_MODEL_WITHOUT_KEY.at(
+                        ReadSideRules.READ_MODEL_WITHOUT_KEY.at(
                                 key.span(),
                                 "the key of "
                                         + quoted(name.value())
@@ -147,7 +147,7 @@ final class ReadSideLinker {
             if (event.isEmpty()) {
                 findings.add(
                         hints.unknown(
-                                LinkRules.UNKNOWN_EVENT,
+                                ReferenceRules.UNKNOWN_EVENT,
                                 name,
                                 "event",
                                 spec.events().stream()
@@ -220,7 +220,7 @@ final class ReadSideLinker {
                                                 carried.get().origin()));
             } else if (event.creates() && !column.optional()) {
                 findings.add(
-                        LinkRules.READ_MODEL_FIELD_WITHOUT_SOURCE
+                        ReadSideRules.READ_MODEL_FIELD_WITHOUT_SOURCE
                                 .at(
                                         column.origin(),
                                         "a row of "
@@ -236,7 +236,7 @@ final class ReadSideLinker {
         }
         if (!any) {
             findings.add(
-                    LinkRules.READ_MODEL_FIELD_WITHOUT_SOURCE.at(
+                    ReadSideRules.READ_MODEL_FIELD_WITHOUT_SOURCE.at(
                             column.origin(),
                             "no event that "
                                     + quoted(readModel.name().value())
@@ -281,7 +281,7 @@ final class ReadSideLinker {
                 .ifPresent(
                         needed ->
                                 findings.add(
-                                        LinkRules.READ_MODEL_FIELD_WITHOUT_SOURCE
+                                        ReadSideRules.READ_MODEL_FIELD_WITHOUT_SOURCE
                                                 .at(
                                                         column.origin(),
                                                         quoted(event.name())
@@ -342,7 +342,7 @@ final class ReadSideLinker {
         if (query.returns().isEmpty()) {
             if (!aggregates.isEmpty()) {
                 findings.add(
-                        LinkRules.QUERY_WITHOUT_READ_MODEL.at(
+                        ReadSideRules.QUERY_WITHOUT_READ_MODEL.at(
                                 query.name().span(),
                                 "no read model fits the name of the query "
                                         + quoted(query.name().value()),
@@ -363,7 +363,7 @@ final class ReadSideLinker {
             if (!declared) {
                 findings.add(
                         hints.unknown(
-                                LinkRules.UNKNOWN_READ_MODEL,
+                                ReferenceRules.UNKNOWN_READ_MODEL,
                                 new Text(name, returns.span()),
                                 "read model",
                                 spec.readModels().stream()
@@ -381,7 +381,7 @@ final class ReadSideLinker {
         List<FilterSpec> by = query.by().orElse(List.of());
         if (by.size() != 1 || !by.get(0).isExactly(readModel.key())) {
             findings.add(
-                    LinkRules.ONE_ROW_NOT_BY_KEY.at(
+                    ReadSideRules.ONE_ROW_NOT_BY_KEY.at(
                             by.isEmpty() ? query.name().span() : by.get(0).field().span(),
                             quoted(query.name().value())
                                     + " returns one row and does not select it by its key",
@@ -396,7 +396,7 @@ final class ReadSideLinker {
                 .forEach(
                         text ->
                                 findings.add(
-                                        LinkRules.ONE_ROW_IN_PAGES.at(
+                                        ReadSideRules.ONE_ROW_IN_PAGES.at(
                                                 text.span(),
                                                 quoted(query.name().value())
                                                         + " returns one row, which has neither order nor pages",
@@ -436,7 +436,7 @@ final class ReadSideLinker {
         Text field = written.field();
         if (field.value().equals(readModel.key())) {
             findings.add(
-                    LinkRules.LIST_BY_KEY.at(
+                    ReadSideRules.LIST_BY_KEY.at(
                             field.span(),
                             quoted(query.name().value())
                                     + " lists rows by the key, of which there is one at most",
@@ -476,7 +476,7 @@ final class ReadSideLinker {
     private void checkPlain(FieldModel column, Text field, String use) {
         if (column.type().isComposite()) {
             findings.add(
-                    LinkRules.UNFITTING_MATCH
+                    ReadSideRules.UNFITTING_MATCH
                             .at(
                                     field.span(),
                                     "rows cannot be "
@@ -497,7 +497,7 @@ final class ReadSideLinker {
         if (!fitting.contains(column.type())) {
             Text match = written.match().orElseThrow();
             findings.add(
-                    LinkRules.UNFITTING_MATCH
+                    ReadSideRules.UNFITTING_MATCH
                             .at(
                                     match.span(),
                                     quoted(column.type().word())
@@ -514,7 +514,7 @@ final class ReadSideLinker {
         for (Filter filter : filters) {
             if (!parameters.add(filter.parameter()) && reported.add(filter.field())) {
                 findings.add(
-                        LinkRules.PARAMETER_TWICE.at(
+                        ReadSideRules.PARAMETER_TWICE.at(
                                 query.by().orElse(List.of()).stream()
                                         .filter(
                                                 written ->
@@ -561,7 +561,7 @@ final class ReadSideLinker {
             readModel.fields().forEach(candidate -> known.add(candidate.name()));
             findings.add(
                     hints.unknownIn(
-                            readModel.name(), LinkRules.UNKNOWN_FIELD, field, "field", known));
+                            readModel.name(), ReferenceRules.UNKNOWN_FIELD, field, "field", known));
         }
         return column;
     }

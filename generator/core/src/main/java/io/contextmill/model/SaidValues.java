@@ -41,7 +41,11 @@ final class SaidValues {
             if (!names.contains(value.field().value())) {
                 findings.add(
                         hints.unknownIn(
-                                owner, LinkRules.UNKNOWN_FIELD, value.field(), "field", names));
+                                owner,
+                                ReferenceRules.UNKNOWN_FIELD,
+                                value.field(),
+                                "field",
+                                names));
             }
         }
         List<Said> said = new ArrayList<>();
@@ -122,7 +126,7 @@ final class SaidValues {
     private void unfitting(
             SourceSpan span, String value, FieldModel field, String place, String problem) {
         findings.add(
-                LinkRules.SCENARIO_UNFITTING_VALUE
+                ScenarioRules.SCENARIO_UNFITTING_VALUE
                         .at(span, value + " is no value of " + quoted(place) + ": " + problem)
                         .relatedTo(field.origin(), "the field is declared here"));
     }

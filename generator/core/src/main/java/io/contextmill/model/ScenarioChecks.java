@@ -281,7 +281,7 @@ final class ScenarioChecks {
 
     private void contradiction(SourceSpan span, String otherwise) {
         findings.add(
-                LinkRules.SCENARIO_CONTRADICTS_SPEC.at(
+                ScenarioRules.SCENARIO_CONTRADICTS_SPEC.at(
                         span,
                         "by the rest of the spec, " + otherwise,
                         "change the scenario, or what it is about"));

@@ -87,7 +87,7 @@ final class ScenarioLinker {
         List<String> declared =
                 spec.commands().stream().map(known -> known.name().value()).toList();
         if (command.isEmpty() && !declared.contains(name.value())) {
-            findings.add(hints.unknown(LinkRules.UNKNOWN_COMMAND, name, "command", declared));
+            findings.add(hints.unknown(ReferenceRules.UNKNOWN_COMMAND, name, "command", declared));
         }
         return command;
     }
@@ -106,7 +106,7 @@ final class ScenarioLinker {
                         .findFirst();
         List<String> declared = spec.events().stream().map(known -> known.name().value()).toList();
         if (event.isEmpty() && !declared.contains(name.value())) {
-            findings.add(hints.unknown(LinkRules.UNKNOWN_EVENT, name, "event", declared));
+            findings.add(hints.unknown(ReferenceRules.UNKNOWN_EVENT, name, "event", declared));
         }
         return event;
     }
@@ -118,7 +118,7 @@ final class ScenarioLinker {
             Optional<EventModel> event = event(message.name());
             if (event.isPresent() && !event.get().aggregate().equals(aggregate.name())) {
                 findings.add(
-                        LinkRules.SCENARIO_OF_TWO_AGGREGATES
+                        ScenarioRules.SCENARIO_OF_TWO_AGGREGATES
                                 .at(
                                         message.name().span(),
                                         quoted(event.get().name())
@@ -148,7 +148,7 @@ final class ScenarioLinker {
                             && fields.stream().noneMatch(field -> field.name().equals(name));
             if (identity) {
                 findings.add(
-                        LinkRules.UNKNOWN_FIELD.at(
+                        ReferenceRules.UNKNOWN_FIELD.at(
                                 value.field().span(),
                                 quoted(name)
                                         + " is the identity of "
@@ -231,7 +231,7 @@ final class ScenarioLinker {
     }
 
     private void impossible(SourceSpan span, String message, String hint) {
-        findings.add(LinkRules.SCENARIO_IMPOSSIBLE.at(span, message, hint));
+        findings.add(ScenarioRules.SCENARIO_IMPOSSIBLE.at(span, message, hint));
     }
 
     private Optional<Outcome> outcome(
@@ -244,13 +244,13 @@ final class ScenarioLinker {
         if (!known.contains(name.value())) {
             findings.add(
                     known.isEmpty()
-                            ? LinkRules.UNKNOWN_REJECTION.at(
+                            ? ReferenceRules.UNKNOWN_REJECTION.at(
                                     name.span(),
                                     "nothing rejects " + quoted(command.name()),
                                     "say in which states it is accepted, as in `from: [PENDING]`")
                             : hints.unknownIn(
                                     command.name(),
-                                    LinkRules.UNKNOWN_REJECTION,
+                                    ReferenceRules.UNKNOWN_REJECTION,
                                     name,
                                     "rejection",
                                     known));

@@ -139,7 +139,7 @@ final class TypeResolver {
         }
         findings.add(
                 hints.unknown(
-                        LinkRules.UNKNOWN_TYPE,
+                        ReferenceRules.UNKNOWN_TYPE,
                         name,
                         "type " + quoted(word) + " is not declared",
                         types.keySet(),

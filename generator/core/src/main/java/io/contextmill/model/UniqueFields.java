@@ -49,7 +49,7 @@ final class UniqueFields {
                 findings.add(
                         hints.unknownIn(
                                 aggregate.name().value(),
-                                LinkRules.UNKNOWN_FIELD,
+                                ReferenceRules.UNKNOWN_FIELD,
                                 name,
                                 "field",
                                 fields.stream().map(FieldModel::name).toList()));

@@ -1,8 +1,8 @@
 package io.contextmill.source;
 
+import static io.contextmill.diagnostic.RuleDescription.error;
+
 import io.contextmill.diagnostic.RuleDescription;
-import io.contextmill.diagnostic.RuleId;
-import io.contextmill.diagnostic.Severity;
 import java.util.List;
 
 /** The rules of reading: what is wrong with a file before its content matters. */
@@ -329,10 +329,5 @@ public final class ReaderRules {
                 COMPLEX_KEY,
                 TOO_DEEP,
                 TOO_MANY_NODES);
-    }
-
-    private static RuleDescription error(
-            String id, String summary, String rationale, String bad, String good) {
-        return new RuleDescription(new RuleId(id), Severity.ERROR, summary, rationale, bad, good);
     }
 }

@@ -1,8 +1,8 @@
 package io.contextmill.spec;
 
+import static io.contextmill.diagnostic.RuleDescription.error;
+
 import io.contextmill.diagnostic.RuleDescription;
-import io.contextmill.diagnostic.RuleId;
-import io.contextmill.diagnostic.Severity;
 import java.util.List;
 
 /**
@@ -415,10 +415,5 @@ public final class SpecRules {
                 TWO_PIVOTS,
                 COMPENSATION_BEHIND_PIVOT,
                 STEP_NOT_RETRIABLE);
-    }
-
-    private static RuleDescription error(
-            String id, String summary, String rationale, String bad, String good) {
-        return new RuleDescription(new RuleId(id), Severity.ERROR, summary, rationale, bad, good);
     }
 }

@@ -1,8 +1,9 @@
 package io.contextmill.validation;
 
+import static io.contextmill.diagnostic.RuleDescription.note;
+import static io.contextmill.diagnostic.RuleDescription.warning;
+
 import io.contextmill.diagnostic.RuleDescription;
-import io.contextmill.diagnostic.RuleId;
-import io.contextmill.diagnostic.Severity;
 import java.util.List;
 
 /** Findings about a model that is whole and works, but perhaps is not what was meant. */
@@ -235,15 +236,5 @@ public final class ModelRules {
                 STATE_CARRIED_NOT_MOVED,
                 READ_MODEL_MISSES_BEGINNING,
                 EVENT_FIELD_NOT_KEPT);
-    }
-
-    private static RuleDescription note(
-            String id, String summary, String rationale, String bad, String good) {
-        return new RuleDescription(new RuleId(id), Severity.NOTE, summary, rationale, bad, good);
-    }
-
-    private static RuleDescription warning(
-            String id, String summary, String rationale, String bad, String good) {
-        return new RuleDescription(new RuleId(id), Severity.WARNING, summary, rationale, bad, good);
     }
 }
