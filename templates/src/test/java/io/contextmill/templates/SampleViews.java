@@ -1,5 +1,6 @@
 package io.contextmill.templates;
 
+import io.contextmill.templates.platform.EventStoreTables;
 import io.contextmill.templates.platform.PlatformDatabaseTest;
 import io.contextmill.templates.platform.PlatformSource;
 import io.contextmill.templates.platform.PlatformTables;
@@ -42,6 +43,9 @@ final class SampleViews {
         views.addAll(PlatformSource.testing(PACKAGE));
         views.addAll(PlatformDatabaseTest.all(PACKAGE, new JavaName("com.acme.sales.testing")));
         views.add(new PlatformTables());
+        views.addAll(PlatformSource.eventStore(PACKAGE));
+        views.add(PlatformDatabaseTest.eventStore(PACKAGE, new JavaName("com.acme.sales.testing")));
+        views.add(new EventStoreTables());
         views.add(PlatformSource.illegalTransition(PACKAGE));
         views.add(PlatformSource.notDecidedYet(PACKAGE));
         views.add(PlatformSource.uniqueValues(PACKAGE));

@@ -162,6 +162,9 @@ public final class SpecPrinter {
         if (!aggregate.unique().isEmpty()) {
             detail.raw("unique", YamlText.list(aggregate.unique()));
         }
+        if (aggregate.isKeptAsEvents()) {
+            detail.raw("persistence", "events");
+        }
         line(aggregate.name(), detail.toString());
     }
 

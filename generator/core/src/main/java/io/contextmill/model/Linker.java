@@ -6,6 +6,7 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Quoted;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.AggregateModel.Persistence;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.Emission;
 import io.contextmill.model.CommandModel.EmittedEvent;
@@ -215,6 +216,7 @@ public final class Linker {
                     lifecycle,
                     invariants,
                     unique,
+                    spec.isKeptAsEvents() ? Persistence.EVENTS : Persistence.STATE,
                     commands,
                     events,
                     spec.name().span());

@@ -211,6 +211,11 @@ public record ContextSpec(
             unique = List.copyOf(unique);
         }
 
+        /** Whether its events are kept, and its state is made of them. */
+        public boolean isKeptAsEvents() {
+            return persistence.filter(said -> said.value().equals("events")).isPresent();
+        }
+
         /** The same aggregate with the name of its id's type. */
         public AggregateSpec withId(Text newId) {
             return new AggregateSpec(

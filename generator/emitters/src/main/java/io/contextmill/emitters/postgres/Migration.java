@@ -7,6 +7,7 @@ import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.naming.Names;
 import io.contextmill.templates.Templates;
+import io.contextmill.templates.platform.EventStoreTables;
 import io.contextmill.templates.platform.PlatformTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Migration {
                     .forEach(listing -> index(readModel, listing).ifPresent(statements::add));
         }
         statements.add(Templates.render(new PlatformTables()));
+        if (types.context().keepsEvents()) {
+            statements.add(Templates.render(new EventStoreTables()));
+        }
         return String.join("\n", statements);
     }
 
