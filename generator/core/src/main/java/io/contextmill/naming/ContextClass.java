@@ -37,6 +37,8 @@ public enum ContextClass implements ClassFamily {
             Layer.CONFIG, "TestDatabaseConfiguration", "*TestDatabaseConfiguration"),
     /** What the service answers beside its own resources. */
     APPLICATION_TEST(Layer.CONFIG, "*ApplicationTest", "*ServiceApplicationTest"),
+    /** Read models are the same after they were built anew. */
+    REBUILD_TEST(Layer.CONFIG, "ReadModelRebuildTest", "*ReadModelRebuildTest"),
     /** Starts the service on a database of its own. */
     TEST_APPLICATION(Layer.CONFIG, "Test*Application", "Test*ServiceApplication");
 

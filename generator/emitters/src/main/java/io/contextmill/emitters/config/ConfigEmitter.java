@@ -29,7 +29,7 @@ public final class ConfigEmitter implements Emitter {
         JavaFiles files = JavaFiles.of(context, ID);
         SourceSpan origin = context.context().origin();
         TestSupport tests = new TestSupport(types);
-        return Stream.of(
+        Stream<GeneratedFile> always = Stream.of(
                 files.generated(ApplicationSource.of(types), origin),
                 files.generated(new ConfigurationSource(types).source(), origin),
                 files.generated(PropertiesSource.of(types), origin),
@@ -44,5 +44,9 @@ public final class ConfigEmitter implements Emitter {
                 files.generatedTest(tests.application(), origin),
                 files.generatedTest(new ApplicationTestSource(types).source(), origin),
                 files.generatedTest(new ArchitectureTestSource(context).source(), origin));
+        return Stream.concat(
+                always,
+                RebuildTestSource.of(types).stream()
+                        .map(source -> files.generatedTest(source, origin)));
     }
 }

@@ -150,7 +150,7 @@ final class DomainJsonTestSource {
                         Libraries.ASSERTIONS,
                         MAPPER)
                 .addStatement(
-                        "$T.assertThat(EVENTS.read(EVENTS.type(event), json)).isEqualTo(event)",
+                        "$T.assertThat(EVENTS.read(EVENTS.type(event), EVENTS.version(event), json)).isEqualTo(event)",
                         Libraries.ASSERTIONS)
                 .build();
     }

@@ -34,6 +34,12 @@ final class Migration {
     String text() {
         List<String> statements = new ArrayList<>();
         for (AggregateTypes aggregate : RepositorySource.kept(types)) {
+            if (aggregate.model().isKeptAsEvents()) {
+                if (!aggregate.unique().isEmpty()) {
+                    statements.add(Table.ofClaims(aggregate).creation(aggregate.model().unique()));
+                }
+                continue;
+            }
             statements.add(Table.of(aggregate).creation(aggregate.model().unique()));
             if (aggregate.isMortal()) {
                 String deleted = types.names().deletedTable(aggregate.model());
