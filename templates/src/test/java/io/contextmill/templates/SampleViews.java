@@ -203,6 +203,7 @@ final class SampleViews {
                         new Readme.Call(
                                 new MarkdownCode("Sells."),
                                 new MarkdownCode("curl -i http://localhost:8080"))),
+                true,
                 new MarkdownCode("sales.yaml"),
                 new MarkdownCode("generated/sales.yaml"),
                 new MarkdownCode("db/migration/sales"));

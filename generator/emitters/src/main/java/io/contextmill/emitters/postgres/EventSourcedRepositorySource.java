@@ -175,16 +175,16 @@ final class EventSourcedRepositorySource {
             method.addStatement("claim($L)", state);
         }
         return method.addStatement(
-                        "outbox.append($L, $L.id().value(), $T.NONE, history)",
-                        type,
-                        state,
-                        types.platform("Version"))
-                .addStatement(
                         "snapshots.keep($1L, $2L.id().value(), FORM, $3T.NONE, new $4T<>($2L, version))",
                         type,
                         state,
                         types.platform("Version"),
                         types.platform("Versioned"))
+                .addStatement(
+                        "outbox.append($L, $L.id().value(), $T.NONE, history)",
+                        type,
+                        state,
+                        types.platform("Version"))
                 .addCode(
                         takenValues.endOfTransaction(
                                 state, CodeBlock.of("$T.NONE", types.platform("Version"))))

@@ -92,9 +92,9 @@ final class PostgresStockItemRepository implements StockItemRepository {
                     throw new StockItemAlreadyExists(stockItem.id());
                 }
                 claim(stockItem);
-                outbox.append("StockItem", stockItem.id().value(), Version.NONE, history);
                 snapshots.keep(
                         "StockItem", stockItem.id().value(), FORM, Version.NONE, new Versioned<>(stockItem, version));
+                outbox.append("StockItem", stockItem.id().value(), Version.NONE, history);
             });
         } catch (DuplicateKeyException e) {
             throw taken(stockItem, Version.NONE);
