@@ -70,8 +70,7 @@ final class ApplicationSource {
                                 .block())
                 .addParameter(String[].class, "args")
                 .beginControlFlow("if ($T.isAskedFor(args))", rebuild)
-                .addStatement(
-                        "$1T.exit($2T.run(builder(), $1T.out, args))", System.class, rebuild)
+                .addStatement("$1T.exit($2T.run(builder(), $1T.out, args))", System.class, rebuild)
                 .endControlFlow()
                 .addStatement("builder().run(args)")
                 .build();

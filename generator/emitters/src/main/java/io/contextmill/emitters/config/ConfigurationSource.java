@@ -7,12 +7,12 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.RepositoryParts;
@@ -148,8 +148,7 @@ final class ConfigurationSource {
                         readModel.aggregate().event());
         return bean("rebuilt" + readModel.name(), rebuilt)
                 .addParameter(readModel.rows(), readModel.variables())
-                .addParameter(
-                        subscription, Words.of(readModel.name()).camel() + "Subscription")
+                .addParameter(subscription, Words.of(readModel.name()).camel() + "Subscription")
                 .addStatement(
                         "return new $T($L, $L::removeAll, $L)",
                         rebuilt,
@@ -174,7 +173,8 @@ final class ConfigurationSource {
     private MethodSpec rows(ReadModelTypes readModel) {
         boolean json = hasComposites(readModel.model().fields());
         MethodSpec.Builder bean =
-                bean(readModel.factory(), readModel.rows()).addParameter(Libraries.JDBC_CLIENT, "jdbc");
+                bean(readModel.factory(), readModel.rows())
+                        .addParameter(Libraries.JDBC_CLIENT, "jdbc");
         if (json) {
             bean.addParameter(Libraries.JSON_MAPPER, "json");
         }

@@ -109,7 +109,8 @@ final class PlatformBeans {
     private MethodSpec outboxFeed() {
         TypeName any =
                 ParameterizedTypeName.get(
-                        RepositoryParts.outbox(types, "Subscription"), WildcardTypeName.subtypeOf(Object.class));
+                        RepositoryParts.outbox(types, "Subscription"),
+                        WildcardTypeName.subtypeOf(Object.class));
         return bean("outboxFeed", RepositoryParts.outbox(types, "OutboxFeed"))
                 .addParameter(Libraries.JDBC_CLIENT, "jdbc")
                 .addParameter(RepositoryParts.outbox(types, "EventJson"), "json")

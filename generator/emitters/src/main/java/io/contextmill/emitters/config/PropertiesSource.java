@@ -16,8 +16,7 @@ import javax.lang.model.element.Modifier;
 /** What can be set about the service, typed. */
 final class PropertiesSource {
     private static final ClassName VALID = ClassName.get("jakarta.validation", "Valid");
-    private static final ClassName MIN =
-            ClassName.get("jakarta.validation.constraints", "Min");
+    private static final ClassName MIN = ClassName.get("jakarta.validation.constraints", "Min");
     private static final ClassName DURATION_MIN =
             ClassName.get("org.hibernate.validator.constraints.time", "DurationMin");
 
@@ -80,8 +79,7 @@ final class PropertiesSource {
     private static TypeSpec eventStore() {
         ParameterSpec component =
                 ParameterSpec.builder(TypeName.INT, "snapshotEvery")
-                        .addAnnotation(
-                                AnnotationSpec.builder(MIN).addMember("value", "1").build())
+                        .addAnnotation(AnnotationSpec.builder(MIN).addMember("value", "1").build())
                         .build();
         return group(
                 "EventStore",

@@ -62,9 +62,12 @@ final class RebuildTestSource {
         return JavaSource.of(name, type.build()).importing(Libraries.ASSERTIONS, "assertThat");
     }
 
-    /** Whether its rows can be built anew, and some event that an aggregate begins with adds one. */
+    /**
+     * Whether its rows can be built anew, and some event that an aggregate begins with adds one.
+     */
     private static boolean isTested(ReadModelTypes readModel) {
-        return readModel.isRebuilt() && readModel.projected().stream().anyMatch(EventModel::creates);
+        return readModel.isRebuilt()
+                && readModel.projected().stream().anyMatch(EventModel::creates);
     }
 
     private static FieldSpec autowired(TypeName type, String name) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a repository on PostgreSQL is made of, under the names that its parts have wherever they are handed on. */
+/**
+ * What a repository on PostgreSQL is made of, under the names that its parts have wherever they are
+ * handed on.
+ */
 public final class RepositoryParts {
     private RepositoryParts() {}
 
@@ -48,8 +51,7 @@ public final class RepositoryParts {
     }
 
     private static boolean hasComposites(AggregateTypes aggregate) {
-        return aggregate.model().fields().stream()
-                .anyMatch(field -> field.type().isComposite());
+        return aggregate.model().fields().stream().anyMatch(field -> field.type().isComposite());
     }
 
     private static ParameterSpec part(TypeName type, String name) {

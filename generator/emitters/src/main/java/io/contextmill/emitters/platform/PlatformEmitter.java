@@ -116,8 +116,7 @@ public final class PlatformEmitter implements Emitter {
             case PLATFORM ->
                     Stream.concat(
                             writer.program(platform, context.workspace().contexts()),
-                            writer.tests(
-                                    platform, testing, context.workspace().contexts()));
+                            writer.tests(platform, testing, context.workspace().contexts()));
             case TESTING ->
                     writer.testing(
                             PROGRAM, RESOURCES, testing, platform, context.workspace().contexts());
@@ -230,12 +229,7 @@ public final class PlatformEmitter implements Emitter {
         }
 
         private GeneratedFile resource(String path, String text) {
-            return new GeneratedFile(
-                    new RelativePath(path),
-                    Ownership.GENERATED,
-                    text,
-                    origin,
-                    ID);
+            return new GeneratedFile(new RelativePath(path), Ownership.GENERATED, text, origin, ID);
         }
     }
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * The repository on PostgreSQL of an aggregate that is kept as its events. Where fields are unique, its table has a row an
- * aggregate with the values that it claims.
+ * The repository on PostgreSQL of an aggregate that is kept as its events. Where fields are unique,
+ * its table has a row an aggregate with the values that it claims.
  */
 final class EventSourcedRepositorySource {
     private final AggregateTypes aggregate;
@@ -72,7 +72,10 @@ final class EventSourcedRepositorySource {
                                         part.name(),
                                         Modifier.PRIVATE,
                                         Modifier.FINAL));
-        source.addMethod(RepositorySource.constructor(aggregate)).addMethod(find()).addMethod(create()).addMethod(append());
+        source.addMethod(RepositorySource.constructor(aggregate))
+                .addMethod(find())
+                .addMethod(create())
+                .addMethod(append());
         if (aggregate.isMortal()) {
             source.addMethod(refusal());
         }
@@ -206,8 +209,7 @@ final class EventSourcedRepositorySource {
                 .endControlFlow()
                 .addStatement(
                         "$T changed = decider.evolve($L.value(), events)", aggregate.state(), state)
-                .addStatement(
-                        "$T version = loaded.plus(events.size())", types.platform("Version"))
+                .addStatement("$T version = loaded.plus(events.size())", types.platform("Version"))
                 .addCode(takenValues.transaction())
                 .beginControlFlow(
                         "if (!eventStore.append($L, changed.id().value(), loaded, events))", type)
@@ -235,8 +237,7 @@ final class EventSourcedRepositorySource {
         }
         if (!hasClaims()) {
             return CodeBlock.builder()
-                    .beginControlFlow(
-                            "if (events.stream().noneMatch($T::ends))", aggregate.event())
+                    .beginControlFlow("if (events.stream().noneMatch($T::ends))", aggregate.event())
                     .add(alive.build())
                     .endControlFlow()
                     .build();
@@ -254,7 +255,9 @@ final class EventSourcedRepositorySource {
         return MethodSpec.methodBuilder("refusal")
                 .addModifiers(Modifier.PRIVATE)
                 .addJavadoc(
-                        Javadoc.of("Why no other $L can begin with that identity.", aggregate.noun())
+                        Javadoc.of(
+                                        "Why no other $L can begin with that identity.",
+                                        aggregate.noun())
                                 .block())
                 .returns(types.platform("Rejection"))
                 .addParameter(aggregate.id(), "id")

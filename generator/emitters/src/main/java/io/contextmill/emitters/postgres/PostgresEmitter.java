@@ -44,8 +44,7 @@ public final class PostgresEmitter implements Emitter {
                         .map(
                                 aggregate ->
                                         files.generated(
-                                                repository(aggregate),
-                                                aggregate.model().origin()));
+                                                repository(aggregate), aggregate.model().origin()));
         Stream<GeneratedFile> rows =
                 types.readModels().stream()
                         .map(

@@ -137,8 +137,7 @@ final class RowsSource {
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("jdbc.sql($S).update()", "delete from " + table.sqlName());
         if (readModel.isMortal()) {
-            method.addStatement(
-                    "jdbc.sql($S).update()", "delete from " + Sql.name(deletedTable()));
+            method.addStatement("jdbc.sql($S).update()", "delete from " + Sql.name(deletedTable()));
         }
         return method.build();
     }

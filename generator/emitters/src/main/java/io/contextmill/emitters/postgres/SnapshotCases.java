@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Cases of what a repository makes of snapshots, where there is a snapshot behind every second event. */
+/**
+ * Cases of what a repository makes of snapshots, where there is a snapshot behind every second
+ * event.
+ */
 final class SnapshotCases {
     private final AggregateTypes aggregate;
     private final ContextTypes types;
@@ -46,8 +49,7 @@ final class SnapshotCases {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Libraries.TEST)
                 .addStatement("$T id = $T.random()", aggregate.id(), aggregate.id())
-                .addStatement(
-                        "$T saved = saveOneByOne(id)", types.versioned(aggregate.state()))
+                .addStatement("$T saved = saveOneByOne(id)", types.versioned(aggregate.state()))
                 .addCode("\n")
                 .addStatement(
                         "int changed = database.jdbc().sql($S).param(id.value()).update()", change)

@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * What tells snapshots apart that cannot stand for each other: a digest of what the state of an aggregate is made of, and
- * of how events make it.
+ * What tells snapshots apart that cannot stand for each other: a digest of what the state of an
+ * aggregate is made of, and of how events make it.
  */
 final class StateForm {
     private static final int LENGTH = 16;

@@ -36,7 +36,10 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
                 columns(aggregate, aggregate.model().fields()));
     }
 
-    /** The table of the values that aggregates have in unique fields, if no more than these stands in it. */
+    /**
+     * The table of the values that aggregates have in unique fields, if no more than these stands
+     * in it.
+     */
     static Table ofClaims(AggregateTypes aggregate) {
         Names names = aggregate.types().names();
         return new Table(
@@ -176,8 +179,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
 
     private List<String> all(
             Function<Column, String> spelling, String keySpelling, String version) {
-        Stream<String> first =
-                versioned ? Stream.of(keySpelling, version) : Stream.of(keySpelling);
+        Stream<String> first = versioned ? Stream.of(keySpelling, version) : Stream.of(keySpelling);
         return Stream.concat(first, columns.stream().map(spelling)).toList();
     }
 

@@ -10,7 +10,6 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import io.contextmill.words.Words;
-import java.util.Optional;
 import java.util.UUID;
 import javax.lang.model.element.Modifier;
 

@@ -146,9 +146,7 @@ final class RowsCases {
                             readModel.key())
                     .addStatement("$L().delete(gone)", readModel.variables());
         }
-        code.add("\n")
-                .addStatement("$L().removeAll()", readModel.variables())
-                .add("\n");
+        code.add("\n").addStatement("$L().removeAll()", readModel.variables()).add("\n");
         if (readModel.isMortal()) {
             code.addStatement(
                     "$T.assertThat($L().isDeleted(gone)).isFalse()",
