@@ -240,6 +240,8 @@ class SpecTextTest {
                 event.sets(),
                 event.deletes(),
                 event.isPublic(),
+                event.version(),
+                event.earlier(),
                 event.creates(),
                 event.changes(),
                 event.origin());
