@@ -14,6 +14,8 @@ public enum ContextClass implements ClassFamily {
     MEMORY_ADAPTER(Layer.MEMORY, "MemoryAdapter", "*MemoryAdapter"),
     /** Teaches Jackson the domain's types. */
     DOMAIN_JSON(Layer.JSON, "DomainJson", "*DomainJson"),
+    /** The forms that events had before. */
+    EARLIER_EVENTS(Layer.JSON, "EarlierEvents", "*EarlierEvents"),
     /** Makes integration events of domain events. */
     PUBLIC_LANGUAGE(Layer.CONTRACT, "PublicLanguage", "*PublicLanguage"),
     /** What becomes of each domain event among other contexts. */
