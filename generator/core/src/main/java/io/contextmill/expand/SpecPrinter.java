@@ -6,8 +6,8 @@ import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Emission;
 import io.contextmill.model.CommandModel.EmittedEvent;
-import io.contextmill.model.ContextModel;
 import io.contextmill.model.Computed;
+import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.FieldModel;
@@ -211,7 +211,10 @@ public final class SpecPrinter {
         if (!event.earlier().isEmpty()) {
             Detail earlier = new Detail();
             event.earlier()
-                    .forEach(form -> earlier.raw("" + form.version(), upcast(form, owned.owner().id())));
+                    .forEach(
+                            form ->
+                                    earlier.raw(
+                                            "" + form.version(), upcast(form, owned.owner().id())));
             detail.raw("upcasts", earlier.toString());
         }
         line(event.name(), detail.toString());

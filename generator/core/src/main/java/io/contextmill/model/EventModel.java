@@ -41,8 +41,8 @@ public record EventModel(
     }
 
     /**
-     * The event as it was in an earlier form. What it has an effect on is the present form: fields of the same name are
-     * copied, others computed.
+     * The event as it was in an earlier form. What it has an effect on is the present form: fields
+     * of the same name are copied, others computed.
      */
     public EventModel in(EarlierForm form) {
         return new EventModel(

@@ -83,8 +83,7 @@ final class ExpressionCompiler {
         int least = list.min().orElse(0);
         return least == 0
                         || mismatch(
-                                spec,
-                                quoted(target.name()) + " has at least " + least + " items")
+                                spec, quoted(target.name()) + " has at least " + least + " items")
                 ? Optional.of(new Expression.ListOf(List.of(), list))
                 : Optional.empty();
     }

@@ -7,10 +7,10 @@ import io.contextmill.diagnostic.Quoted;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.AggregateModel.Persistence;
-import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.Emission;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.model.WorkspaceModel.Database;
@@ -656,7 +656,8 @@ public final class Linker {
                                 shape.id(),
                                 shape.spec().isKeptAsEvents(),
                                 listed ->
-                                        fieldsWithoutIdentity(written.get().name(), listed, shape.id()));
+                                        fieldsWithoutIdentity(
+                                                written.get().name(), listed, shape.id()));
         return new EventModel(
                 event.name(),
                 event.description(),

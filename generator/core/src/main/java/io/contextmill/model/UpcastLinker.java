@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Resolves the forms that events had before, and finds those that cannot become the present one. */
+/**
+ * Resolves the forms that events had before, and finds those that cannot become the present one.
+ */
 final class UpcastLinker {
     private final BehaviourLinker behaviour;
     private final List<Diagnostic> findings;
@@ -31,7 +33,8 @@ final class UpcastLinker {
      * The earlier forms of an event, by ascending version.
      *
      * @param id the identity of its aggregate
-     * @param kept whether events of the aggregate are kept for good, so that each version may be met
+     * @param kept whether events of the aggregate are kept for good, so that each version may be
+     *     met
      * @param resolved the fields of a form, resolved, less the identity
      */
     List<EarlierForm> link(

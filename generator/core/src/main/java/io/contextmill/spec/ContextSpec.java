@@ -349,8 +349,7 @@ public record ContextSpec(
      * @param fields what it carried then
      * @param sets the fields of the present form that are computed
      */
-    public record UpcastSpec(
-            Text version, Optional<List<FieldSpec>> fields, List<SetSpec> sets) {
+    public record UpcastSpec(Text version, Optional<List<FieldSpec>> fields, List<SetSpec> sets) {
         /** Takes a copy of what it sets. */
         public UpcastSpec {
             sets = List.copyOf(sets);

@@ -71,9 +71,7 @@ public final class EffectCode {
     private CodeBlock value(Assignment assignment, String event, ExpressionCode expressions) {
         return assignment.source() instanceof Computation computation
                 ? expressions.value(computation.value(), assignment.field())
-                : value(
-                        assignment,
-                        field -> ExpressionCode.part(event, Names.component(field)));
+                : value(assignment, field -> ExpressionCode.part(event, Names.component(field)));
     }
 
     /** The value that a field gets without being computed. */

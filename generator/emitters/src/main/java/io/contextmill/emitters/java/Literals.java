@@ -18,8 +18,8 @@ public final class Literals {
     }
 
     /**
-     * A text block within a statement. It holds these lines, each ended by a line feed, of which none may end in
-     * white space.
+     * A text block within a statement. It holds these lines, each ended by a line feed, of which
+     * none may end in white space.
      */
     public static CodeBlock textBlock(List<String> lines) {
         String text =

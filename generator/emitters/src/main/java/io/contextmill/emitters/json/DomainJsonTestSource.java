@@ -67,8 +67,7 @@ final class DomainJsonTestSource {
         for (AggregateTypes aggregate : types.aggregates()) {
             aggregate.model().events().forEach(event -> type.addMethod(survives(aggregate, event)));
             for (EventModel event : aggregate.model().events()) {
-                event.earlier()
-                        .forEach(form -> type.addMethod(isUpcast(aggregate, event, form)));
+                event.earlier().forEach(form -> type.addMethod(isUpcast(aggregate, event, form)));
             }
         }
         if (StorableText.isNeeded(types)) {

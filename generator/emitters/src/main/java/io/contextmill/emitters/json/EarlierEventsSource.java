@@ -142,8 +142,7 @@ final class EarlierEventsSource {
                         .creation(
                                 present,
                                 CodeBlock.of("$L()", aggregate.idComponent()),
-                                Effects.beginning(
-                                        event.fields(), Optional.empty(), event.in(form)),
+                                Effects.beginning(event.fields(), Optional.empty(), event.in(form)),
                                 EffectCode.THIS);
         return MethodSpec.methodBuilder("upcast")
                 .addAnnotation(Override.class)

@@ -33,13 +33,14 @@ public final class JsonEmitter implements Emitter {
                         ? Stream.of(
                                 files.generated(new EarlierEventsSource(types).source(), origin))
                         : Stream.empty();
-        Stream<GeneratedFile> always = Stream.of(
-                files.generated(new DomainJsonSource(types).source(), origin),
-                files.packageInfo(
-                        types.packageName(Layer.JSON),
-                        Javadoc.of("The domain's values as JSON."),
-                        origin),
-                files.generatedTest(new DomainJsonTestSource(types).source(), origin));
+        Stream<GeneratedFile> always =
+                Stream.of(
+                        files.generated(new DomainJsonSource(types).source(), origin),
+                        files.packageInfo(
+                                types.packageName(Layer.JSON),
+                                Javadoc.of("The domain's values as JSON."),
+                                origin),
+                        files.generatedTest(new DomainJsonTestSource(types).source(), origin));
         return Stream.concat(earlier, always);
     }
 }

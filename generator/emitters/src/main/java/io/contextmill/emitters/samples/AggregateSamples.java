@@ -79,12 +79,14 @@ public final class AggregateSamples {
                 "new $T($L)", aggregate.types().command(command), CodeBlock.join(arguments, ", "));
     }
 
-    /** The present form of an event that was kept in an earlier one, with the values of {@link #FIRST}. */
+    /**
+     * The present form of an event that was kept in an earlier one, with the values of {@link
+     * #FIRST}.
+     */
     public SampleEvent upcast(EventModel event, EarlierForm form) {
         SampleEvent before = event(event.in(form), FIRST);
         List<FieldModel> fields = event.fields();
-        List<CodeBlock> values =
-                fields.stream().map(field -> samples.java(field, FIRST)).toList();
+        List<CodeBlock> values = fields.stream().map(field -> samples.java(field, FIRST)).toList();
         SampleState now =
                 new SampleState(fields, values, Map.of())
                         .after(
