@@ -16,6 +16,7 @@ import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.ReadModel;
+import io.contextmill.model.ReadModel.Projection;
 import io.contextmill.model.ScenarioModel;
 import io.contextmill.model.ScenarioModel.Emitted;
 import io.contextmill.model.ScenarioModel.Items;
@@ -365,8 +366,29 @@ public final class SpecPrinter {
         readModel.description().ifPresent(description -> detail.text("description", description));
         detail.text("key", readModel.key());
         detail.raw("fields", fields.toString());
-        detail.raw("projects", YamlText.list(readModel.projects()));
+        detail.raw("projects", projects(readModel));
         line(readModel.name(), detail.toString());
+    }
+
+    private static String projects(ReadModel readModel) {
+        boolean plain =
+                readModel.projections().stream()
+                        .allMatch(said -> said.sets().isEmpty() && !said.deletes());
+        if (plain) {
+            return YamlText.list(readModel.projects());
+        }
+        Detail projects = new Detail();
+        for (Projection said : readModel.projections()) {
+            Detail detail = new Detail();
+            if (!said.sets().isEmpty()) {
+                detail.raw("sets", sets(said.sets()));
+            }
+            if (said.deletes()) {
+                detail.text("deletes", "true");
+            }
+            projects.raw(said.event(), detail.toString());
+        }
+        return projects.toString();
     }
 
     private void query(ContextModel context, QueryModel query) {

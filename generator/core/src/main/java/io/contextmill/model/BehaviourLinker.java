@@ -115,6 +115,34 @@ final class BehaviourLinker {
     }
 
     /**
+     * What an event computes for the row of a read model.
+     *
+     * @param columns the fields of the row
+     * @param happened the aggregate that the event happened to
+     * @param lifecycle of the aggregate that the row is about, if the event is one of its own
+     * @param begins whether there is no row before it
+     */
+    List<Computed> projection(
+            List<SetSpec> written,
+            String readModel,
+            List<FieldModel> columns,
+            EventModel event,
+            AggregateModel happened,
+            Optional<Lifecycle> lifecycle,
+            boolean begins) {
+        ExpressionScope scope =
+                ExpressionScope.ofEvent(
+                        begins ? Optional.empty() : Optional.of(columns),
+                        new Message(event.name(), identity(happened.id()), event.fields()));
+        return computed(
+                written,
+                readModel,
+                columns,
+                scope,
+                lifecycle.filter(cycle -> event.to().isPresent()));
+    }
+
+    /**
      * What the fields of an event are filled with when a command emits it.
      *
      * @param scope what its expressions see

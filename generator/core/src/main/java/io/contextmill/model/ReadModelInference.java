@@ -8,6 +8,7 @@ import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.ContextSpec.ProjectionSpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
@@ -115,13 +116,16 @@ final class ReadModelInference implements InferenceRule {
         private Optional<AggregateSpec> byFirstEvent(ReadModelSpec readModel) {
             return readModel.projects().orElse(List.of()).stream()
                     .flatMap(
-                            name ->
+                            projection ->
                                     spec.events().stream()
                                             .filter(
                                                     event ->
                                                             event.name()
                                                                     .value()
-                                                                    .equals(name.value())))
+                                                                    .equals(
+                                                                            projection
+                                                                                    .event()
+                                                                                    .value())))
                     .map(owners::owner)
                     .flatMap(Optional::stream)
                     .findFirst()
@@ -173,7 +177,7 @@ final class ReadModelInference implements InferenceRule {
             List<EventSpec> events =
                     eventsByOwner.getOrDefault(aggregate.name().value(), List.of());
             Text key = readModel.key().orElseGet(() -> new Text(keyIn(readModel, aggregate), span));
-            List<Text> projects =
+            List<ProjectionSpec> projects =
                     readModel
                             .projects()
                             .orElseGet(
@@ -181,9 +185,11 @@ final class ReadModelInference implements InferenceRule {
                                             events.stream()
                                                     .map(
                                                             event ->
-                                                                    new Text(
-                                                                            event.name().value(),
-                                                                            span))
+                                                                    ProjectionSpec.of(
+                                                                            new Text(
+                                                                                    event.name()
+                                                                                            .value(),
+                                                                                    span)))
                                                     .toList());
             List<FieldSpec> fields =
                     new ArrayList<>(
@@ -219,10 +225,14 @@ final class ReadModelInference implements InferenceRule {
                     Optional.of(projects));
         }
 
-        private static String from(List<Text> projects) {
+        private static String from(List<ProjectionSpec> projects) {
             return projects.isEmpty()
                     ? ""
-                    : " from " + Phrases.names(projects.stream().map(Text::value).toList());
+                    : " from "
+                            + Phrases.names(
+                                    projects.stream()
+                                            .map(projection -> projection.event().value())
+                                            .toList());
         }
 
         private static String keyIn(ReadModelSpec readModel, AggregateSpec aggregate) {

@@ -9,6 +9,7 @@ import io.contextmill.model.Expression.Read;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Match;
+import io.contextmill.model.ReadModel.Projection;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.spec.ContextSpec;
@@ -40,6 +41,7 @@ final class ReadSideLinker {
     private final ContextSpec spec;
     private final TypeResolver types;
     private final List<AggregateModel> aggregates;
+    private final ProjectionLinker projection;
     private final Hints hints;
     private final List<Diagnostic> findings;
 
@@ -47,8 +49,10 @@ final class ReadSideLinker {
             ContextSpec spec,
             TypeResolver types,
             List<AggregateModel> aggregates,
+            BehaviourLinker behaviour,
             Hints hints,
             List<Diagnostic> findings) {
+        this.projection = new ProjectionLinker(spec, aggregates, behaviour, hints, findings);
         this.hints = hints;
         this.spec = spec;
         this.types = types;
@@ -109,10 +113,11 @@ final class ReadSideLinker {
             return Optional.empty();
         }
         AggregateModel aggregate = found.get();
-        List<EventModel> projected = projected(readModel, aggregate);
         List<FieldModel> columns =
                 fields.stream().filter(field -> !field.name().equals(key.value())).toList();
-        columns.forEach(column -> checkSource(readModel, column, columns, projected, aggregate));
+        List<Projection> projections =
+                projection.link(readModel, aggregate, key.value(), columns);
+        columns.forEach(column -> checkSource(readModel, column, columns, projections, aggregate));
         return Optional.of(
                 new ReadModel(
                         name.value(),
@@ -120,7 +125,7 @@ final class ReadSideLinker {
                         aggregate.name(),
                         key.value(),
                         columns,
-                        projected.stream().map(EventModel::name).toList(),
+                        projections,
                         name.span()));
     }
 
@@ -136,44 +141,11 @@ final class ReadSideLinker {
                                         IdentityInference.idName(aggregate).equals(type.get()));
     }
 
-    private List<EventModel> projected(ReadModelSpec readModel, AggregateModel aggregate) {
-        List<EventModel> projected = new ArrayList<>();
-        for (Text name : readModel.projects().orElse(List.of())) {
-            Optional<EventModel> event =
-                    aggregates.stream()
-                            .flatMap(owner -> owner.events().stream())
-                            .filter(candidate -> candidate.name().equals(name.value()))
-                            .findFirst();
-            if (event.isEmpty()) {
-                findings.add(
-                        hints.unknown(
-                                ReferenceRules.UNKNOWN_EVENT,
-                                name,
-                                "event",
-                                spec.events().stream()
-                                        .map(known -> known.name().value())
-                                        .toList()));
-            } else if (!event.get().aggregate().equals(aggregate.name())) {
-                findings.add(
-                        SpecRules.NOT_YET_SUPPORTED.at(
-                                name.span(),
-                                "a read model of "
-                                        + quoted(aggregate.name())
-                                        + " that is built from an event of "
-                                        + quoted(event.get().aggregate())
-                                        + " is not generated yet"));
-            } else {
-                projected.add(event.get());
-            }
-        }
-        return projected;
-    }
-
     private void checkSource(
             ReadModelSpec readModel,
             FieldModel column,
             List<FieldModel> columns,
-            List<EventModel> projected,
+            List<Projection> projections,
             AggregateModel aggregate) {
         Optional<Lifecycle> lifecycle =
                 aggregate.lifecycle().filter(cycle -> cycle.field().equals(column.name()));
@@ -193,7 +165,12 @@ final class ReadSideLinker {
             return;
         }
         boolean any = false;
-        for (EventModel event : projected) {
+        for (Projection projected : projections) {
+            if (isSet(readModel, projected, column)) {
+                any = true;
+                continue;
+            }
+            EventModel event = projected.on(event(projected));
             Optional<Computed> computed =
                     event.sets().stream()
                             .filter(set -> set.field().equals(column.name()))
@@ -234,7 +211,8 @@ final class ReadSideLinker {
                 return;
             }
         }
-        if (!any) {
+        boolean resolved = projections.size() == readModel.projects().orElse(List.of()).size();
+        if (!any && resolved) {
             findings.add(
                     ReadSideRules.READ_MODEL_FIELD_WITHOUT_SOURCE.at(
                             column.origin(),
@@ -244,6 +222,23 @@ final class ReadSideLinker {
                                     + quoted(column.name()),
                             "give one of the events that field, or take it out here"));
         }
+    }
+
+    private EventModel event(Projection projected) {
+        return aggregates.stream()
+                .filter(owner -> owner.name().equals(projected.aggregate()))
+                .findFirst()
+                .orElseThrow()
+                .event(projected.event());
+    }
+
+    /** Whether a projection says how a column is computed, be it wrongly. */
+    private static boolean isSet(
+            ReadModelSpec readModel, Projection projected, FieldModel column) {
+        return readModel.projects().orElse(List.of()).stream()
+                .filter(written -> written.event().value().equals(projected.event()))
+                .flatMap(written -> written.sets().stream())
+                .anyMatch(set -> set.field().value().equals(column.name()));
     }
 
     /** A row computes what the aggregate does, of its own fields: these have to be the same. */

@@ -56,6 +56,56 @@ final class ReadSideRules {
                       OrderSummary: {fields: {order: OrderId, carrier: "string?"}}
                     """);
 
+    static final RuleDescription EVENT_WITHOUT_ROW =
+            error(
+                    "read-model.event-without-row",
+                    "An event of another aggregate does not say which row it changes.",
+                    """
+                    A row is found by the id of the aggregate that it is about. An event of another aggregate has to
+                    carry that id: in its only field of that type, or in the one that is called as the key.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Payment]
+                    events: [OrderCreated, PaymentReceived]
+                    commands: [CreateOrder, ReceivePayment]
+                    readModels:
+                      OrderOverview: {key: order, fields: {order: OrderId}, projects: [OrderCreated, PaymentReceived]}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order, Payment]
+                    events: {OrderCreated: , PaymentReceived: {fields: {payment: PaymentId, order: OrderId}}}
+                    commands: {CreateOrder: , ReceivePayment: {fields: {order: OrderId}}}
+                    readModels:
+                      OrderOverview: {key: order, fields: {order: OrderId}, projects: [OrderCreated, PaymentReceived]}
+                    """);
+
+    static final RuleDescription ROW_ENDS_AT_ITS_BEGINNING =
+            error(
+                    "read-model.row-ends-at-its-beginning",
+                    "An event that an aggregate begins with takes out the row about it.",
+                    """
+                    A row begins with an event that makes an aggregate, and is gone for good behind one with
+                    `deletes: true`.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    readModels:
+                      OrderOverview: {key: order, projects: {OrderCreated: {deletes: true}}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderArchived]
+                    commands: [CreateOrder, ArchiveOrder]
+                    readModels:
+                      OrderOverview: {key: order, projects: {OrderCreated: , OrderArchived: {deletes: true}}}
+                    """);
+
     static final RuleDescription QUERY_WITHOUT_READ_MODEL =
             error(
                     "query.without-read-model",
@@ -202,6 +252,8 @@ final class ReadSideRules {
         return List.of(
                 READ_MODEL_WITHOUT_KEY,
                 READ_MODEL_FIELD_WITHOUT_SOURCE,
+                EVENT_WITHOUT_ROW,
+                ROW_ENDS_AT_ITS_BEGINNING,
                 QUERY_WITHOUT_READ_MODEL,
                 ONE_ROW_NOT_BY_KEY,
                 ONE_ROW_IN_PAGES,

@@ -129,7 +129,18 @@ public final class Names {
                     "UPDATE", "UUID");
 
     /** Methods that all rows have beside those that answer listings. */
-    private static final Set<String> ROWS_METHODS = Set.of("find", "list", "row", "save");
+    private static final Set<String> ROWS_METHODS = Set.of(
+                    "await",
+                    "delete",
+                    "find",
+                    "isDeleted",
+                    "list",
+                    "removeAll",
+                    "row",
+                    "save",
+                    "see",
+                    "seen",
+                    "takeAwaited");
 
     /** The query parameters of every list. */
     private static final Set<String> LIST_PARAMETERS = Set.of("after", "limit");
@@ -148,6 +159,8 @@ public final class Names {
     private final Map<String, String> tables = new LinkedHashMap<>();
     private final Map<String, JavaType> taken = new HashMap<>();
     private final Map<String, String> deletedTables = new HashMap<>();
+    private final Map<String, String> seenTables = new HashMap<>();
+    private final Map<String, String> awaitedTables = new HashMap<>();
     private final Map<String, String> paths = new HashMap<>();
     private final Map<String, Map<String, String>> columns = new HashMap<>();
 
@@ -388,6 +401,16 @@ public final class Names {
     /** The table of what is known of aggregates that were deleted: {@code deleted_order_items}. */
     public String deletedTable(AggregateModel aggregate) {
         return known(deletedTables, aggregate.name());
+    }
+
+    /** The table of what a read model's rows have seen of whom: {@code order_overviews_seen}. */
+    public String seenTable(ReadModel readModel) {
+        return known(seenTables, readModel.name());
+    }
+
+    /** The table of events that wait for a row of a read model: {@code order_overviews_awaited}. */
+    public String awaitedTable(ReadModel readModel) {
+        return known(awaitedTables, readModel.name());
     }
 
     /** The table of what is known of a read model's rows that are gone. */
@@ -678,6 +701,21 @@ public final class Names {
                                         List.of(
                                                 Sql.shortened("deleted_" + table),
                                                 Sql.shortened(table + "_deleted")))));
+        for (ReadModel readModel : context.readModels()) {
+            String table = tables.get(readModel.name());
+            seenTables.put(
+                    readModel.name(),
+                    pool.take(
+                            List.of(
+                                    Sql.shortened(table + "_seen"),
+                                    Sql.shortened("seen_" + table))));
+            awaitedTables.put(
+                    readModel.name(),
+                    pool.take(
+                            List.of(
+                                    Sql.shortened(table + "_awaited"),
+                                    Sql.shortened("awaited_" + table))));
+        }
     }
 
     private static String table(NamePool pool, String name, String alternative) {

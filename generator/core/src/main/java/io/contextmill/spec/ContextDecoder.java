@@ -22,6 +22,7 @@ import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
 import io.contextmill.spec.ContextSpec.LifecycleSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
+import io.contextmill.spec.ContextSpec.ProjectionSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
@@ -445,17 +446,21 @@ final class ContextDecoder {
                 entries.value("projects").flatMap(this::projects));
     }
 
-    private Optional<List<Text>> projects(Node node) {
+    private Optional<List<ProjectionSpec>> projects(Node node) {
         if (!(node instanceof Mapping map)) {
-            return Optional.of(values.oneOrMore(node, "`projects`"));
+            return Optional.of(
+                    values.oneOrMore(node, "`projects`").stream()
+                            .map(ProjectionSpec::of)
+                            .toList());
         }
-        List<Text> events = new ArrayList<>();
-        for (Entry entry : map.entries()) {
-            Text event = new Text(entry.key().value(), entry.key().span());
-            values.notYet(event, "a projection of " + quoted(event.value()) + " with detail");
-            events.add(event);
-        }
-        return Optional.of(events);
+        return Optional.of(map.entries().stream().map(this::projection).toList());
+    }
+
+    private ProjectionSpec projection(Entry entry) {
+        Text event = new Text(entry.key().value(), entry.key().span());
+        Entries detail = values.detail(entry, Vocabulary.PROJECTION, quoted(event.value()));
+        return new ProjectionSpec(
+                event, values.sets(detail, "sets"), values.word(detail, Choice.DELETES));
     }
 
     private QuerySpec query(Text name, Entries entries) {

@@ -503,7 +503,30 @@ public record ContextSpec(
             Optional<Text> description,
             Optional<Text> key,
             Optional<List<FieldSpec>> fields,
-            Optional<List<Text>> projects) {}
+            Optional<List<ProjectionSpec>> projects) {}
+
+    /**
+     * An event that a read model is built from.
+     *
+     * @param sets the fields of the row that get computed values
+     * @param deletes {@code true} if it takes the row out
+     */
+    public record ProjectionSpec(Text event, List<SetSpec> sets, Optional<Text> deletes) {
+        /** Takes a copy of what it sets. */
+        public ProjectionSpec {
+            sets = List.copyOf(sets);
+        }
+
+        /** An event that does to the row what it does to the aggregate. */
+        public static ProjectionSpec of(Text event) {
+            return new ProjectionSpec(event, List.of(), Optional.empty());
+        }
+
+        /** Whether it takes the row out. */
+        public boolean isEnd() {
+            return deletes.filter(said -> said.value().equals("true")).isPresent();
+        }
+    }
 
     /**
      * A query.

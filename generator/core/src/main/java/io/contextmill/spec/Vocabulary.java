@@ -128,6 +128,9 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     List.of("key", "fields", "projects", "description"),
                     List.of("renamedFrom"));
 
+    static final Vocabulary PROJECTION =
+            new Vocabulary("a projection", List.of("sets", "deletes"), List.of());
+
     static final Vocabulary QUERY =
             new Vocabulary(
                     "a query",

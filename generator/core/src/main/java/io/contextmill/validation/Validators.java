@@ -16,6 +16,7 @@ import io.contextmill.model.Expression.Read;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.ReadModel;
+import io.contextmill.model.ReadModel.Projection;
 import io.contextmill.model.WorkspaceModel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,15 +109,27 @@ public final class Validators {
         }
     }
 
+    private static Stream<Projection> projections(EventModel event, ContextModel context) {
+        return context.readModels().stream()
+                .flatMap(readModel -> readModel.projections().stream())
+                .filter(projection -> projection.event().equals(event.name()));
+    }
+
     private static boolean isKept(
             String field, EventModel event, AggregateModel aggregate, ContextModel context) {
         Stream<FieldModel> shown =
                 context.readModels().stream()
-                        .filter(readModel -> readModel.aggregate().equals(aggregate.name()))
                         .filter(readModel -> readModel.projects().contains(event.name()))
                         .flatMap(readModel -> readModel.fields().stream());
+        boolean isKey =
+                projections(event, context)
+                        .flatMap(projection -> projection.key().stream())
+                        .anyMatch(key -> key.name().equals(field));
         boolean computedWith =
-                event.sets().stream()
+                Stream.concat(
+                                event.sets().stream(),
+                                projections(event, context)
+                                        .flatMap(projection -> projection.sets().stream()))
                         .flatMap(set -> set.value().parts())
                         .anyMatch(
                                 part ->
@@ -124,6 +137,7 @@ public final class Validators {
                                                 && read.root() == Root.EVENT
                                                 && read.field().name().equals(field));
         return computedWith
+                || isKey
                 || Stream.concat(aggregate.fields().stream(), shown)
                         .anyMatch(kept -> kept.name().equals(field));
     }

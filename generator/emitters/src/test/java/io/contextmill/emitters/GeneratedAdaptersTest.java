@@ -49,7 +49,7 @@ class GeneratedAdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "archive"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "archive", "ledger"})
     void areLaidOutWell(String spec) {
         java(spec)
                 .forEach(
@@ -64,7 +64,7 @@ class GeneratedAdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket", "archive"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket", "archive", "ledger"})
     void areReadByJavac(String spec) {
         assertThat(JavaCompilation.code(java(spec).values())).isNotEmpty();
     }

@@ -254,7 +254,7 @@ class SpecTextTest {
                 readModel.aggregate(),
                 readModel.key(),
                 readModel.fields(),
-                readModel.projects(),
+                readModel.projections(),
                 readModel.origin());
     }
 

@@ -12,15 +12,12 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
-import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.model.CommandModel;
-import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Listing;
-import io.contextmill.model.Type;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.ContextClass;
@@ -78,7 +75,11 @@ final class ConfigurationSource {
         queries().forEach(query -> methods.add(handler(query)));
         types.readModels().stream()
                 .filter(ReadModelTypes::isBuilt)
-                .forEach(built -> methods.add(subscription(built)));
+                .forEach(
+                        built ->
+                                sources(built)
+                                        .forEach(
+                                                source -> methods.add(subscription(built, source))));
         types.readModels().stream()
                 .filter(ReadModelTypes::isRebuilt)
                 .forEach(rebuilt -> methods.add(rebuilt(rebuilt)));
@@ -123,38 +124,56 @@ final class ConfigurationSource {
                 .build();
     }
 
-    private MethodSpec subscription(ReadModelTypes readModel) {
-        ClassName event = readModel.aggregate().event();
+    private MethodSpec subscription(ReadModelTypes readModel, AggregateTypes source) {
         ClassName subscription = RepositoryParts.outbox(types, "Subscription");
-        return bean(
-                        Words.of(readModel.name()).camel() + "Subscription",
-                        ParameterizedTypeName.get(subscription, event))
+        return bean(subscriptionName(readModel, source), subscriptionType(source))
                 .addParameter(readModel.rows(), readModel.variables())
                 .addStatement(
-                        "return new $T<>($L, $T.class, new $T($L)::on)",
+                        "return new $T<>($L, $T.class, new $T($L)::$L)",
                         subscription,
-                        Literals.string(readModel.aggregate().name()),
-                        event,
+                        Literals.string(source.name()),
+                        source.event(),
                         readModel.of(ReadModelClass.PROJECTION),
-                        readModel.variables())
+                        readModel.variables(),
+                        readModel.listener(source))
                 .build();
+    }
+
+    private TypeName subscriptionType(AggregateTypes source) {
+        return ParameterizedTypeName.get(
+                RepositoryParts.outbox(types, "Subscription"), source.event());
+    }
+
+    private static String subscriptionName(ReadModelTypes readModel, AggregateTypes source) {
+        boolean own = source.name().equals(readModel.model().aggregate());
+        return Words.of(readModel.name()).camel()
+                + (own ? "" : "Of" + source.name())
+                + "Subscription";
+    }
+
+    private static List<AggregateTypes> sources(ReadModelTypes readModel) {
+        return Stream.concat(Stream.of(readModel.aggregate()), readModel.sources().stream())
+                .toList();
     }
 
     private MethodSpec rebuilt(ReadModelTypes readModel) {
         ClassName rebuilt = RepositoryParts.eventStore(types, "RebuiltReadModel");
-        TypeName subscription =
-                ParameterizedTypeName.get(
-                        RepositoryParts.outbox(types, "Subscription"),
-                        readModel.aggregate().event());
-        return bean("rebuilt" + readModel.name(), rebuilt)
-                .addParameter(readModel.rows(), readModel.variables())
-                .addParameter(subscription, Words.of(readModel.name()).camel() + "Subscription")
-                .addStatement(
-                        "return new $T($L, $L::removeAll, $L)",
+        MethodSpec.Builder method =
+                bean("rebuilt" + readModel.name(), rebuilt)
+                        .addParameter(readModel.rows(), readModel.variables());
+        List<String> subscriptions = new ArrayList<>();
+        for (AggregateTypes source : sources(readModel)) {
+            String name = subscriptionName(readModel, source);
+            method.addParameter(subscriptionType(source), name);
+            subscriptions.add(name);
+        }
+        return method.addStatement(
+                        "return new $T($L, $L::removeAll, $T.of($L))",
                         rebuilt,
                         Literals.string(readModel.name()),
                         readModel.variables(),
-                        Words.of(readModel.name()).camel() + "Subscription")
+                        List.class,
+                        String.join(", ", subscriptions))
                 .build();
     }
 
@@ -171,23 +190,15 @@ final class ConfigurationSource {
     }
 
     private MethodSpec rows(ReadModelTypes readModel) {
-        boolean json = hasComposites(readModel.model().fields());
-        MethodSpec.Builder bean =
-                bean(readModel.factory(), readModel.rows())
-                        .addParameter(Libraries.JDBC_CLIENT, "jdbc");
-        if (json) {
-            bean.addParameter(Libraries.JSON_MAPPER, "json");
-        }
-        return bean.addStatement(
-                        "return $T.$L(jdbc$L)",
+        List<ParameterSpec> parts = RepositoryParts.of(readModel);
+        return bean(readModel.factory(), readModel.rows())
+                .addParameters(parts)
+                .addStatement(
+                        "return $T.$L($L)",
                         types.of(ContextClass.POSTGRES_ADAPTER),
                         readModel.factory(),
-                        json ? ", json" : "")
+                        RepositoryParts.names(parts))
                 .build();
-    }
-
-    private static boolean hasComposites(List<FieldModel> fields) {
-        return fields.stream().map(FieldModel::type).anyMatch(Type::isComposite);
     }
 
     private Stream<MethodSpec> controllers() {

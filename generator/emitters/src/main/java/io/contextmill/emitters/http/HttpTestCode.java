@@ -18,6 +18,7 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.ReadModel.Projection;
 import io.contextmill.naming.Names;
 import io.contextmill.words.Words;
 import java.util.HashMap;
@@ -268,11 +269,27 @@ public final class HttpTestCode {
 
     /** Whether a query shows what the last command of a journey leads to. */
     public boolean isShownBy(QueryModel query, Journey journey) {
-        return isBuiltFrom(query, journey.last());
+        return isBuiltFrom(query, journey.last())
+                && journey.commands().stream().noneMatch(command -> takesOut(query, command));
     }
 
     private boolean isBuiltFrom(QueryModel query, CommandModel command) {
-        return readModel(query).model().projects().containsAll(journeys.emitted(command));
+        return readModel(query).model().projects().containsAll(journeys.emitted(command))
+                && !takesOut(query, command)
+                && journeys.before(command)
+                        .filter(
+                                way ->
+                                        way.commands().stream()
+                                                .anyMatch(earlier -> takesOut(query, earlier)))
+                        .isEmpty();
+    }
+
+    /** Whether the row of an aggregate that lives on is gone behind a command. */
+    private boolean takesOut(QueryModel query, CommandModel command) {
+        return readModel(query).model().own().stream()
+                .filter(Projection::deletes)
+                .anyMatch(
+                        projection -> journeys.emitted(command).contains(projection.event()));
     }
 
     /** Whether what a journey makes is listed in answer to a request once it is shown. */

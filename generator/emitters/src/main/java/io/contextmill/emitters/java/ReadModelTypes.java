@@ -9,6 +9,7 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.ReadModel;
+import io.contextmill.model.ReadModel.Projection;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.ReadModelClass;
 import io.contextmill.words.ReservedWords;
@@ -16,6 +17,7 @@ import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The Java types around a read model, and the names of variables for it.
@@ -24,7 +26,7 @@ import java.util.Set;
  * @param model the read model
  */
 public record ReadModelTypes(ContextTypes types, ReadModel model) {
-    private static final Set<String> FINDING_FIELDS = Set.of("jdbc", "rows");
+    private static final Set<String> FINDING_FIELDS = Set.of("awaited", "deleted", "events", "jdbc", "json", "rows", "seen");
 
     private static final Set<String> LISTING_VARIABLES =
             Set.of(
@@ -141,20 +143,77 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
 
     /** Whether its rows can be built anew, because all events that they show are kept. */
     public boolean isRebuilt() {
-        return isBuilt() && aggregate().model().isKeptAsEvents();
+        return isBuilt()
+                && Stream.concat(Stream.of(aggregate()), sources().stream())
+                        .allMatch(source -> source.model().isKeptAsEvents());
     }
 
-    /** The events that build its rows. */
+    /**
+     * The events of its own aggregate that build its rows, with the effects that they have on these.
+     */
     public List<EventModel> projected() {
-        return model.projects().stream()
-                .map(name -> aggregate().model().event(name))
-                .filter(event -> !event.deletes())
+        return own().filter(event -> !event.deletes()).toList();
+    }
+
+    /** The events of its own aggregate that take a row out: those that end one, and those that are said to. */
+    public List<EventModel> endings() {
+        List<EventModel> endings = new ArrayList<>(aggregate().endings());
+        own().filter(EventModel::deletes)
+                .filter(event -> !aggregate().model().event(event.name()).deletes())
+                .forEach(endings::add);
+        return endings;
+    }
+
+    private Stream<EventModel> own() {
+        return model.own().stream().map(this::effective);
+    }
+
+    private EventModel effective(Projection projection) {
+        return projection.on(
+                types.aggregate(projection.aggregate()).model().event(projection.event()));
+    }
+
+    /**
+     * An event of another aggregate that changes rows.
+     *
+     * @param aggregate what it happens to
+     * @param event with the effects that it has on a row
+     * @param key the field that says which row
+     */
+    public record Foreign(AggregateTypes aggregate, EventModel event, FieldModel key) {}
+
+    /** The events of other aggregates that change its rows. */
+    public List<Foreign> foreign() {
+        return model.foreign().stream()
+                .map(
+                        projection ->
+                                new Foreign(
+                                        types.aggregate(projection.aggregate()),
+                                        effective(projection),
+                                        projection.key().orElseThrow()))
                 .toList();
     }
 
-    /** Whether its rows go when what they are about is deleted. */
+    /** The other aggregates whose events change its rows. */
+    public List<AggregateTypes> sources() {
+        return foreign().stream().map(Foreign::aggregate).distinct().toList();
+    }
+
+    /** Whether events of several aggregates build its rows. */
+    public boolean isOfSeveral() {
+        return !model.foreign().isEmpty();
+    }
+
+    /** The method of its projection that hears of the events of an aggregate. */
+    public String listener(AggregateTypes source) {
+        return source.name().equals(model.aggregate()) ? "on" : "on" + source.name();
+    }
+
+    /** Whether its rows go: when what they are about is deleted, or when some event is said to take them out. */
     public boolean isMortal() {
-        return isBuilt() && aggregate().isMortal();
+        return isBuilt()
+                && (!endings().isEmpty()
+                        || model.foreign().stream().anyMatch(Projection::deletes));
     }
 
     /** A variable for its rows: {@code summaries}. */

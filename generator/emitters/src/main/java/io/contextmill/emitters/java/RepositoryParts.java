@@ -1,16 +1,19 @@
 package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.naming.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 
 /**
- * What a repository on PostgreSQL is made of, under the names that its parts have wherever they are
- * handed on.
+ * What a repository and the rows of a read model on PostgreSQL are made of, under the names that the parts have wherever
+ * they are handed on.
  */
 public final class RepositoryParts {
     private RepositoryParts() {}
@@ -33,6 +36,42 @@ public final class RepositoryParts {
             parts.add(part(Libraries.JSON_MAPPER, "json"));
         }
         return List.copyOf(parts);
+    }
+
+    /** The parts of what keeps the rows of a read model, in the order of its constructor. */
+    public static List<ParameterSpec> of(ReadModelTypes readModel) {
+        List<ParameterSpec> parts = new ArrayList<>();
+        parts.add(part(Libraries.JDBC_CLIENT, "jdbc"));
+        if (readModel.model().fields().stream().anyMatch(field -> field.type().isComposite())) {
+            parts.add(part(Libraries.JSON_MAPPER, "json"));
+        }
+        if (readModel.isOfSeveral()) {
+            parts.add(part(outbox(readModel.types(), "EventJson"), "events"));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** A constructor that takes all parts. */
+    public static MethodSpec constructor(List<ParameterSpec> parts) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        for (ParameterSpec part : parts) {
+            constructor.addParameter(part).addStatement("this.$L = $L", part.name(), part.name());
+        }
+        return constructor.build();
+    }
+
+    /** The fields that hold the parts. */
+    public static List<FieldSpec> fields(List<ParameterSpec> parts) {
+        return parts.stream()
+                .map(
+                        part ->
+                                FieldSpec.builder(
+                                                part.type(),
+                                                part.name(),
+                                                Modifier.PRIVATE,
+                                                Modifier.FINAL)
+                                        .build())
+                .toList();
     }
 
     /** Their names, as they are handed on. */

@@ -45,6 +45,9 @@ final class RowsFile {
         if (readModel.isBuilt()) {
             type.addMethod(save(readModel));
         }
+        if (readModel.isOfSeveral()) {
+            new SourcesOfRows(readModel).addTo(type);
+        }
         if (readModel.isMortal()) {
             type.addField(deleted(readModel))
                     .addMethod(delete(readModel))
@@ -124,6 +127,9 @@ final class RowsFile {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("rows.clear()");
+        if (readModel.isOfSeveral()) {
+            method.addStatement("seen.clear()").addStatement("awaited.clear()");
+        }
         if (readModel.isMortal()) {
             method.addStatement("deleted.clear()");
         }

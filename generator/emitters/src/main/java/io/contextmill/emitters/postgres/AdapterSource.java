@@ -8,7 +8,6 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
-import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.RepositoryParts;
@@ -72,24 +71,18 @@ final class AdapterSource {
     }
 
     private MethodSpec rows(ReadModelTypes readModel) {
-        boolean json = Table.of(readModel).hasJson();
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(readModel.factory())
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc(
-                                Javadoc.of(
-                                                "Rows in the table {@code $L}.",
-                                                Table.of(readModel).name())
-                                        .block())
-                        .returns(readModel.rows())
-                        .addParameter(Libraries.JDBC_CLIENT, "jdbc");
-        if (json) {
-            method.addParameter(Libraries.JSON_MAPPER, "json");
-        }
-        return method.addStatement(
-                        "return new $T(jdbc$L)",
+        List<ParameterSpec> parts = RepositoryParts.of(readModel);
+        return MethodSpec.methodBuilder(readModel.factory())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        Javadoc.of("Rows in the table {@code $L}.", Table.of(readModel).name())
+                                .block())
+                .returns(readModel.rows())
+                .addParameters(parts)
+                .addStatement(
+                        "return new $T($L)",
                         readModel.of(ReadModelClass.POSTGRES_ROWS),
-                        json ? ", json" : "")
+                        RepositoryParts.names(parts))
                 .build();
     }
 }

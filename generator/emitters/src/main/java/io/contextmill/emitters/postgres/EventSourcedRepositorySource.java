@@ -64,15 +64,8 @@ final class EventSourcedRepositorySource {
             }
             takenValues.addStatements(source);
         }
-        RepositoryParts.of(aggregate)
-                .forEach(
-                        part ->
-                                source.addField(
-                                        part.type(),
-                                        part.name(),
-                                        Modifier.PRIVATE,
-                                        Modifier.FINAL));
-        source.addMethod(RepositorySource.constructor(aggregate))
+        source.addFields(RepositoryParts.fields(RepositoryParts.of(aggregate)));
+        source.addMethod(RepositoryParts.constructor(RepositoryParts.of(aggregate)))
                 .addMethod(find())
                 .addMethod(create())
                 .addMethod(append());

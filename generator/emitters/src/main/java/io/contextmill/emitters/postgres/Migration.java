@@ -52,6 +52,10 @@ final class Migration {
                 String deleted = types.names().deletedTable(readModel.model());
                 statements.add(Table.of(readModel).creationOfDeleted(deleted));
             }
+            if (readModel.isOfSeveral()) {
+                statements.addAll(
+                        new SourcesOfRows(readModel, Table.of(readModel)).creation());
+            }
             readModel.listings().stream()
                     .forEach(listing -> index(readModel, listing).ifPresent(statements::add));
         }

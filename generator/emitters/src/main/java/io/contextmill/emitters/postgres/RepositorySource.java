@@ -3,7 +3,6 @@ package io.contextmill.emitters.postgres;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -62,15 +61,8 @@ final class RepositorySource {
                     .addField(Statement.constant("FIND_DELETED", findDeleted()));
         }
         takenValues.addStatements(type);
-        RepositoryParts.of(aggregate)
-                .forEach(
-                        part ->
-                                type.addField(
-                                        part.type(),
-                                        part.name(),
-                                        Modifier.PRIVATE,
-                                        Modifier.FINAL));
-        type.addMethod(constructor(aggregate))
+        type.addFields(RepositoryParts.fields(RepositoryParts.of(aggregate)));
+        type.addMethod(RepositoryParts.constructor(RepositoryParts.of(aggregate)))
                 .addMethod(find())
                 .addMethod(create())
                 .addMethod(append())
@@ -111,15 +103,6 @@ final class RepositorySource {
 
     private String deletedTable() {
         return types.names().deletedTable(aggregate.model());
-    }
-
-    /** What takes all parts of a repository. */
-    static MethodSpec constructor(AggregateTypes aggregate) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        for (ParameterSpec part : RepositoryParts.of(aggregate)) {
-            constructor.addParameter(part).addStatement("this.$L = $L", part.name(), part.name());
-        }
-        return constructor.build();
     }
 
     private MethodSpec find() {

@@ -11,6 +11,7 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.ReadModelClass;
@@ -29,6 +30,7 @@ final class RowsSource {
     private final ContextTypes types;
     private final ClassName name;
     private final Table table;
+    private final SourcesOfRows sources;
     private final TypeName versionedRow;
 
     RowsSource(ReadModelTypes readModel) {
@@ -36,6 +38,7 @@ final class RowsSource {
         this.types = readModel.types();
         this.name = readModel.of(ReadModelClass.POSTGRES_ROWS);
         this.table = Table.of(readModel);
+        this.sources = new SourcesOfRows(readModel, table);
         this.versionedRow = types.versioned(readModel.row());
     }
 
@@ -65,14 +68,17 @@ final class RowsSource {
             type.addField(Statement.constant("DELETE", table.deletion(deletedTable(), "")))
                     .addField(Statement.constant("FIND_DELETED", findDeleted()));
         }
-        type.addField(Libraries.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL);
-        if (table.hasJson()) {
-            type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
+        if (readModel.isOfSeveral()) {
+            sources.addStatements(type);
         }
-        type.addMethod(constructor()).addMethod(finding());
+        type.addFields(RepositoryParts.fields(RepositoryParts.of(readModel)));
+        type.addMethod(RepositoryParts.constructor(RepositoryParts.of(readModel))).addMethod(finding());
         listings.forEach(listing -> type.addMethod(listing.method()));
         if (readModel.isBuilt()) {
             type.addMethod(saving());
+        }
+        if (readModel.isOfSeveral()) {
+            sources.addMethods(type);
         }
         if (readModel.isMortal()) {
             type.addMethod(deleting()).addMethod(isDeleted());
@@ -136,23 +142,17 @@ final class RowsSource {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("jdbc.sql($S).update()", "delete from " + table.sqlName());
+        if (readModel.isOfSeveral()) {
+            sources.tables()
+                    .forEach(
+                            name ->
+                                    method.addStatement(
+                                            "jdbc.sql($S).update()", "delete from " + name));
+        }
         if (readModel.isMortal()) {
             method.addStatement("jdbc.sql($S).update()", "delete from " + Sql.name(deletedTable()));
         }
         return method.build();
-    }
-
-    private MethodSpec constructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder()
-                        .addParameter(Libraries.JDBC_CLIENT, "jdbc")
-                        .addStatement("this.jdbc = jdbc");
-        if (table.hasJson()) {
-            constructor
-                    .addParameter(Libraries.JSON_MAPPER, "json")
-                    .addStatement("this.json = json");
-        }
-        return constructor.build();
     }
 
     private MethodSpec finding() {

@@ -1,12 +1,15 @@
 package io.contextmill.emitters.postgres;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.RepositoryParts;
+import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.ReadModelClass;
 
 /** The test that holds rows on PostgreSQL to the contract of their port. */
@@ -38,14 +41,29 @@ final class RowsTestSource {
                                 TestDatabases.overriding(readModel.variables())
                                         .returns(readModel.rows())
                                         .addStatement(
-                                                "return $T.$L(database.jdbc()$L)",
+                                                "return $T.$L($L)",
                                                 AdapterSource.name(types),
                                                 readModel.factory(),
-                                                table.hasJson() ? ", mapper()" : "")
+                                                arguments(readModel))
                                         .build());
-        if (table.hasJson()) {
+        if (RepositoryParts.of(readModel).size() > 1) {
             type.addMethod(TestDatabases.mapper(types));
         }
         return JavaSource.of(name, type.build());
+    }
+
+    private static CodeBlock arguments(ReadModelTypes readModel) {
+        return RepositoryParts.of(readModel).stream()
+                .map(
+                        part ->
+                                switch (part.name()) {
+                                    case "jdbc" -> CodeBlock.of("database.jdbc()");
+                                    case "json" -> CodeBlock.of("mapper()");
+                                    default ->
+                                            CodeBlock.of(
+                                                    "$T.events(mapper())",
+                                                    readModel.types().of(ContextClass.DOMAIN_JSON));
+                                })
+                .collect(CodeBlock.joining(", "));
     }
 }

@@ -46,9 +46,10 @@ final class ProjectionCases {
                 addEvent(tests, event);
             }
             tests.add("anEventThatWasSeenChangesNothing", replays());
-            for (EventModel end : readModel.aggregate().endings()) {
+            for (EventModel end : readModel.endings()) {
                 tests.add(TestMethods.subject(end.name()) + "TakesTheRowOut", takesOut(end));
             }
+            new ForeignCases(readModel, first(beginnings.get(0)), this::row).addTo(tests);
         }
         List<EventModel> early = changes.stream().filter(event -> !event.creates()).toList();
         if (!early.isEmpty()) {

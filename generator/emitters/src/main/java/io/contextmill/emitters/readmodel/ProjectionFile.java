@@ -15,12 +15,16 @@ import io.contextmill.emitters.java.Effects.Copy;
 import io.contextmill.emitters.java.Effects.Source;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.ReadModelClass;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What builds the rows of a read model from events. */
@@ -44,7 +48,7 @@ final class ProjectionFile {
     private JavaSource source() {
         ClassName name = readModel.of(ReadModelClass.PROJECTION);
         String rows = readModel.variables();
-        TypeSpec type =
+        TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .addJavadoc(
@@ -52,7 +56,7 @@ final class ProjectionFile {
                                                 "Builds {@link $T} from what happens to $L. An event that was seen before"
                                                         + " changes nothing, so that it may be delivered more than once.",
                                                 readModel.row(),
-                                                aggregate.nouns())
+                                                sources())
                                         .block())
                         .addField(
                                 FieldSpec.builder(
@@ -70,35 +74,31 @@ final class ProjectionFile {
                                         .addParameter(readModel.rows(), rows)
                                         .addStatement("this.$L = $L", rows, rows)
                                         .build())
-                        .addMethod(on())
-                        .addMethod(project())
-                        .build();
-        return JavaSource.of(name, type);
+                        .addMethod(readModel.isOfSeveral() ? onOwnOfSeveral() : on());
+        if (readModel.isOfSeveral()) {
+            new ForeignProjections(readModel, code).addListeners(type);
+        }
+        type.addMethod(project());
+        if (readModel.isOfSeveral()) {
+            new ForeignProjections(readModel, code).addHelpers(type);
+        }
+        return JavaSource.of(name, type.build());
+    }
+
+    private String sources() {
+        List<String> nouns = new ArrayList<>(List.of(aggregate.nouns()));
+        readModel.sources().forEach(source -> nouns.add(source.nouns()));
+        String last = nouns.remove(nouns.size() - 1);
+        return nouns.isEmpty() ? last : String.join(", ", nouns) + " and " + last;
     }
 
     private MethodSpec on() {
         ClassName versioned = types.platform("Versioned");
         ClassName version = types.platform("Version");
         String rows = readModel.variables();
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("on")
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(
-                                Javadoc.of(
-                                                "Brings the row of $L up to an event.",
-                                                aggregate.aNoun())
-                                        .param(
-                                                "event",
-                                                "what happened, with the version that the $L has since",
-                                                aggregate.noun())
-                                        .throwing(
-                                                ClassName.get(IllegalStateException.class),
-                                                "if the event is about $L whose beginning was not seen",
-                                                aggregate.aNoun())
-                                        .block())
-                        .addParameter(types.versioned(aggregate.event()), "event");
+        MethodSpec.Builder method = listener();
         if (readModel.isMortal()) {
-            end(method);
+            end(method, CodeBlock.of("event.value().$L()", aggregate.idComponent()));
         }
         return method.addStatement(
                         "$T row = $L.find(event.value().$L())",
@@ -120,14 +120,85 @@ final class ProjectionFile {
                 .build();
     }
 
-    /** What ends an aggregate takes its row out; what comes again behind that was seen before. */
-    private void end(MethodSpec.Builder method) {
+    /** Where others change rows as well, a row counts its events, and remembers what it has seen of whom. */
+    private MethodSpec onOwnOfSeveral() {
+        ClassName versioned = types.platform("Versioned");
+        ClassName version = types.platform("Version");
         String rows = readModel.variables();
-        CodeBlock identity = CodeBlock.of("event.value().$L()", aggregate.idComponent());
-        method.beginControlFlow("if ($T.ends(event.value()))", aggregate.event())
-                .addStatement("$L.delete($L)", rows, identity)
+        MethodSpec.Builder method =
+                listener()
+                        .addStatement(
+                                "$T key = event.value().$L()",
+                                aggregate.id(),
+                                aggregate.idComponent());
+        if (readModel.isMortal()) {
+            end(method, CodeBlock.of("key"));
+        }
+        return method.beginControlFlow(
+                        "if (event.version().value() > $L.seen(key, $L).value())",
+                        rows,
+                        Literals.string(aggregate.name()))
+                .addStatement(
+                        "$T row = $L.find(key)",
+                        ContextTypes.optional(types.versioned(readModel.row())),
+                        rows)
+                .addStatement(
+                        "$1T version = row.map($2T::version).orElse($1T.NONE).plus(1)",
+                        version,
+                        versioned)
+                .addStatement(
+                        "$L.save(new $T<>(project(row.map($T::value), event.value()), version))",
+                        rows,
+                        versioned,
+                        versioned)
+                .addStatement(
+                        "$L.see(key, $L, event.version())",
+                        rows,
+                        Literals.string(aggregate.name()))
+                .beginControlFlow("if (row.isEmpty())")
+                .addStatement("$L.takeAwaited(key).forEach(this::tell)", rows)
                 .endControlFlow()
-                .beginControlFlow("if ($L.isDeleted($L))", rows, identity)
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec.Builder listener() {
+        return MethodSpec.methodBuilder("on")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        Javadoc.of("Brings the row of $L up to an event.", aggregate.aNoun())
+                                .param(
+                                        "event",
+                                        "what happened, with the version that the $L has since",
+                                        aggregate.noun())
+                                .throwing(
+                                        ClassName.get(IllegalStateException.class),
+                                        "if the event is about $L whose beginning was not seen",
+                                        aggregate.aNoun())
+                                .block())
+                .addParameter(types.versioned(aggregate.event()), "event");
+    }
+
+    /** What ends an aggregate takes its row out; what comes again behind that was seen before. */
+    private void end(MethodSpec.Builder method, CodeBlock identity) {
+        String rows = readModel.variables();
+        List<CodeBlock> ends = new ArrayList<>();
+        if (aggregate.isMortal()) {
+            ends.add(CodeBlock.of("$T.ends(event.value())", aggregate.event()));
+        }
+        readModel.endings().stream()
+                .filter(event -> !aggregate.model().event(event.name()).deletes())
+                .forEach(
+                        event ->
+                                ends.add(
+                                        CodeBlock.of(
+                                                "event.value() instanceof $T", types.event(event))));
+        if (!ends.isEmpty()) {
+            method.beginControlFlow("if ($L)", CodeBlock.join(ends, " || "))
+                    .addStatement("$L.delete($L)", rows, identity)
+                    .endControlFlow();
+        }
+        method.beginControlFlow("if ($L.isDeleted($L))", rows, identity)
                 .addStatement("return")
                 .endControlFlow();
     }
@@ -142,21 +213,37 @@ final class ProjectionFile {
         readModel.projected().stream()
                 .filter(EventModel::creates)
                 .forEach(event -> begin(method, event));
-        method.addStatement(
-                "$T before = row.orElseThrow(() -> new $T($S + event))",
-                readModel.row(),
-                IllegalStateException.class,
-                "Not begun yet: ");
+        CodeBlock before =
+                CodeBlock.of(
+                        "row.orElseThrow(() -> new $T($S + event))",
+                        IllegalStateException.class,
+                        "Not begun yet: ");
+        if (readModel.projected().stream().noneMatch(EventModel::changes)
+                && !projectsAllChanges()) {
+            return method.addStatement("return $L", before).build();
+        }
+        method.addStatement("$T before = $L", readModel.row(), before);
         readModel.projected().stream()
                 .filter(EventModel::changes)
                 .forEach(event -> change(method, event));
-        if (readModel.projected().containsAll(aggregate.changes())) {
+        if (projectsAllChanges()) {
             method.addStatement(
                     "throw new $T($S + event)", IllegalStateException.class, "Not projected: ");
         } else {
             method.addStatement("return before");
         }
         return method.build();
+    }
+
+    /** Whether nothing else happens to a row that is there. */
+    private boolean projectsAllChanges() {
+        Set<String> projected =
+                readModel.projected().stream().map(EventModel::name).collect(Collectors.toSet());
+        Set<String> endings =
+                readModel.endings().stream().map(EventModel::name).collect(Collectors.toSet());
+        return aggregate.changes().stream()
+                .map(EventModel::name)
+                .allMatch(name -> projected.contains(name) || endings.contains(name));
     }
 
     private void begin(MethodSpec.Builder method, EventModel event) {

@@ -6,10 +6,12 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.ReadModelTypes.Foreign;
 import io.contextmill.emitters.java.Records;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of a read model. */
 final class ReadModelFile {
@@ -21,7 +23,10 @@ final class ReadModelFile {
                         .addAnnotation(Libraries.QUERY_MODEL)
                         .addJavadoc(Javadoc.of("$L", readModel.meaning()).block());
         List<EventModel> changes =
-                readModel.projected().stream().filter(EventModel::changes).toList();
+                Stream.concat(
+                                readModel.projected().stream().filter(EventModel::changes),
+                                readModel.foreign().stream().map(Foreign::event))
+                        .toList();
         for (FieldModel field :
                 Effects.changed(
                         readModel.model().fields(),

@@ -9,6 +9,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.ReadModelTypes.Foreign;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.RowSamples;
@@ -50,6 +51,10 @@ final class RowsCases {
         tests.add("replacesTheRowWithTheSameKey", replaces());
         if (readModel.isMortal()) {
             tests.add("takesOutWhatIsDeleted", takesOut());
+        }
+        if (readModel.isOfSeveral()) {
+            tests.add("remembersWhatARowHasSeen", remembers());
+            tests.add("keepsEventsForARowThatHasNotBegun", keepsEvents());
         }
         if (readModel.isRebuilt()) {
             tests.add("forgetsAllRows", forgets());
@@ -129,6 +134,94 @@ final class RowsCases {
                     Optional.class);
         }
         return code.build();
+    }
+
+    private CodeBlock remembers() {
+        CodeBlock.Builder code =
+                CodeBlock.builder()
+                        .addStatement(
+                                "$T key = $L.value().$L()",
+                                aggregate.id(),
+                                saved(samples.first()),
+                                readModel.key())
+                        .addStatement(
+                                "$T other = $L.value().$L()",
+                                aggregate.id(),
+                                saved(other()),
+                                readModel.key())
+                        .add("\n")
+                        .addStatement(see("key", "a", 2))
+                        .addStatement(see("key", "a", 3))
+                        .addStatement(see("other", "b", 1))
+                        .add("\n")
+                        .addStatement(seen("key", "a", CodeBlock.of("new $T(3)", version())))
+                        .addStatement(seen("key", "b", CodeBlock.of("$T.NONE", version())))
+                        .addStatement(seen("other", "a", CodeBlock.of("$T.NONE", version())));
+        return code.build();
+    }
+
+    /** Samples of the first event of another aggregate, as three of its versions. */
+    private CodeBlock keepsEvents() {
+        Foreign foreign = readModel.foreign().get(0);
+        CodeBlock id =
+                CodeBlock.of("new $T(new $T(0, 1))", foreign.aggregate().id(), UUID.class);
+        AggregateSamples events = new AggregateSamples(foreign.aggregate());
+        CodeBlock first = events.event(foreign.event(), AggregateSamples.FIRST).java(id);
+        CodeBlock later = events.event(foreign.event(), AggregateSamples.OTHER).java(id);
+        TypeName event = types.versioned(ClassName.get(Object.class));
+        return CodeBlock.builder()
+                .addStatement("$T key = $L", aggregate.id(), identity)
+                .addStatement(
+                        "$T first = new $T<>($L, new $T(1))",
+                        event,
+                        types.platform("Versioned"),
+                        first,
+                        version())
+                .addStatement(
+                        "$T later = new $T<>($L, new $T(10))",
+                        event,
+                        types.platform("Versioned"),
+                        later,
+                        version())
+                .add("\n")
+                .addStatement("$L().await(key, \"a\", later)", readModel.variables())
+                .addStatement("$L().await(key, \"a\", first)", readModel.variables())
+                .addStatement("$L().await(key, \"a\", first)", readModel.variables())
+                .addStatement("$L().await($L, \"a\", first)", readModel.variables(), identity)
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L().takeAwaited(key)).containsExactly(first, later)",
+                        Libraries.ASSERTIONS,
+                        readModel.variables())
+                .addStatement(
+                        "$T.assertThat($L().takeAwaited(key)).isEmpty()",
+                        Libraries.ASSERTIONS,
+                        readModel.variables())
+                .build();
+    }
+
+    private ClassName version() {
+        return types.platform("Version");
+    }
+
+    private CodeBlock see(String key, String source, int version) {
+        return CodeBlock.of(
+                "$L().see($L, $S, new $T($L))",
+                readModel.variables(),
+                key,
+                source,
+                version(),
+                version);
+    }
+
+    private CodeBlock seen(String key, String source, CodeBlock version) {
+        return CodeBlock.of(
+                "$T.assertThat($L().seen($L, $S)).isEqualTo($L)",
+                Libraries.ASSERTIONS,
+                readModel.variables(),
+                key,
+                source,
+                version);
     }
 
     private CodeBlock forgets() {

@@ -1,8 +1,11 @@
 package io.contextmill.emitters.readmodel;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
@@ -39,6 +42,12 @@ final class RowsFile {
         if (readModel.isBuilt()) {
             type.addMethod(save(readModel));
         }
+        if (readModel.isOfSeveral()) {
+            type.addMethod(seen(readModel))
+                    .addMethod(see(readModel))
+                    .addMethod(await(readModel))
+                    .addMethod(takeAwaited(readModel));
+        }
         if (readModel.isMortal()) {
             type.addMethod(delete(readModel)).addMethod(isDeleted(readModel));
         }
@@ -58,6 +67,71 @@ final class RowsFile {
                                         readModel.aggregate().aNoun())
                                 .block())
                 .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .build();
+    }
+
+    private static MethodSpec seen(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("seen")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of("What the row of $L shows of a source.", readModel.aggregate().aNoun())
+                                .param("source", "the name of somebody whose events change the row")
+                                .returns(
+                                        "the version up to which it does; {@link $T#NONE} if it has seen nothing of it",
+                                        readModel.types().platform("Version"))
+                                .block())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .addParameter(String.class, "source")
+                .returns(readModel.types().platform("Version"))
+                .build();
+    }
+
+    private static MethodSpec see(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("see")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "Keeps in mind up to which version the row of $L shows a source.",
+                                        readModel.aggregate().aNoun())
+                                .block())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .addParameter(String.class, "source")
+                .addParameter(readModel.types().platform("Version"), "version")
+                .build();
+    }
+
+    private static MethodSpec await(ReadModelTypes readModel) {
+        TypeName any =
+                ParameterizedTypeName.get(
+                        readModel.types().platform("Versioned"),
+                        WildcardTypeName.subtypeOf(Object.class));
+        return MethodSpec.methodBuilder("await")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "Keeps an event until the row of $L begins; once, if it is told again.",
+                                        readModel.aggregate().aNoun())
+                                .block())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .addParameter(String.class, "source")
+                .addParameter(any, "event")
+                .build();
+    }
+
+    private static MethodSpec takeAwaited(ReadModelTypes readModel) {
+        return MethodSpec.methodBuilder("takeAwaited")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of(
+                                        "The events that were kept for the row of $L, those of each source in their order."
+                                                + " They are kept no longer.",
+                                        readModel.aggregate().aNoun())
+                                .block())
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .returns(
+                        ParameterizedTypeName.get(
+                                ClassName.get(List.class),
+                                readModel.types().versioned(ClassName.get(Object.class))))
                 .build();
     }
 

@@ -99,7 +99,7 @@ class InventoryConfiguration {
 
     @Bean
     RebuiltReadModel rebuiltStockLevel(StockLevels levels, Subscription<StockItemEvent> stockLevelSubscription) {
-        return new RebuiltReadModel("StockLevel", levels::removeAll, stockLevelSubscription);
+        return new RebuiltReadModel("StockLevel", levels::removeAll, List.of(stockLevelSubscription));
     }
 
     @Bean

@@ -84,13 +84,28 @@ class EventStoreTest {
                         status -> store.append("Else", ONE, Version.NONE, List.of(new Moved("elsewhere"))));
         List<Versioned<Object>> heard = new ArrayList<>();
 
-        assertThat(store.replay("Thing", heard::add)).isEqualTo(3);
+        assertThat(store.replay(List.of("Thing"), (kind, event) -> heard.add(event))).isEqualTo(3);
 
         assertThat(heard)
                 .containsExactly(
                         new Versioned<>(new Moved("a"), new Version(1)),
                         new Versioned<>(new Moved("x"), new Version(1)),
                         new Versioned<>(new Moved("b"), new Version(2)));
+    }
+
+    @Test
+    void replaysSeveralKindsOfAggregatesTogether() {
+        append(ONE, 0, new Moved("a"));
+        database.transaction()
+                .executeWithoutResult(
+                        status -> store.append("Else", ONE, Version.NONE, List.of(new Moved("elsewhere"))));
+        append(ONE, 1, new Moved("b"));
+        List<String> heard = new ArrayList<>();
+
+        assertThat(store.replay(List.of("Else", "Thing"), (kind, event) -> heard.add(kind + event.version().value())))
+                .isEqualTo(3);
+
+        assertThat(heard).containsExactly("Thing1", "Else1", "Thing2");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,7 +33,7 @@ public final class EventStore {
 
     private static final String SELECT =
             """
-            select aggregate_version, event_type, event_version, payload
+            select aggregate_type, aggregate_version, event_type, event_version, payload
             from events
             """;
 
@@ -102,24 +102,25 @@ public final class EventStore {
     }
 
     /**
-     * Tells of everything that happened to a kind of aggregate: of each one's events in their order. They are fetched
-     * bit by bit if a transaction is active.
+     * Tells of everything that happened to some kinds of aggregates: of each one's events in their order. They are
+     * fetched bit by bit if a transaction is active.
      *
+     * @param listener hears of the kind of aggregate and of the event
      * @return how many events there are
      */
-    public long replay(String aggregateType, Consumer<Versioned<Object>> listener) {
-        try (Stream<Versioned<Object>> events = jdbc.sql(
+    public long replay(List<String> aggregateTypes, BiConsumer<String, Versioned<Object>> listener) {
+        try (Stream<Told> events = jdbc.sql(
                         SELECT
                                 + """
-                                where aggregate_type = ?
+                                where aggregate_type = any (?)
                                 order by position
                                 """)
-                .param(aggregateType)
+                .param(aggregateTypes.toArray(String[]::new))
                 .withFetchSize(FETCHED_AT_ONCE)
-                .query(this::event)
+                .query((row, index) -> new Told(row.getString("aggregate_type"), event(row, index)))
                 .stream()) {
-            return events.mapToLong(event -> {
-                        listener.accept(event);
+            return events.mapToLong(told -> {
+                        listener.accept(told.aggregateType(), told.event());
                         return 1;
                     })
                     .sum();
@@ -130,4 +131,6 @@ public final class EventStore {
         Object event = json.read(row.getString("event_type"), row.getInt("event_version"), row.getString("payload"));
         return new Versioned<>(event, new Version(row.getLong("aggregate_version")));
     }
+
+    private record Told(String aggregateType, Versioned<Object> event) {}
 }

@@ -42,9 +42,11 @@ public final class ReadModelRebuild {
                 .orElseThrow(() -> new IllegalArgumentException("No read model that can be built anew: " + name));
         return feed.whilePaused(() -> {
             wanted.removeAll().run();
-            Subscription<?> subscription = wanted.subscription();
+            List<Subscription<?>> subscriptions = wanted.subscriptions();
             return store.replay(
-                    subscription.aggregateType(), event -> subscription.offer(subscription.aggregateType(), event));
+                    subscriptions.stream().map(Subscription::aggregateType).toList(),
+                    (aggregateType, event) ->
+                            subscriptions.forEach(subscription -> subscription.offer(aggregateType, event)));
         });
     }
 

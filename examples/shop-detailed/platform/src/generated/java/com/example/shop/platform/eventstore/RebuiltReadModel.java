@@ -2,12 +2,19 @@
 package com.example.shop.platform.eventstore;
 
 import com.example.shop.platform.outbox.Subscription;
+import java.util.List;
 
 /**
  * A read model that can be built anew, because all that it was built of is kept.
  *
  * @param name as the spec has it
  * @param removeAll removes all its rows
- * @param subscription what builds them
+ * @param subscriptions what builds them
  */
-public record RebuiltReadModel(String name, Runnable removeAll, Subscription<?> subscription) {}
+public record RebuiltReadModel(String name, Runnable removeAll, List<Subscription<?>> subscriptions) {
+
+    /** Takes a copy of the subscriptions. */
+    public RebuiltReadModel {
+        subscriptions = List.copyOf(subscriptions);
+    }
+}
