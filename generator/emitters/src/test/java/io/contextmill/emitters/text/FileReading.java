@@ -1,6 +1,5 @@
 package io.contextmill.emitters.text;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +129,7 @@ enum FileReading {
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build()
                         .createParser(text)) {
-            for (JsonToken token = parser.nextToken();
-                    token != null;
-                    token = parser.nextToken()) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 facts.add(token.name());
                 facts.add(parser.getString());
             }

@@ -90,7 +90,9 @@ final class HostileTexts {
                     "a very long text that no line can hold: */ xxxxxxxxx \\u002a/ xxxxxxxxx"
                             + " xxxxxxxxx xxxxxxxxx xxxxxxxxx xxxxxxxxx xxxxxxxxx xxxxxxxxx");
 
-    /** What Spring, Maven, Flyway, logback, Bean Validation and JUnit would replace where they do. */
+    /**
+     * What Spring, Maven, Flyway, logback, Bean Validation and JUnit would replace where they do.
+     */
     static final String REPLACED =
             "${user.home} ${HOSTILE:otherwise} #{1+1} #{T(java.lang.Runtime).getRuntime()}"
                     + " @{project.version} @project.version@ {0} {displayName} {validatedValue} %d";

@@ -67,7 +67,11 @@ final class JavaFacts extends TreePathScanner<@Nullable Void, @Nullable Void> {
                                         List.of("-proc:none"),
                                         null,
                                         files.entrySet().stream()
-                                                .map(file -> new JavaCompilation.Source(file.getKey(), file.getValue()))
+                                                .map(
+                                                        file ->
+                                                                new JavaCompilation.Source(
+                                                                        file.getKey(),
+                                                                        file.getValue()))
                                                 .toList());
         DocTrees docs = DocTrees.instance(task);
         Map<String, List<String>> facts = new TreeMap<>();

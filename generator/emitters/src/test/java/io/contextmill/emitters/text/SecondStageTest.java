@@ -96,8 +96,7 @@ class SecondStageTest {
             for (PropertySource<?> source : sources) {
                 for (String key : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
                     values.put(
-                            file.getKey() + " " + key,
-                            String.valueOf(resolver.getProperty(key)));
+                            file.getKey() + " " + key, String.valueOf(resolver.getProperty(key)));
                 }
             }
         }

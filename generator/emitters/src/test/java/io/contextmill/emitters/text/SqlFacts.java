@@ -41,7 +41,8 @@ final class SqlFacts {
                 throw new AssertionError("no encoder writes comments in blocks");
             }
             if (token.group("text") != null) {
-                facts.add(token.group().substring(1, token.group().length() - 1).replace("''", "'"));
+                facts.add(
+                        token.group().substring(1, token.group().length() - 1).replace("''", "'"));
             } else if (token.group("blank") == null && token.group("comment") == null) {
                 facts.add(token.group());
             }

@@ -68,7 +68,8 @@ final class TextMatrix {
         Row row = new Row(slot, text);
         if (!slot.takesTexts()) {
             row.isRefused();
-        } else if (slot.position().equals("scenario.name") && text.codePoints().noneMatch(Character::isLetter)) {
+        } else if (slot.position().equals("scenario.name")
+                && text.codePoints().noneMatch(Character::isLetter)) {
             row.isRefused();
         } else {
             row.staysText();
@@ -110,7 +111,10 @@ final class TextMatrix {
             String twin = harmless();
             UnaryOperator<String> alone = spec -> spec;
             UnaryOperator<String> among =
-                    spec -> "workspace: hall\ncontexts:\n  - " + spec.strip().replace("\n", "\n    ") + OTHER;
+                    spec ->
+                            "workspace: hall\ncontexts:\n  - "
+                                    + spec.strip().replace("\n", "\n    ")
+                                    + OTHER;
             for (UnaryOperator<String> form : List.of(alone, among)) {
                 String spec = form.apply(slots.with(slot, text));
                 Validated<WorkspaceModel> model = model(spec);
@@ -123,8 +127,7 @@ final class TextMatrix {
                     compare(
                             files(model.value().orElseThrow()),
                             harmless.computeIfAbsent(
-                                    harmlessSpec,
-                                    key -> files(model(key).value().orElseThrow())));
+                                    harmlessSpec, key -> files(model(key).value().orElseThrow())));
                     expands(model.value().orElseThrow());
                 } catch (RuntimeException | AssertionError e) {
                     got("makes " + e);
@@ -196,8 +199,7 @@ final class TextMatrix {
                 return fact.startsWith(JavaFacts.METHOD);
             }
             String twin = harmless();
-            return forms()
-                    .anyMatch(
+            return forms().anyMatch(
                             form ->
                                     shown(expected.replace(form.apply(twin), form.apply(text)))
                                             .equals(shown(fact)));

@@ -111,8 +111,7 @@ class TextMatrixTest {
 
     private static Map<String, String> workspace(Path folder, String file) throws Exception {
         Files.createDirectories(folder.resolve(file).getParent());
-        Files.writeString(
-                folder.resolve(file), SLOTS.withEverywhere(slot -> "plain"));
+        Files.writeString(folder.resolve(file), SLOTS.withEverywhere(slot -> "plain"));
         Path root = folder.resolve("contextmill.yaml");
         Files.writeString(root, "workspace: hall\ncontexts: ['" + file.replace("'", "''") + "']\n");
         return TextMatrix.files(TextMatrix.model(root));

@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * </ul>
  */
 final class TextSlots {
-    private static final Pattern SLOT =
-            Pattern.compile("«([^|»]+?)(?: \\| (\\w+) \\| ([^»]+?))?»");
+    private static final Pattern SLOT = Pattern.compile("«([^|»]+?)(?: \\| (\\w+) \\| ([^»]+?))?»");
 
     private final List<String> between = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
@@ -118,8 +117,7 @@ final class TextSlots {
 
     /** The spec with a text in every slot that takes one. */
     String withEverywhere(Function<Slot, String> texts) {
-        return with(
-                slot -> slot.takesTexts() ? slot.filled(texts.apply(slot)) : slot.unfilled());
+        return with(slot -> slot.takesTexts() ? slot.filled(texts.apply(slot)) : slot.unfilled());
     }
 
     private String with(Function<Slot, String> values) {
@@ -127,9 +125,7 @@ final class TextSlots {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             spec.append(between.get(i))
-                    .append(
-                            JsonMapper.shared()
-                                    .writeValueAsString(values.apply(slot)));
+                    .append(JsonMapper.shared().writeValueAsString(values.apply(slot)));
         }
         return spec.append(between.get(slots.size())).toString();
     }
