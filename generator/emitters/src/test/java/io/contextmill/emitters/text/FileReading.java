@@ -38,6 +38,8 @@ enum FileReading {
     GIT_IGNORE(".gitignore", each(text -> text.lines().toList()));
 
     private final String ending;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
     private final Function<Map<String, String>, Map<String, List<String>>> reader;
 
     FileReading(String ending, Function<Map<String, String>, Map<String, List<String>>> reader) {
