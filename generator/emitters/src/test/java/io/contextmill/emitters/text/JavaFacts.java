@@ -100,7 +100,7 @@ final class JavaFacts extends TreePathScanner<@Nullable Void, @Nullable Void> {
             return null;
         }
         facts.add(tree instanceof MethodTree ? METHOD + name(tree) : tree.getKind() + name(tree));
-        super.scan(tree, nothing);
+        super.scan(tree, null);
         facts.add("end");
         return null;
     }
@@ -108,25 +108,25 @@ final class JavaFacts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
         document();
-        return super.visitClass(tree, nothing);
+        return super.visitClass(tree, null);
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
         document();
-        return super.visitMethod(tree, nothing);
+        return super.visitMethod(tree, null);
     }
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
         document();
-        return super.visitVariable(tree, nothing);
+        return super.visitVariable(tree, null);
     }
 
     @Override
     public @Nullable Void visitCompilationUnit(CompilationUnitTree tree, @Nullable Void nothing) {
         document();
-        return super.visitCompilationUnit(tree, nothing);
+        return super.visitCompilationUnit(tree, null);
     }
 
     private void document() {

@@ -62,7 +62,7 @@ class SecondStageTest {
                                                     annotation.getAnnotationType()
                                                             + "."
                                                             + argument.getVariable()));
-                    return super.visitAnnotation(annotation, nothing);
+                    return super.visitAnnotation(annotation, null);
                 }
             }.scan(unit, null);
         }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
@@ -160,14 +161,14 @@ final class TextMatrix {
                     (kind, paths) -> {
                         List<String> changed =
                                 paths.stream()
-                                        .filter(path -> !files.get(path).equals(twins.get(path)))
+                                        .filter(path -> !Objects.equals(files.get(path), twins.get(path)))
                                         .toList();
                         if (!changed.isEmpty()) {
                             Map<String, List<String>> expected = kind.facts(of(twins, changed));
                             kind.facts(of(files, changed))
                                     .forEach(
                                             (path, facts) ->
-                                                    compare(path, facts, expected.get(path)));
+                                                    compare(path, facts, expected.getOrDefault(path, List.of())));
                         }
                     });
         }
@@ -236,7 +237,8 @@ final class TextMatrix {
 
     private static String json(String text) {
         StringBuilder json = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ' || c > '~') {
