@@ -1,5 +1,6 @@
 package io.contextmill.templates;
 
+import io.contextmill.templates.platform.EventStoreTables;
 import io.contextmill.templates.platform.PlatformDatabaseTest;
 import io.contextmill.templates.platform.PlatformSource;
 import io.contextmill.templates.platform.PlatformTables;
@@ -42,6 +43,9 @@ final class SampleViews {
         views.addAll(PlatformSource.testing(PACKAGE));
         views.addAll(PlatformDatabaseTest.all(PACKAGE, new JavaName("com.acme.sales.testing")));
         views.add(new PlatformTables());
+        views.addAll(PlatformSource.eventStore(PACKAGE));
+        views.add(PlatformDatabaseTest.eventStore(PACKAGE, new JavaName("com.acme.sales.testing")));
+        views.add(new EventStoreTables());
         views.add(PlatformSource.illegalTransition(PACKAGE));
         views.add(PlatformSource.notDecidedYet(PACKAGE));
         views.add(PlatformSource.uniqueValues(PACKAGE));
@@ -199,6 +203,7 @@ final class SampleViews {
                         new Readme.Call(
                                 new MarkdownCode("Sells."),
                                 new MarkdownCode("curl -i http://localhost:8080"))),
+                true,
                 new MarkdownCode("sales.yaml"),
                 new MarkdownCode("generated/sales.yaml"),
                 new MarkdownCode("db/migration/sales"));

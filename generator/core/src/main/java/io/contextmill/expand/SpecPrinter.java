@@ -6,8 +6,10 @@ import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Emission;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.Computed;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Limits;
 import io.contextmill.model.QueryModel;
@@ -162,6 +164,9 @@ public final class SpecPrinter {
         if (!aggregate.unique().isEmpty()) {
             detail.raw("unique", YamlText.list(aggregate.unique()));
         }
+        if (aggregate.isKeptAsEvents()) {
+            detail.raw("persistence", "events");
+        }
         line(aggregate.name(), detail.toString());
     }
 
@@ -191,9 +196,7 @@ public final class SpecPrinter {
         detail.raw("fields", fields(event.fields(), owned.owner().id(), true));
         event.to().ifPresent(to -> detail.text("to", to));
         if (!event.sets().isEmpty()) {
-            Detail sets = new Detail();
-            event.sets().forEach(set -> sets.text(set.field(), set.text()));
-            detail.raw("sets", sets.toString());
+            detail.raw("sets", sets(event.sets()));
         }
         if (event.deletes()) {
             detail.text("deletes", "true");
@@ -202,7 +205,34 @@ public final class SpecPrinter {
         if (event.isPublic() || !alone) {
             detail.text("visibility", event.isPublic() ? "public" : "private");
         }
+        if (event.version() > 1) {
+            detail.raw("version", String.valueOf(event.version()));
+        }
+        if (!event.earlier().isEmpty()) {
+            Detail earlier = new Detail();
+            event.earlier()
+                    .forEach(
+                            form ->
+                                    earlier.raw(
+                                            "" + form.version(), upcast(form, owned.owner().id())));
+            detail.raw("upcasts", earlier.toString());
+        }
         line(event.name(), detail.toString());
+    }
+
+    private static String upcast(EarlierForm form, Type.IdType id) {
+        Detail detail = new Detail();
+        detail.raw("fields", fields(form.fields(), id, true));
+        if (!form.sets().isEmpty()) {
+            detail.raw("sets", sets(form.sets()));
+        }
+        return detail.toString();
+    }
+
+    private static String sets(List<Computed> computed) {
+        Detail sets = new Detail();
+        computed.forEach(set -> sets.text(set.field(), set.text()));
+        return sets.toString();
     }
 
     private void command(Owned<CommandModel> owned) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param lifecycle absent for an aggregate without states
  * @param invariants what holds behind every decision
  * @param unique the names of the fields in which no two of them have the same value
+ * @param persistence what is kept of it
  * @param commands in the order written; none for an aggregate that nothing happens to
  * @param events in the order written
  */
@@ -25,6 +26,7 @@ public record AggregateModel(
         Optional<Lifecycle> lifecycle,
         List<Guard> invariants,
         List<String> unique,
+        Persistence persistence,
         List<CommandModel> commands,
         List<EventModel> events,
         SourceSpan origin) {
@@ -66,6 +68,19 @@ public record AggregateModel(
                 .filter(event -> event.name().equals(eventName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no event " + eventName));
+    }
+
+    /** Whether its events are kept, and its state is made of them. */
+    public boolean isKeptAsEvents() {
+        return persistence == Persistence.EVENTS;
+    }
+
+    /** What is kept of an aggregate. */
+    public enum Persistence {
+        /** Its state as it is. */
+        STATE,
+        /** All that happened to it. */
+        EVENTS
     }
 
     /**

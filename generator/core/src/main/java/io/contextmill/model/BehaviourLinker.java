@@ -99,6 +99,22 @@ final class BehaviourLinker {
     }
 
     /**
+     * What is computed of an earlier form of an event for the fields that it has now.
+     *
+     * @param fields what the earlier form carried
+     */
+    List<Computed> upcast(
+            List<SetSpec> written, EventModel event, List<FieldModel> fields, IdType id) {
+        Message earlier = new Message(event.name(), identity(id), fields);
+        return computed(
+                written,
+                event.name(),
+                event.fields(),
+                ExpressionScope.ofEvent(Optional.empty(), earlier),
+                Optional.empty());
+    }
+
+    /**
      * What the fields of an event are filled with when a command emits it.
      *
      * @param scope what its expressions see
@@ -181,8 +197,10 @@ final class BehaviourLinker {
 
     /** What a command or an event is for expressions. */
     static Message message(Text name, List<FieldModel> fields, IdType id) {
-        FieldModel identity =
-                new FieldModel(id.fieldName(), id, false, FieldModel.Limits.NONE, id.origin());
-        return new Message(name.value(), identity, fields);
+        return new Message(name.value(), identity(id), fields);
+    }
+
+    private static FieldModel identity(IdType id) {
+        return new FieldModel(id.fieldName(), id, false, FieldModel.Limits.NONE, id.origin());
     }
 }

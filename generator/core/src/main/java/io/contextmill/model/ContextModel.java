@@ -45,6 +45,11 @@ public record ContextModel(
                 .toList();
     }
 
+    /** Whether it has aggregates that are kept as events. */
+    public boolean keepsEvents() {
+        return aggregates.stream().anyMatch(AggregateModel::isKeptAsEvents);
+    }
+
     /** The entities inside aggregates. */
     public List<Type.ValueType> entities() {
         return values.stream().filter(value -> value.entity().isPresent()).toList();

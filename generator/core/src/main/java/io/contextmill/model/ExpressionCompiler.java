@@ -11,6 +11,7 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.spec.ExpressionSpec;
@@ -40,6 +41,7 @@ final class ExpressionCompiler {
                     Pattern.DOTALL);
     private static final Pattern TOKEN =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9.]+|&&|\\|\\||[=!<>]=|\\S");
+    private static final Pattern EMPTY_LIST = Pattern.compile("\\s*\\[\\s*]\\s*");
     private static final int LONGEST = 2000;
 
     private final CelEnvironment environment;
@@ -69,8 +71,21 @@ final class ExpressionCompiler {
 
     /** A value that a field can hold; absent after a finding. */
     Optional<Expression> value(ExpressionSpec spec, ExpressionScope scope, FieldModel target) {
+        if (target.type() instanceof ListType list && EMPTY_LIST.matcher(spec.text()).matches()) {
+            return empty(spec, target, list);
+        }
         return checked(spec, scope, target.optional())
                 .filter(expression -> fits(spec, expression, target));
+    }
+
+    /** A list of nothing says by itself not of which type its items are. */
+    private Optional<Expression> empty(ExpressionSpec spec, FieldModel target, ListType list) {
+        int least = list.min().orElse(0);
+        return least == 0
+                        || mismatch(
+                                spec, quoted(target.name()) + " has at least " + least + " items")
+                ? Optional.of(new Expression.ListOf(List.of(), list))
+                : Optional.empty();
     }
 
     private boolean fits(ExpressionSpec spec, Expression expression, FieldModel target) {

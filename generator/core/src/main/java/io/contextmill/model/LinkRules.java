@@ -510,6 +510,81 @@ public final class LinkRules {
                       ShipOrder: {fields: {carrier: string}}
                     """);
 
+    static final RuleDescription UPCAST_OF_NO_EARLIER_VERSION =
+            error(
+                    "event.upcast-of-no-earlier-version",
+                    "An earlier form of an event has a version that is not earlier.",
+                    """
+                    Versions count from 1 up to the one that `version` says, which is the form in `fields`. What
+                    stands under `upcasts` are forms that the event had before.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderShipped:
+                        fields: {carrier: "string?"}
+                        upcasts: {1: {}}
+                    commands: [ShipOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events:
+                      OrderShipped:
+                        fields: {carrier: "string?"}
+                        version: 2
+                        upcasts: {1: {}}
+                    commands: [ShipOrder]
+                    """);
+
+    static final RuleDescription VERSION_WITHOUT_UPCAST =
+            error(
+                    "event.version-without-upcast",
+                    "Events of an earlier version are kept, and nothing says what they are now.",
+                    """
+                    The events of an aggregate with `persistence: events` are kept for good, in the form that they
+                    had when they happened. Each earlier version needs its fields under `upcasts`, so that its
+                    events can be read.
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {persistence: events}}
+                    events:
+                      OrderShipped: {fields: {carrier: "string?"}, version: 2}
+                    commands: [ShipOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {persistence: events}}
+                    events:
+                      OrderShipped: {fields: {carrier: "string?"}, version: 2, upcasts: {1: {}}}
+                    commands: [ShipOrder]
+                    """);
+
+    static final RuleDescription UPCAST_WITHOUT_SOURCE =
+            error(
+                    "event.upcast-without-source",
+                    "A required field of an event has no value where the event is of an earlier version.",
+                    """
+                    An event of an earlier version is read in the form of now: fields of the same name and type are
+                    copied, `sets` computes others of what the event had then, and an optional field may be missing.
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {persistence: events}}
+                    events:
+                      OrderShipped: {fields: {parcels: int}, version: 2, upcasts: {1: {}}}
+                    commands: {ShipOrder: {fields: {parcels: int}}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {persistence: events}}
+                    events:
+                      OrderShipped: {fields: {parcels: int}, version: 2, upcasts: {1: {sets: {parcels: "1"}}}}
+                    commands: {ShipOrder: {fields: {parcels: int}}}
+                    """);
+
     static final RuleDescription FIELD_NEVER_SET =
             error(
                     "aggregate.field-never-set",
@@ -662,6 +737,9 @@ public final class LinkRules {
                     END_AT_THE_BEGINNING,
                     EVENT_BEHIND_THE_END,
                     FIELD_WITHOUT_SOURCE,
+                    UPCAST_OF_NO_EARLIER_VERSION,
+                    VERSION_WITHOUT_UPCAST,
+                    UPCAST_WITHOUT_SOURCE,
                     FIELD_NEVER_SET,
                     UNIQUE_OPTIONAL,
                     UNFITTING_UNIQUE,

@@ -6,9 +6,11 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Quoted;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.AggregateModel.Persistence;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.Emission;
 import io.contextmill.model.CommandModel.EmittedEvent;
+import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.model.WorkspaceModel.Database;
@@ -158,7 +160,7 @@ public final class Linker {
             List<EventModel> happening =
                     events.values().stream()
                             .filter(event -> event.aggregate().equals(shape.name()))
-                            .map(event -> withSets(withRoles(event, own), shape))
+                            .map(event -> withExpressions(withRoles(event, own), shape))
                             .toList();
             AggregateModel aggregate =
                     shape.with(behaviour.invariants(shape.spec(), shape.fields()), own, happening);
@@ -215,6 +217,7 @@ public final class Linker {
                     lifecycle,
                     invariants,
                     unique,
+                    spec.isKeptAsEvents() ? Persistence.EVENTS : Persistence.STATE,
                     commands,
                     events,
                     spec.name().span());
@@ -311,6 +314,8 @@ public final class Linker {
                             event.visibility()
                                     .filter(said -> said.value().equals("public"))
                                     .isPresent(),
+                            event.version().map(said -> Integer.parseInt(said.value())).orElse(1),
+                            List.of(),
                             false,
                             false,
                             event.name().span()));
@@ -626,35 +631,47 @@ public final class Linker {
         return Optional.ofNullable(event);
     }
 
-    private EventModel withSets(EventModel event, AggregateShape shape) {
-        List<Computed> sets =
+    /** The event with what it computes, and with the forms that it had before. */
+    private EventModel withExpressions(EventModel event, AggregateShape shape) {
+        Optional<EventSpec> written =
                 spec.events().stream()
-                        .filter(written -> written.name().span().equals(event.origin()))
-                        .findFirst()
-                        .map(
-                                written ->
-                                        behaviour.sets(
-                                                written,
-                                                shape.fields(),
-                                                event.fields(),
-                                                shape.lifecycle(),
-                                                shape.id(),
-                                                event.creates()))
-                        .orElse(List.of());
-        return sets.isEmpty()
-                ? event
-                : new EventModel(
-                        event.name(),
-                        event.description(),
-                        event.aggregate(),
+                        .filter(candidate -> candidate.name().span().equals(event.origin()))
+                        .findFirst();
+        if (written.isEmpty()) {
+            return event;
+        }
+        List<Computed> sets =
+                behaviour.sets(
+                        written.get(),
+                        shape.fields(),
                         event.fields(),
-                        event.to(),
-                        sets,
-                        event.deletes(),
-                        event.isPublic(),
-                        event.creates(),
-                        event.changes(),
-                        event.origin());
+                        shape.lifecycle(),
+                        shape.id(),
+                        event.creates());
+        List<EarlierForm> earlier =
+                new UpcastLinker(behaviour, findings)
+                        .link(
+                                written.get(),
+                                event,
+                                shape.id(),
+                                shape.spec().isKeptAsEvents(),
+                                listed ->
+                                        fieldsWithoutIdentity(
+                                                written.get().name(), listed, shape.id()));
+        return new EventModel(
+                event.name(),
+                event.description(),
+                event.aggregate(),
+                event.fields(),
+                event.to(),
+                sets,
+                event.deletes(),
+                event.isPublic(),
+                event.version(),
+                earlier,
+                event.creates(),
+                event.changes(),
+                event.origin());
     }
 
     /**
@@ -684,6 +701,8 @@ public final class Linker {
                 event.sets(),
                 event.deletes(),
                 event.isPublic(),
+                event.version(),
+                event.earlier(),
                 creates,
                 changes || !emitted,
                 event.origin());

@@ -14,6 +14,8 @@ public enum ContextClass implements ClassFamily {
     MEMORY_ADAPTER(Layer.MEMORY, "MemoryAdapter", "*MemoryAdapter"),
     /** Teaches Jackson the domain's types. */
     DOMAIN_JSON(Layer.JSON, "DomainJson", "*DomainJson"),
+    /** The forms that events had before. */
+    EARLIER_EVENTS(Layer.JSON, "EarlierEvents", "*EarlierEvents"),
     /** Makes integration events of domain events. */
     PUBLIC_LANGUAGE(Layer.CONTRACT, "PublicLanguage", "*PublicLanguage"),
     /** What becomes of each domain event among other contexts. */
@@ -37,6 +39,8 @@ public enum ContextClass implements ClassFamily {
             Layer.CONFIG, "TestDatabaseConfiguration", "*TestDatabaseConfiguration"),
     /** What the service answers beside its own resources. */
     APPLICATION_TEST(Layer.CONFIG, "*ApplicationTest", "*ServiceApplicationTest"),
+    /** Read models are the same after they were built anew. */
+    REBUILD_TEST(Layer.CONFIG, "ReadModelRebuildTest", "*ReadModelRebuildTest"),
     /** Starts the service on a database of its own. */
     TEST_APPLICATION(Layer.CONFIG, "Test*Application", "Test*ServiceApplication");
 

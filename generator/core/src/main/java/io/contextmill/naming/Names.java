@@ -54,6 +54,7 @@ public final class Names {
     /** Tables that the platform itself may have. */
     private static final Set<String> PLATFORM_TABLES =
             Set.of(
+                    "events",
                     "flyway_schema_history",
                     "idempotency",
                     "idempotency_keys",
@@ -61,6 +62,7 @@ public final class Names {
                     "outbox",
                     "projection_positions",
                     "projections",
+                    "snapshots",
                     "receipts",
                     "requests",
                     "saga_instances",
@@ -85,6 +87,7 @@ public final class Names {
                     "current",
                     "decider",
                     "event",
+                    "eventStore",
                     "events",
                     "expected",
                     "found",
@@ -95,6 +98,7 @@ public final class Names {
                     "index",
                     "jdbc",
                     "json",
+                    "kept",
                     "key",
                     "limit",
                     "loaded",
@@ -109,6 +113,9 @@ public final class Names {
                     "rows",
                     "saved",
                     "seen",
+                    "since",
+                    "snapshot",
+                    "snapshots",
                     "sql",
                     "state",
                     "status",

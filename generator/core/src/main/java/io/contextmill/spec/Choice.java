@@ -18,7 +18,7 @@ record Choice(String key, List<String> words, List<String> later) {
     static final Choice DATABASE =
             new Choice("database", List.of("postgresql"), List.of("mongodb", "memory"));
     static final Choice PERSISTENCE =
-            new Choice("persistence", List.of("state"), List.of("events"));
+            new Choice("persistence", List.of("state", "events"), List.of());
     static final Choice CREATES =
             new Choice("creates", List.of("always", "ifAbsent", "never"), List.of());
     static final Choice VISIBILITY =

@@ -26,6 +26,7 @@ import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
 import io.contextmill.spec.ContextSpec.ScenarioSpec;
 import io.contextmill.spec.ContextSpec.TypeSpec;
+import io.contextmill.spec.ContextSpec.UpcastSpec;
 import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
  */
 final class ContextDecoder {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final String FROM_ONE = "it should be a whole number from 1";
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}|1000");
     private static final Pattern SORT = Pattern.compile("-?[a-z][A-Za-z0-9]*");
     private static final Pattern RETURNS = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\[])?");
@@ -284,9 +286,7 @@ final class ContextDecoder {
     private EventSpec event(Text name, Entries entries) {
         collaboration.shared(Vocabulary.EVENT, name, entries);
         Optional<Text> visibility = values.word(entries, Choice.VISIBILITY);
-        values.matching(entries, "version", NUMBER, "it should be a whole number from 1")
-                .filter(version -> !version.value().equals("1"))
-                .ifPresent(version -> values.notYet(version, "another version than 1"));
+        Optional<Text> version = values.matching(entries, "version", NUMBER, FROM_ONE);
         return new EventSpec(
                 name,
                 values.text(entries, "description"),
@@ -294,7 +294,38 @@ final class ContextDecoder {
                 values.text(entries, "to"),
                 values.sets(entries, "sets"),
                 values.word(entries, Choice.DELETES),
-                visibility);
+                visibility,
+                version,
+                upcasts(entries));
+    }
+
+    private List<UpcastSpec> upcasts(Entries entries) {
+        Node node = entries.value("upcasts").orElse(null);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof Mapping map)) {
+            values.wrongShape(node, "`upcasts`", "a map from version to what the event was then");
+            return List.of();
+        }
+        List<UpcastSpec> upcasts = new ArrayList<>();
+        for (Entry entry : map.entries()) {
+            Text version = new Text(entry.key().value(), entry.key().span());
+            if (values.matches(version, "a version", NUMBER, FROM_ONE)) {
+                upcast(version, entry.value()).ifPresent(upcasts::add);
+            }
+        }
+        return upcasts;
+    }
+
+    private Optional<UpcastSpec> upcast(Text version, Node node) {
+        if (!(node instanceof Mapping map)) {
+            values.wrongShape(node, "an earlier version", "a map with `fields` and `sets`");
+            return Optional.empty();
+        }
+        Entries entries = Entries.of(map, Vocabulary.UPCAST, findings);
+        return Optional.of(
+                new UpcastSpec(version, values.fields(entries), values.sets(entries, "sets")));
     }
 
     private CommandSpec command(Text name, Entries entries) {

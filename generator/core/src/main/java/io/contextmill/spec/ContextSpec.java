@@ -211,6 +211,11 @@ public record ContextSpec(
             unique = List.copyOf(unique);
         }
 
+        /** Whether its events are kept, and its state is made of them. */
+        public boolean isKeptAsEvents() {
+            return persistence.filter(said -> said.value().equals("events")).isPresent();
+        }
+
         /** The same aggregate with the name of its id's type. */
         public AggregateSpec withId(Text newId) {
             return new AggregateSpec(
@@ -283,6 +288,8 @@ public record ContextSpec(
      * @param sets the fields of the aggregate that get computed values
      * @param deletes {@code true} if it ends its aggregate
      * @param visibility {@code public} or {@code private}
+     * @param version a whole number from 1; absent for 1
+     * @param upcasts the forms that it had before
      */
     public record EventSpec(
             Text name,
@@ -291,11 +298,14 @@ public record ContextSpec(
             Optional<Text> to,
             List<SetSpec> sets,
             Optional<Text> deletes,
-            Optional<Text> visibility) {
+            Optional<Text> visibility,
+            Optional<Text> version,
+            List<UpcastSpec> upcasts) {
 
-        /** Takes a copy of what it sets. */
+        /** Takes copies of the lists. */
         public EventSpec {
             sets = List.copyOf(sets);
+            upcasts = List.copyOf(upcasts);
         }
 
         /** Whether it ends its aggregate. */
@@ -306,13 +316,43 @@ public record ContextSpec(
         /** The same event with the state that it leads to. */
         public EventSpec withTo(Text newTo) {
             return new EventSpec(
-                    name, description, fields, Optional.of(newTo), sets, deletes, visibility);
+                    name,
+                    description,
+                    fields,
+                    Optional.of(newTo),
+                    sets,
+                    deletes,
+                    visibility,
+                    version,
+                    upcasts);
         }
 
         /** The same event, saying who may hear of it. */
         public EventSpec withVisibility(Text newVisibility) {
             return new EventSpec(
-                    name, description, fields, to, sets, deletes, Optional.of(newVisibility));
+                    name,
+                    description,
+                    fields,
+                    to,
+                    sets,
+                    deletes,
+                    Optional.of(newVisibility),
+                    version,
+                    upcasts);
+        }
+    }
+
+    /**
+     * A form that an event had before.
+     *
+     * @param version of that form, a whole number from 1
+     * @param fields what it carried then
+     * @param sets the fields of the present form that are computed
+     */
+    public record UpcastSpec(Text version, Optional<List<FieldSpec>> fields, List<SetSpec> sets) {
+        /** Takes a copy of what it sets. */
+        public UpcastSpec {
+            sets = List.copyOf(sets);
         }
     }
 

@@ -94,8 +94,12 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "deletes",
                             "visibility",
                             "version",
+                            "upcasts",
                             "description"),
                     List.of("ordered", "renamedFrom"));
+
+    static final Vocabulary UPCAST =
+            new Vocabulary("an earlier version", List.of("fields", "sets"), List.of());
 
     static final Vocabulary COMMAND =
             new Vocabulary(

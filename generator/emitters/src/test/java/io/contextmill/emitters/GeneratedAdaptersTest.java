@@ -49,7 +49,7 @@ class GeneratedAdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "archive"})
     void areLaidOutWell(String spec) {
         java(spec)
                 .forEach(
@@ -64,7 +64,7 @@ class GeneratedAdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket", "archive"})
     void areReadByJavac(String spec) {
         assertThat(JavaCompilation.code(java(spec).values())).isNotEmpty();
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Services as their owners have them: generated into a folder, built with nothing but Maven, their
  * tests run against a real PostgreSQL. A spec with every type and kind of command, one whose names
- * are words of Java and SQL, and one of hostile texts.
+ * are words of Java and SQL, one of hostile texts, and one that is kept as events.
  */
 class GeneratedServiceIT {
     private static final Path SHOP = Path.of("../../examples/shop");
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "edges", "basket"})
+    @ValueSource(strings = {"order", "parcel", "select", "edges", "basket", "archive"})
     void buildsAndPassesItsTests(String spec) throws Exception {
         MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);
     }

@@ -167,6 +167,9 @@ final class RandomSpec {
                     .append(quoted(pick(numbers) + " > -1000"))
                     .append("}");
         }
+        if (maybe(0.3)) {
+            detail.append(", persistence: events");
+        }
         line(aggregates, name, "{" + detail + ", fields: " + map(fields) + text(0.2) + "}");
         events(name, id, carried, numbers, states);
     }

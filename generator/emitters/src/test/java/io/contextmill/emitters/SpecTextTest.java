@@ -210,6 +210,7 @@ class SpecTextTest {
                 aggregate.lifecycle(),
                 aggregate.invariants(),
                 aggregate.unique(),
+                aggregate.persistence(),
                 aggregate.commands().stream().map(command -> described(command, text)).toList(),
                 aggregate.events().stream().map(event -> described(event, text)).toList(),
                 aggregate.origin());
@@ -239,6 +240,8 @@ class SpecTextTest {
                 event.sets(),
                 event.deletes(),
                 event.isPublic(),
+                event.version(),
+                event.earlier(),
                 event.creates(),
                 event.changes(),
                 event.origin());

@@ -23,6 +23,11 @@ public record PlatformDatabaseTest(String file, JavaName packageName, JavaName t
                 .toList();
     }
 
+    /** The test of what keeps aggregates as all that happened to them. */
+    public static PlatformDatabaseTest eventStore(JavaName packageName, JavaName testingPackage) {
+        return new PlatformDatabaseTest("eventstore/EventStoreTest", packageName, testingPackage);
+    }
+
     /** The path of the file below the folder of the platform's package. */
     public String path() {
         return file + ".java";

@@ -21,6 +21,7 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "main/Version",
                     "main/Versioned",
                     "main/package-info",
+                    "main/outbox/EarlierVersion",
                     "main/outbox/EventJson",
                     "main/outbox/Outbox",
                     "main/outbox/OutboxFeed",
@@ -34,6 +35,15 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "main/web/ProblemDocuments",
                     "main/web/Receipt",
                     "main/web/package-info");
+
+    private static final List<String> EVENT_STORE =
+            List.of(
+                    "demand/eventstore/EventStore",
+                    "demand/eventstore/ReadModelRebuild",
+                    "demand/eventstore/RebuildCommand",
+                    "demand/eventstore/RebuiltReadModel",
+                    "demand/eventstore/Snapshots",
+                    "demand/eventstore/package-info");
 
     private static final List<String> TESTS =
             List.of("test/BackgroundLoopTest", "test/web/EntityTagsTest");
@@ -65,6 +75,11 @@ public record PlatformSource(String file, JavaName packageName) implements View 
     /** What tests need whatever they are about. */
     public static List<PlatformSource> testing(JavaName testingPackage) {
         return sources(TESTING, testingPackage);
+    }
+
+    /** What keeps aggregates as all that happened to them. */
+    public static List<PlatformSource> eventStore(JavaName packageName) {
+        return sources(EVENT_STORE, packageName);
     }
 
     private static List<PlatformSource> sources(List<String> files, JavaName packageName) {

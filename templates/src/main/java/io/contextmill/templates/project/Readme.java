@@ -25,6 +25,7 @@ import java.util.Optional;
  *     owned
  * @param behaviours the owned classes that decide otherwise than the spec; possibly none
  * @param calls commands and queries
+ * @param keepsEvents whether read models can be built anew from events that are kept
  * @param ownConfiguration the file for the team's settings
  * @param generatedConfiguration where the settings that it comes with are on the class path
  * @param migrations the folder of the database migrations
@@ -44,6 +45,7 @@ public record Readme(
         MarkdownCode ownedPackage,
         List<Behaviour> behaviours,
         List<Call> calls,
+        boolean keepsEvents,
         MarkdownCode ownConfiguration,
         MarkdownCode generatedConfiguration,
         MarkdownCode migrations)

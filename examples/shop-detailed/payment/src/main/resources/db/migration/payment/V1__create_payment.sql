@@ -25,6 +25,7 @@ create table outbox (
     aggregate_id uuid not null,
     aggregate_version bigint not null,
     event_type text not null,
+    event_version integer not null,
     payload jsonb not null,
     occurred_at timestamptz not null,
     delivered_at timestamptz,

@@ -5,6 +5,7 @@ create table outbox (
     aggregate_id uuid not null,
     aggregate_version bigint not null,
     event_type text not null,
+    event_version integer not null,
     payload jsonb not null,
     occurred_at timestamptz not null,
     delivered_at timestamptz,
@@ -22,3 +23,24 @@ create table idempotency (
 );
 
 create index idempotency_created_at on idempotency (created_at);
+
+create table events (
+    position bigint generated always as identity primary key,
+    aggregate_type text not null,
+    aggregate_id uuid not null,
+    aggregate_version bigint not null,
+    event_type text not null,
+    event_version integer not null,
+    payload jsonb not null,
+    occurred_at timestamptz not null,
+    unique (aggregate_type, aggregate_id, aggregate_version)
+);
+
+create table snapshots (
+    aggregate_type text not null,
+    aggregate_id uuid not null,
+    version bigint not null,
+    form text not null,
+    state jsonb not null,
+    primary key (aggregate_type, aggregate_id)
+);

@@ -33,13 +33,10 @@ final class Boot {
     static final ClassName IMPORT = spring("context.annotation", "Import");
     static final ClassName AUTOWIRED = spring("beans.factory.annotation", "Autowired");
     static final ClassName VALIDATED = spring("validation.annotation", "Validated");
-    static final ClassName JDBC_CLIENT = spring("jdbc.core.simple", "JdbcClient");
     static final ClassName TRANSACTION_MANAGER =
             spring("transaction", "PlatformTransactionManager");
-    static final ClassName TRANSACTIONS = spring("transaction.support", "TransactionOperations");
     static final ClassName HTTP_STATUS = spring("http", "HttpStatus");
     static final ClassName MEDIA_TYPE = spring("http", "MediaType");
-    static final ClassName JSON_MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");
 
     private Boot() {}
 

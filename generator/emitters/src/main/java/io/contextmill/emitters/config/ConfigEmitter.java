@@ -29,20 +29,26 @@ public final class ConfigEmitter implements Emitter {
         JavaFiles files = JavaFiles.of(context, ID);
         SourceSpan origin = context.context().origin();
         TestSupport tests = new TestSupport(types);
-        return Stream.of(
-                files.generated(ApplicationSource.of(types), origin),
-                files.generated(new ConfigurationSource(types).source(), origin),
-                files.generated(PropertiesSource.of(types), origin),
-                files.packageInfo(
-                        types.packageName(Layer.CONFIG),
-                        Javadoc.of("The $L service put together.", context.context().name()),
-                        origin),
-                files.generatedTest(tests.serviceTest(), origin),
-                files.generatedTest(tests.database(), origin),
-                files.generatedTest(tests.databaseAccess(), origin),
-                files.generatedTest(tests.databaseConfiguration(), origin),
-                files.generatedTest(tests.application(), origin),
-                files.generatedTest(new ApplicationTestSource(types).source(), origin),
-                files.generatedTest(new ArchitectureTestSource(context).source(), origin));
+        Stream<GeneratedFile> always =
+                Stream.of(
+                        files.generated(ApplicationSource.of(types), origin),
+                        files.generated(new ConfigurationSource(types).source(), origin),
+                        files.generated(PropertiesSource.of(types), origin),
+                        files.packageInfo(
+                                types.packageName(Layer.CONFIG),
+                                Javadoc.of(
+                                        "The $L service put together.", context.context().name()),
+                                origin),
+                        files.generatedTest(tests.serviceTest(), origin),
+                        files.generatedTest(tests.database(), origin),
+                        files.generatedTest(tests.databaseAccess(), origin),
+                        files.generatedTest(tests.databaseConfiguration(), origin),
+                        files.generatedTest(tests.application(), origin),
+                        files.generatedTest(new ApplicationTestSource(types).source(), origin),
+                        files.generatedTest(new ArchitectureTestSource(context).source(), origin));
+        return Stream.concat(
+                always,
+                RebuildTestSource.of(types).stream()
+                        .map(source -> files.generatedTest(source, origin)));
     }
 }

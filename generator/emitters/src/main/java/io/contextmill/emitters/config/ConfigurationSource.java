@@ -3,6 +3,7 @@ package io.contextmill.emitters.config;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -11,8 +12,10 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
@@ -76,9 +79,13 @@ final class ConfigurationSource {
         types.readModels().stream()
                 .filter(ReadModelTypes::isBuilt)
                 .forEach(built -> methods.add(subscription(built)));
+        types.readModels().stream()
+                .filter(ReadModelTypes::isRebuilt)
+                .forEach(rebuilt -> methods.add(rebuilt(rebuilt)));
         alive.forEach(aggregate -> methods.add(repository(aggregate)));
         types.readModels().forEach(readModel -> methods.add(rows(readModel)));
         methods.addAll(platform.events());
+        methods.addAll(platform.eventStore());
         methods.addAll(platform.http());
         controllers().forEach(methods::add);
         return methods;
@@ -118,7 +125,7 @@ final class ConfigurationSource {
 
     private MethodSpec subscription(ReadModelTypes readModel) {
         ClassName event = readModel.aggregate().event();
-        ClassName subscription = platform.outboxClass("Subscription");
+        ClassName subscription = RepositoryParts.outbox(types, "Subscription");
         return bean(
                         Words.of(readModel.name()).camel() + "Subscription",
                         ParameterizedTypeName.get(subscription, event))
@@ -133,31 +140,43 @@ final class ConfigurationSource {
                 .build();
     }
 
+    private MethodSpec rebuilt(ReadModelTypes readModel) {
+        ClassName rebuilt = RepositoryParts.eventStore(types, "RebuiltReadModel");
+        TypeName subscription =
+                ParameterizedTypeName.get(
+                        RepositoryParts.outbox(types, "Subscription"),
+                        readModel.aggregate().event());
+        return bean("rebuilt" + readModel.name(), rebuilt)
+                .addParameter(readModel.rows(), readModel.variables())
+                .addParameter(subscription, Words.of(readModel.name()).camel() + "Subscription")
+                .addStatement(
+                        "return new $T($L, $L::removeAll, $L)",
+                        rebuilt,
+                        Literals.string(readModel.name()),
+                        readModel.variables(),
+                        Words.of(readModel.name()).camel() + "Subscription")
+                .build();
+    }
+
     private MethodSpec repository(AggregateTypes aggregate) {
-        boolean json = hasComposites(aggregate.model().fields());
-        MethodSpec.Builder bean =
-                bean(aggregate.variables(), aggregate.repository())
-                        .addParameter(Boot.JDBC_CLIENT, "jdbc")
-                        .addParameter(Boot.TRANSACTIONS, "transactions")
-                        .addParameter(platform.outboxClass("Outbox"), "outbox")
-                        .addParameter(aggregate.decider(), "decider");
-        if (json) {
-            bean.addParameter(Boot.JSON_MAPPER, "json");
-        }
-        return bean.addStatement(
-                        "return $T.$L(jdbc, transactions, outbox, decider$L)",
+        List<ParameterSpec> parts = RepositoryParts.of(aggregate);
+        return bean(aggregate.variables(), aggregate.repository())
+                .addParameters(parts)
+                .addStatement(
+                        "return $T.$L($L)",
                         types.of(ContextClass.POSTGRES_ADAPTER),
                         aggregate.variables(),
-                        json ? ", json" : "")
+                        RepositoryParts.names(parts))
                 .build();
     }
 
     private MethodSpec rows(ReadModelTypes readModel) {
         boolean json = hasComposites(readModel.model().fields());
         MethodSpec.Builder bean =
-                bean(readModel.factory(), readModel.rows()).addParameter(Boot.JDBC_CLIENT, "jdbc");
+                bean(readModel.factory(), readModel.rows())
+                        .addParameter(Libraries.JDBC_CLIENT, "jdbc");
         if (json) {
-            bean.addParameter(Boot.JSON_MAPPER, "json");
+            bean.addParameter(Libraries.JSON_MAPPER, "json");
         }
         return bean.addStatement(
                         "return $T.$L(jdbc$L)",

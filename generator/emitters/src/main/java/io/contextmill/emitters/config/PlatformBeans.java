@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
 import java.time.Clock;
@@ -21,11 +23,6 @@ final class PlatformBeans {
 
     PlatformBeans(ContextTypes types) {
         this.types = types;
-    }
-
-    /** A class of the platform's outbox. */
-    ClassName outboxClass(String name) {
-        return ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", name);
     }
 
     private ClassName web(String name) {
@@ -91,20 +88,20 @@ final class PlatformBeans {
     }
 
     private MethodSpec eventJson() {
-        return bean("eventJson", outboxClass("EventJson"))
-                .addParameter(Boot.JSON_MAPPER, "mapper")
+        return bean("eventJson", RepositoryParts.outbox(types, "EventJson"))
+                .addParameter(Libraries.JSON_MAPPER, "mapper")
                 .addStatement("return $T.events(mapper)", domainJson())
                 .build();
     }
 
     private MethodSpec outbox() {
-        return bean("outbox", outboxClass("Outbox"))
-                .addParameter(Boot.JDBC_CLIENT, "jdbc")
-                .addParameter(outboxClass("EventJson"), "json")
+        return bean("outbox", RepositoryParts.outbox(types, "Outbox"))
+                .addParameter(Libraries.JDBC_CLIENT, "jdbc")
+                .addParameter(RepositoryParts.outbox(types, "EventJson"), "json")
                 .addParameter(types.platform("BackgroundLoop"), "outboxLoop")
                 .addStatement(
                         "return new $T(jdbc, json, $T.systemUTC(), outboxLoop::wake)",
-                        outboxClass("Outbox"),
+                        RepositoryParts.outbox(types, "Outbox"),
                         Clock.class)
                 .build();
     }
@@ -112,28 +109,70 @@ final class PlatformBeans {
     private MethodSpec outboxFeed() {
         TypeName any =
                 ParameterizedTypeName.get(
-                        outboxClass("Subscription"), WildcardTypeName.subtypeOf(Object.class));
-        return bean("outboxFeed", outboxClass("OutboxFeed"))
-                .addParameter(Boot.JDBC_CLIENT, "jdbc")
-                .addParameter(outboxClass("EventJson"), "json")
+                        RepositoryParts.outbox(types, "Subscription"),
+                        WildcardTypeName.subtypeOf(Object.class));
+        return bean("outboxFeed", RepositoryParts.outbox(types, "OutboxFeed"))
+                .addParameter(Libraries.JDBC_CLIENT, "jdbc")
+                .addParameter(RepositoryParts.outbox(types, "EventJson"), "json")
                 .addParameter(Boot.TRANSACTION_MANAGER, "transactions")
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(List.class), any), "subscriptions")
                 .addStatement(
                         "return new $T(jdbc, json, transactions, subscriptions)",
-                        outboxClass("OutboxFeed"))
+                        RepositoryParts.outbox(types, "OutboxFeed"))
                 .build();
     }
 
     private MethodSpec outboxLoop() {
         ClassName loop = types.platform("BackgroundLoop");
         return startedBean("outboxLoop", loop)
-                .addParameter(outboxClass("OutboxFeed"), "feed")
+                .addParameter(RepositoryParts.outbox(types, "OutboxFeed"), "feed")
                 .addParameter(properties(), "properties")
                 .addStatement(
                         "return new $T($S, properties.outbox().pollInterval(), feed::drain)",
                         loop,
                         "outbox-feed")
+                .build();
+    }
+
+    /** What keeps events, for those aggregates that are kept so. */
+    List<MethodSpec> eventStore() {
+        return types.context().keepsEvents()
+                ? List.of(eventStoreBean(), snapshots(), readModelRebuild())
+                : List.of();
+    }
+
+    private MethodSpec eventStoreBean() {
+        ClassName store = RepositoryParts.eventStore(types, "EventStore");
+        return bean("eventStore", store)
+                .addParameter(Libraries.JDBC_CLIENT, "jdbc")
+                .addParameter(RepositoryParts.outbox(types, "EventJson"), "json")
+                .addStatement("return new $T(jdbc, json, $T.systemUTC())", store, Clock.class)
+                .build();
+    }
+
+    private MethodSpec snapshots() {
+        ClassName snapshots = RepositoryParts.eventStore(types, "Snapshots");
+        return bean("snapshots", snapshots)
+                .addParameter(Libraries.JDBC_CLIENT, "jdbc")
+                .addParameter(Libraries.JSON_MAPPER, "mapper")
+                .addParameter(properties(), "properties")
+                .addStatement(
+                        "return new $T(jdbc, mapper, properties.eventStore().snapshotEvery())",
+                        snapshots)
+                .build();
+    }
+
+    private MethodSpec readModelRebuild() {
+        ClassName rebuild = RepositoryParts.eventStore(types, "ReadModelRebuild");
+        ClassName rebuilt = RepositoryParts.eventStore(types, "RebuiltReadModel");
+        return bean("readModelRebuild", rebuild)
+                .addParameter(RepositoryParts.eventStore(types, "EventStore"), "store")
+                .addParameter(RepositoryParts.eventStore(types, "Snapshots"), "snapshots")
+                .addParameter(RepositoryParts.outbox(types, "OutboxFeed"), "feed")
+                .addParameter(
+                        ParameterizedTypeName.get(ClassName.get(List.class), rebuilt), "readModels")
+                .addStatement("return new $T(store, snapshots, feed, readModels)", rebuild)
                 .build();
     }
 
@@ -144,9 +183,9 @@ final class PlatformBeans {
     private MethodSpec idempotentRequests() {
         ClassName requests = web("IdempotentRequests");
         return bean("idempotentRequests", requests)
-                .addParameter(Boot.JDBC_CLIENT, "jdbc")
-                .addParameter(Boot.TRANSACTIONS, "transactions")
-                .addParameter(Boot.JSON_MAPPER, "mapper")
+                .addParameter(Libraries.JDBC_CLIENT, "jdbc")
+                .addParameter(Libraries.TRANSACTIONS, "transactions")
+                .addParameter(Libraries.JSON_MAPPER, "mapper")
                 .addStatement("return new $T(jdbc, transactions, mapper)", requests)
                 .build();
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
@@ -15,6 +16,7 @@ import javax.lang.model.element.Modifier;
 /** What can be set about the service, typed. */
 final class PropertiesSource {
     private static final ClassName VALID = ClassName.get("jakarta.validation", "Valid");
+    private static final ClassName MIN = ClassName.get("jakarta.validation.constraints", "Min");
     private static final ClassName DURATION_MIN =
             ClassName.get("org.hibernate.validator.constraints.time", "DurationMin");
 
@@ -22,15 +24,18 @@ final class PropertiesSource {
 
     static JavaSource of(ContextTypes types) {
         ClassName name = types.of(ContextClass.PROPERTIES);
-        MethodSpec components =
+        boolean events = types.context().keepsEvents();
+        MethodSpec.Builder components =
                 MethodSpec.compactConstructorBuilder()
                         .addParameter(valid(ClassName.get("", "Outbox"), "outbox"))
-                        .addParameter(valid(ClassName.get("", "Idempotency"), "idempotency"))
-                        .build();
-        TypeSpec type =
+                        .addParameter(valid(ClassName.get("", "Idempotency"), "idempotency"));
+        if (events) {
+            components.addParameter(valid(ClassName.get("", "EventStore"), "eventStore"));
+        }
+        TypeSpec.Builder type =
                 TypeSpec.recordBuilder(name)
                         .addModifiers(Modifier.PUBLIC)
-                        .recordConstructor(components)
+                        .recordConstructor(components.build())
                         .addAnnotation(Boot.VALIDATED)
                         .addAnnotation(
                                 AnnotationSpec.builder(Boot.CONFIGURATION_PROPERTIES)
@@ -60,13 +65,29 @@ final class PropertiesSource {
                                         Javadoc.of("Requests that may be repeated.")
                                                 .param(
                                                         "retention",
-                                                        "how long the answer to an {@code Idempotency-Key} is kept")))
-                        .build();
-        return JavaSource.of(name, type);
+                                                        "how long the answer to an {@code Idempotency-Key} is kept")));
+        if (events) {
+            type.addType(eventStore());
+        }
+        return JavaSource.of(name, type.build());
     }
 
     private static ParameterSpec valid(ClassName type, String name) {
         return ParameterSpec.builder(type, name).addAnnotation(VALID).build();
+    }
+
+    private static TypeSpec eventStore() {
+        ParameterSpec component =
+                ParameterSpec.builder(TypeName.INT, "snapshotEvery")
+                        .addAnnotation(AnnotationSpec.builder(MIN).addMember("value", "1").build())
+                        .build();
+        return group(
+                "EventStore",
+                component,
+                Javadoc.of("Aggregates that are kept as all that happened to them.")
+                        .param(
+                                "snapshotEvery",
+                                "how many events of an aggregate lie between two snapshots of its state"));
     }
 
     private static TypeSpec group(String name, String duration, String leastUnit, Javadoc javadoc) {
@@ -77,6 +98,10 @@ final class PropertiesSource {
                                         .addMember(leastUnit, "1")
                                         .build())
                         .build();
+        return group(name, component, javadoc);
+    }
+
+    private static TypeSpec group(String name, ParameterSpec component, Javadoc javadoc) {
         return TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(

@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /** What an event does to fields, as Java. */
 public final class EffectCode {
+    /** What stands for the event where the code is one of its own methods. */
+    public static final String THIS = "this";
+
     private final ContextTypes types;
 
     /** Code for a context. */
@@ -68,9 +71,7 @@ public final class EffectCode {
     private CodeBlock value(Assignment assignment, String event, ExpressionCode expressions) {
         return assignment.source() instanceof Computation computation
                 ? expressions.value(computation.value(), assignment.field())
-                : value(
-                        assignment,
-                        field -> CodeBlock.of("$L.$L()", event, Names.component(field)));
+                : value(assignment, field -> ExpressionCode.part(event, Names.component(field)));
     }
 
     /** The value that a field gets without being computed. */

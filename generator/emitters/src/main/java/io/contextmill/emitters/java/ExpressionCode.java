@@ -255,7 +255,14 @@ public final class ExpressionCode {
         if (variable == null) {
             throw new IllegalArgumentException("nothing holds the " + read.root());
         }
-        return Java.primary("$L.$L()", variable, component);
+        return new Java(part(variable, component), PRIMARY);
+    }
+
+    /** A component of what a variable holds; one of its own where that is {@code this}. */
+    static CodeBlock part(String variable, String component) {
+        return variable.equals(EffectCode.THIS)
+                ? CodeBlock.of("$L()", component)
+                : CodeBlock.of("$L.$L()", variable, component);
     }
 
     private static Java literal(Object value) {

@@ -53,6 +53,14 @@ public final class Libraries {
     public static final ClassName PARAMETERIZED_TEST =
             ClassName.get("org.junit.jupiter.params", "ParameterizedTest");
 
+    /** What statements of SQL are run by. */
+    public static final ClassName JDBC_CLIENT =
+            ClassName.get("org.springframework.jdbc.core.simple", "JdbcClient");
+
+    /** What runs code in a transaction. */
+    public static final ClassName TRANSACTIONS =
+            ClassName.get("org.springframework.transaction.support", "TransactionOperations");
+
     /** What JSON is written and read by. */
     public static final ClassName JSON_MAPPER =
             ClassName.get("tools.jackson.databind.json", "JsonMapper");

@@ -3,6 +3,7 @@ package io.contextmill.emitters.java;
 import com.palantir.javapoet.CodeBlock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Texts as Java code: literals and comments that hold exactly that text, whatever it is; and
@@ -44,6 +45,20 @@ public final class Literals {
             }
         }
         return CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
+    }
+
+    /**
+     * A text block within a statement. It holds these lines, each ended by a line feed, of which
+     * none may end in white space.
+     */
+    public static CodeBlock textBlock(List<String> lines) {
+        String text =
+                lines.stream()
+                        .map(line -> string(line).toString())
+                        .map(literal -> literal.substring(1, literal.length() - 1))
+                        .map(literal -> literal.replace("\\\"", "\"") + "\n")
+                        .collect(Collectors.joining());
+        return CodeBlock.of("\n\"\"\"\n$L\"\"\"", text);
     }
 
     /**

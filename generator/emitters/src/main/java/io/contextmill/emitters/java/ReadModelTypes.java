@@ -139,6 +139,11 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
         return !model.projects().isEmpty();
     }
 
+    /** Whether its rows can be built anew, because all events that they show are kept. */
+    public boolean isRebuilt() {
+        return isBuilt() && aggregate().model().isKeptAsEvents();
+    }
+
     /** The events that build its rows. */
     public List<EventModel> projected() {
         return model.projects().stream()

@@ -104,7 +104,11 @@ final class DomainJsonSource {
                 .addJavadoc(Javadoc.of("All domain events of this context as JSON.").block())
                 .returns(eventJson(types))
                 .addParameter(Libraries.JSON_MAPPER, "mapper")
-                .addStatement("return new $T(mapper, $L)", eventJson(types), eventTypes())
+                .addStatement(
+                        "return new $T(mapper, $L)$L",
+                        eventJson(types),
+                        eventTypes(),
+                        EarlierEventsSource.readings(types))
                 .build();
     }
 

@@ -11,12 +11,15 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;
 import io.contextmill.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -63,6 +66,9 @@ final class DomainJsonTestSource {
         types.context().identities().forEach(id -> type.addMethod(identity(id)));
         for (AggregateTypes aggregate : types.aggregates()) {
             aggregate.model().events().forEach(event -> type.addMethod(survives(aggregate, event)));
+            for (EventModel event : aggregate.model().events()) {
+                event.earlier().forEach(form -> type.addMethod(isUpcast(aggregate, event, form)));
+            }
         }
         if (StorableText.isNeeded(types)) {
             type.addMethod(refusesWhatCannotBeStored());
@@ -120,6 +126,42 @@ final class DomainJsonTestSource {
                 .build();
     }
 
+    private MethodSpec isUpcast(AggregateTypes aggregate, EventModel event, EarlierForm form) {
+        CodeBlock present =
+                new AggregateSamples(aggregate)
+                        .upcast(event, form)
+                        .java(CodeBlock.of("$L", constant(aggregate.model().id())));
+        List<String> members =
+                samples.json(
+                        Names.identityName(aggregate.model()),
+                        Samples.uuidText(1),
+                        form.fields(),
+                        AggregateSamples.FIRST);
+        return test(Names.member(event.name()) + "IsReadInItsVersion" + form.version())
+                .addStatement("$T json = $L", String.class, Literals.textBlock(object(members)))
+                .addCode("\n")
+                .addStatement(
+                        "$T.assertThat(EVENTS.read($L, $L, json)).isEqualTo($L)",
+                        Libraries.ASSERTIONS,
+                        Literals.string(types.event(event).simpleName()),
+                        form.version(),
+                        present)
+                .build();
+    }
+
+    /** A JSON object in lines, one a member where it has several. */
+    private static List<String> object(List<String> members) {
+        if (members.size() == 1) {
+            return List.of("{" + members.get(0) + "}");
+        }
+        List<String> lines = new ArrayList<>(List.of("{"));
+        for (int i = 0; i < members.size(); i++) {
+            lines.add("    " + members.get(i) + (i + 1 < members.size() ? "," : ""));
+        }
+        lines.add("}");
+        return lines;
+    }
+
     private static MethodSpec refusesWhatCannotBeStored() {
         MethodSpec.Builder test = test("refusesTextsThatCannotBeStored");
         for (String text : List.of("\"\\u0000\"", "\"\\ud800\"")) {
@@ -150,7 +192,7 @@ final class DomainJsonTestSource {
                         Libraries.ASSERTIONS,
                         MAPPER)
                 .addStatement(
-                        "$T.assertThat(EVENTS.read(EVENTS.type(event), json)).isEqualTo(event)",
+                        "$T.assertThat(EVENTS.read(EVENTS.type(event), EVENTS.version(event), json)).isEqualTo(event)",
                         Libraries.ASSERTIONS)
                 .build();
     }

@@ -28,12 +28,19 @@ public final class JsonEmitter implements Emitter {
         ContextTypes types = ContextTypes.of(context);
         JavaFiles files = JavaFiles.of(context, ID);
         SourceSpan origin = context.context().origin();
-        return Stream.of(
-                files.generated(new DomainJsonSource(types).source(), origin),
-                files.packageInfo(
-                        types.packageName(Layer.JSON),
-                        Javadoc.of("The domain's values as JSON."),
-                        origin),
-                files.generatedTest(new DomainJsonTestSource(types).source(), origin));
+        Stream<GeneratedFile> earlier =
+                EarlierEventsSource.isNeeded(types)
+                        ? Stream.of(
+                                files.generated(new EarlierEventsSource(types).source(), origin))
+                        : Stream.empty();
+        Stream<GeneratedFile> always =
+                Stream.of(
+                        files.generated(new DomainJsonSource(types).source(), origin),
+                        files.packageInfo(
+                                types.packageName(Layer.JSON),
+                                Javadoc.of("The domain's values as JSON."),
+                                origin),
+                        files.generatedTest(new DomainJsonTestSource(types).source(), origin));
+        return Stream.concat(earlier, always);
     }
 }

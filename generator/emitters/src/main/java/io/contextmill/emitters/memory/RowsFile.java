@@ -50,6 +50,9 @@ final class RowsFile {
                     .addMethod(delete(readModel))
                     .addMethod(isDeleted(readModel));
         }
+        if (readModel.isRebuilt()) {
+            type.addMethod(removeAll(readModel));
+        }
         if (readModel.listings().stream().anyMatch(listing -> !readModel.isPlain(listing))) {
             type.addMethod(listings.isBehind());
         }
@@ -113,6 +116,18 @@ final class RowsFile {
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return deleted.contains($L)", readModel.keyParameter())
                 .build();
+    }
+
+    private static MethodSpec removeAll(ReadModelTypes readModel) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("removeAll")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addStatement("rows.clear()");
+        if (readModel.isMortal()) {
+            method.addStatement("deleted.clear()");
+        }
+        return method.build();
     }
 
     private static MethodSpec save(ReadModelTypes readModel) {

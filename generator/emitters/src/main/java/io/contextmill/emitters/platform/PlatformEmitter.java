@@ -15,7 +15,7 @@ import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
 import io.contextmill.naming.Layer;
 import io.contextmill.templates.Templates;
-import io.contextmill.templates.View;
+import io.contextmill.templates.platform.EventStoreTables;
 import io.contextmill.templates.platform.PlatformDatabaseTest;
 import io.contextmill.templates.platform.PlatformSource;
 import io.contextmill.templates.platform.PlatformTables;
@@ -26,6 +26,7 @@ import io.contextmill.templates.text.PsqlVariable;
 import io.contextmill.templates.text.SqlComment;
 import io.contextmill.templates.text.SqlIdentifier;
 import io.contextmill.templates.text.XmlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,6 +66,13 @@ public final class PlatformEmitter implements Emitter {
                         service + ".idempotency.retention",
                         "24h",
                         "How long the answer to an Idempotency-Key is kept."));
+        if (context.context().keepsEvents()) {
+            to.add(
+                    new ConfigurationKey(
+                            service + ".event-store.snapshot-every",
+                            "100",
+                            "How many events of an aggregate lie between two snapshots of its state."));
+        }
     }
 
     @Override
@@ -87,7 +95,7 @@ public final class PlatformEmitter implements Emitter {
         Writer writer = new Writer(JavaFiles.header(context), context.context().origin());
         return Stream.of(
                         writer.program(platform, List.of(context.context())),
-                        writer.tests(platform, testing),
+                        writer.tests(platform, testing, List.of(context.context())),
                         writer.testing(
                                 TESTS,
                                 TEST_RESOURCES,
@@ -108,7 +116,7 @@ public final class PlatformEmitter implements Emitter {
             case PLATFORM ->
                     Stream.concat(
                             writer.program(platform, context.workspace().contexts()),
-                            writer.tests(platform, testing));
+                            writer.tests(platform, testing, context.workspace().contexts()));
             case TESTING ->
                     writer.testing(
                             PROGRAM, RESOURCES, testing, platform, context.workspace().contexts());
@@ -133,25 +141,37 @@ public final class PlatformEmitter implements Emitter {
         }
 
         /** Its tests, with a database that has its tables and no others. */
-        Stream<GeneratedFile> tests(JavaName packageName, JavaName testing) {
+        Stream<GeneratedFile> tests(
+                JavaName packageName, JavaName testing, List<ContextModel> contexts) {
             SourceFolder folder = folder(TESTS, packageName);
+            List<PlatformDatabaseTest> databaseTests =
+                    new ArrayList<>(PlatformDatabaseTest.all(packageName, testing));
+            String tables = Templates.render(new PlatformTables());
+            if (keepEvents(contexts)) {
+                databaseTests.add(PlatformDatabaseTest.eventStore(packageName, testing));
+                tables += "\n" + Templates.render(new EventStoreTables());
+            }
             return Stream.of(
                             PlatformSource.tests(packageName).stream().map(folder::file),
-                            PlatformDatabaseTest.all(packageName, testing).stream()
-                                    .map(test -> folder.file(test.path(), test)),
+                            databaseTests.stream().map(test -> folder.file(test.path(), test)),
                             Stream.of(
                                     resource(
                                             TEST_RESOURCES
                                                     + "db/migration/platform/V1__create_platform.sql",
-                                            new PlatformTables()),
+                                            tables),
                                     resource(
                                             TEST_RESOURCES + "database/platform/provision.sql",
-                                            new ProvisioningScript(
-                                                    new SqlComment("platform"),
-                                                    new SqlIdentifier("platform_service"),
-                                                    new PsqlVariable(
-                                                            "PLATFORM_DATABASE_PASSWORD")))))
+                                            Templates.render(
+                                                    new ProvisioningScript(
+                                                            new SqlComment("platform"),
+                                                            new SqlIdentifier("platform_service"),
+                                                            new PsqlVariable(
+                                                                    "PLATFORM_DATABASE_PASSWORD"))))))
                     .flatMap(files -> files);
+        }
+
+        private static boolean keepEvents(List<ContextModel> contexts) {
+            return contexts.stream().anyMatch(ContextModel::keepsEvents);
         }
 
         Stream<GeneratedFile> testing(
@@ -171,11 +191,14 @@ public final class PlatformEmitter implements Emitter {
             return Stream.of(
                             PlatformSource.testing(packageName).stream().map(folder::file),
                             onDemand.map(folder::file),
-                            Stream.of(resource(resources + "logback-test.xml", logging)))
+                            Stream.of(
+                                    resource(
+                                            resources + "logback-test.xml",
+                                            Templates.render(logging))))
                     .flatMap(files -> files);
         }
 
-        /** The rejections that only some models need. */
+        /** What only some models need. */
         private static Stream<PlatformSource> onDemand(
                 List<ContextModel> contexts, JavaName packageName) {
             Stream<PlatformSource> transition =
@@ -186,7 +209,11 @@ public final class PlatformEmitter implements Emitter {
                     hasCommand(contexts, command -> command.emission().events().isEmpty())
                             ? Stream.of(PlatformSource.notDecidedYet(packageName))
                             : Stream.empty();
-            return Stream.concat(transition, undecided);
+            Stream<PlatformSource> eventStore =
+                    keepEvents(contexts)
+                            ? PlatformSource.eventStore(packageName).stream()
+                            : Stream.empty();
+            return Stream.of(transition, undecided, eventStore).flatMap(files -> files);
         }
 
         private static boolean hasCommand(
@@ -201,13 +228,8 @@ public final class PlatformEmitter implements Emitter {
             return new SourceFolder(root, packageName, header, origin, ID);
         }
 
-        private GeneratedFile resource(String path, View view) {
-            return new GeneratedFile(
-                    new RelativePath(path),
-                    Ownership.GENERATED,
-                    Templates.render(view),
-                    origin,
-                    ID);
+        private GeneratedFile resource(String path, String text) {
+            return new GeneratedFile(new RelativePath(path), Ownership.GENERATED, text, origin, ID);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.contextmill.emitters.postgres;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
@@ -10,10 +11,11 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.ContextClass;
-import io.contextmill.naming.Layer;
 import io.contextmill.naming.ReadModelClass;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The one public class of the adapter: it makes everything that keeps its data in PostgreSQL. */
@@ -45,37 +47,28 @@ final class AdapterSource {
     }
 
     private MethodSpec repository(AggregateTypes aggregate) {
-        boolean json = hasJson(aggregate);
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(aggregate.variables())
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc(
-                                Javadoc.of(
-                                                "$L in the table {@code $L}, their events in the outbox.",
-                                                Phrases.capitalised(aggregate.nouns()),
-                                                Table.of(aggregate).name())
-                                        .block())
-                        .returns(aggregate.repository())
-                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                        .addParameter(Spring.TRANSACTIONS, "transactions")
-                        .addParameter(
-                                ClassName.get(
-                                        types.packageName(Layer.PLATFORM) + ".outbox", "Outbox"),
-                                "outbox")
-                        .addParameter(aggregate.decider(), "decider");
-        if (json) {
-            method.addParameter(Libraries.JSON_MAPPER, "json");
-        }
-        return method.addStatement(
-                        "return new $T(jdbc, transactions, outbox, decider$L)",
+        List<ParameterSpec> parts = RepositoryParts.of(aggregate);
+        return MethodSpec.methodBuilder(aggregate.variables())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(meaning(aggregate).block())
+                .returns(aggregate.repository())
+                .addParameters(parts)
+                .addStatement(
+                        "return new $T($L)",
                         aggregate.of(AggregateClass.POSTGRES_REPOSITORY),
-                        json ? ", json" : "")
+                        RepositoryParts.names(parts))
                 .build();
     }
 
-    /** Whether the repository of an aggregate writes some values as JSON. */
-    static boolean hasJson(AggregateTypes aggregate) {
-        return Table.of(aggregate).hasJson();
+    private static Javadoc meaning(AggregateTypes aggregate) {
+        return aggregate.model().isKeptAsEvents()
+                ? Javadoc.of(
+                        "$L as all that happened to them, in the table {@code events} and in the outbox.",
+                        Phrases.capitalised(aggregate.nouns()))
+                : Javadoc.of(
+                        "$L in the table {@code $L}, their events in the outbox.",
+                        Phrases.capitalised(aggregate.nouns()),
+                        Table.of(aggregate).name());
     }
 
     private MethodSpec rows(ReadModelTypes readModel) {
@@ -89,7 +82,7 @@ final class AdapterSource {
                                                 Table.of(readModel).name())
                                         .block())
                         .returns(readModel.rows())
-                        .addParameter(Spring.JDBC_CLIENT, "jdbc");
+                        .addParameter(Libraries.JDBC_CLIENT, "jdbc");
         if (json) {
             method.addParameter(Libraries.JSON_MAPPER, "json");
         }

@@ -7,6 +7,7 @@ import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.naming.Names;
 import io.contextmill.templates.Templates;
+import io.contextmill.templates.platform.EventStoreTables;
 import io.contextmill.templates.platform.PlatformTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,12 @@ final class Migration {
     String text() {
         List<String> statements = new ArrayList<>();
         for (AggregateTypes aggregate : RepositorySource.kept(types)) {
+            if (aggregate.model().isKeptAsEvents()) {
+                if (!aggregate.unique().isEmpty()) {
+                    statements.add(Table.ofClaims(aggregate).creation(aggregate.model().unique()));
+                }
+                continue;
+            }
             statements.add(Table.of(aggregate).creation(aggregate.model().unique()));
             if (aggregate.isMortal()) {
                 String deleted = types.names().deletedTable(aggregate.model());
@@ -49,6 +56,9 @@ final class Migration {
                     .forEach(listing -> index(readModel, listing).ifPresent(statements::add));
         }
         statements.add(Templates.render(new PlatformTables()));
+        if (types.context().keepsEvents()) {
+            statements.add(Templates.render(new EventStoreTables()));
+        }
         return String.join("\n", statements);
     }
 

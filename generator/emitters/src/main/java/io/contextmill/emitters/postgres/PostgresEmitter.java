@@ -6,8 +6,10 @@ import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
+import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaFiles;
+import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.naming.Layer;
 import java.util.stream.Stream;
@@ -42,8 +44,7 @@ public final class PostgresEmitter implements Emitter {
                         .map(
                                 aggregate ->
                                         files.generated(
-                                                new RepositorySource(aggregate).source(),
-                                                aggregate.model().origin()));
+                                                repository(aggregate), aggregate.model().origin()));
         Stream<GeneratedFile> rows =
                 types.readModels().stream()
                         .map(
@@ -62,6 +63,12 @@ public final class PostgresEmitter implements Emitter {
                                         context.context().name()),
                                 context.context().origin()));
         return Stream.of(repositories, rows, shared).flatMap(part -> part);
+    }
+
+    private static JavaSource repository(AggregateTypes aggregate) {
+        return aggregate.model().isKeptAsEvents()
+                ? new EventSourcedRepositorySource(aggregate).source()
+                : new RepositorySource(aggregate).source();
     }
 
     private static Stream<GeneratedFile> tests(ContextTypes types, JavaFiles files) {

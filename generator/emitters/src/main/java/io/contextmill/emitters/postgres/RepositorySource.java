@@ -3,6 +3,7 @@ package io.contextmill.emitters.postgres;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -10,12 +11,11 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
-import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.Names;
-import io.contextmill.words.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,6 +29,7 @@ final class RepositorySource {
     private final ContextTypes types;
     private final ClassName name;
     private final Table table;
+    private final TakenValues takenValues;
     private final TypeName versionedState;
     private final TypeName versionedId;
 
@@ -37,6 +38,7 @@ final class RepositorySource {
         this.types = aggregate.types();
         this.name = aggregate.of(AggregateClass.POSTGRES_REPOSITORY);
         this.table = Table.of(aggregate);
+        this.takenValues = new TakenValues(aggregate, table);
         this.versionedState = types.versioned(aggregate.state());
         this.versionedId = types.versioned(aggregate.id());
     }
@@ -59,17 +61,16 @@ final class RepositorySource {
             type.addField(Statement.constant("DELETE", delete()))
                     .addField(Statement.constant("FIND_DELETED", findDeleted()));
         }
-        for (FieldModel field : aggregate.unique()) {
-            type.addField(Statement.constant(otherBy(field), findOther(field)));
-        }
-        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(Spring.TRANSACTIONS, "transactions", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(outbox(), "outbox", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(aggregate.decider(), "decider", Modifier.PRIVATE, Modifier.FINAL);
-        if (table.hasJson()) {
-            type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
-        }
-        type.addMethod(constructor())
+        takenValues.addStatements(type);
+        RepositoryParts.of(aggregate)
+                .forEach(
+                        part ->
+                                type.addField(
+                                        part.type(),
+                                        part.name(),
+                                        Modifier.PRIVATE,
+                                        Modifier.FINAL));
+        type.addMethod(constructor(aggregate))
                 .addMethod(find())
                 .addMethod(create())
                 .addMethod(append())
@@ -79,7 +80,7 @@ final class RepositorySource {
             type.addMethod(isDeleted());
         }
         if (!aggregate.unique().isEmpty()) {
-            type.addMethod(taken());
+            type.addMethod(takenValues.method());
         }
         return JavaSource.of(name, type.build());
     }
@@ -108,93 +109,15 @@ final class RepositorySource {
         return "select id\nfrom " + Sql.name(deletedTable()) + "\nwhere id = :id\n";
     }
 
-    private static String otherBy(FieldModel field) {
-        return "FIND_OTHER_BY_" + Words.of(field.name()).upperSnake();
-    }
-
-    private String findOther(FieldModel field) {
-        Column column = table.column(field.name());
-        return "select id\nfrom %s\nwhere %s = %s and id <> :id\n"
-                .formatted(table.sqlName(), Sql.name(column.name()), column.parameter());
-    }
-
-    /** Which value it is that another one has. */
-    private MethodSpec taken() {
-        String state = aggregate.variable();
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("taken")
-                        .addModifiers(Modifier.PRIVATE)
-                        .addJavadoc(
-                                Javadoc.of(
-                                                "What another $L has already; that somebody was faster, if that one is gone"
-                                                        + " meanwhile.",
-                                                aggregate.noun())
-                                        .block())
-                        .returns(types.platform("Rejection"))
-                        .addParameter(aggregate.state(), state)
-                        .addParameter(version(), "loaded");
-        for (FieldModel field : aggregate.unique()) {
-            Column column = table.column(field.name());
-            CodeBlock value = CodeBlock.of("$L.$L()", state, Names.stateComponent(field));
-            String wanted = "same" + Words.of(field.name()).pascal();
-            String same = wanted.equals(state) ? wanted + "_" : wanted;
-            method.addStatement(
-                            "$T $L = jdbc.sql($L).param(\"id\", $L.id().value()).param($S, $L).query($T.class).optional()",
-                            ContextTypes.optional(ClassName.get(UUID.class)),
-                            same,
-                            otherBy(field),
-                            state,
-                            column.name(),
-                            column.written(value, types),
-                            UUID.class)
-                    .beginControlFlow("if ($L.isPresent())", same)
-                    .addStatement("return new $T($L)", aggregate.taken(field), value)
-                    .endControlFlow();
-        }
-        return method.addStatement(
-                        "return $T.overtaken(loaded)", types.platform("OptimisticLockConflict"))
-                .build();
-    }
-
-    private CodeBlock transaction() {
-        return aggregate.unique().isEmpty()
-                ? CodeBlock.of("transactions.executeWithoutResult(status -> {\n$>")
-                : CodeBlock.of("try {\n$>transactions.executeWithoutResult(status -> {\n$>");
-    }
-
-    private CodeBlock endOfTransaction(String state, CodeBlock loaded) {
-        return aggregate.unique().isEmpty()
-                ? CodeBlock.of("$<});\n")
-                : CodeBlock.of(
-                        "$<});\n$<} catch ($T e) {\n$>throw taken($L, $L);\n$<}\n",
-                        Spring.DUPLICATE_KEY,
-                        state,
-                        loaded);
-    }
-
     private String deletedTable() {
         return types.names().deletedTable(aggregate.model());
     }
 
-    private ClassName outbox() {
-        return ClassName.get(types.platform("Version").packageName() + ".outbox", "Outbox");
-    }
-
-    private MethodSpec constructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder()
-                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
-                        .addParameter(Spring.TRANSACTIONS, "transactions")
-                        .addParameter(outbox(), "outbox")
-                        .addParameter(aggregate.decider(), "decider")
-                        .addStatement("this.jdbc = jdbc")
-                        .addStatement("this.transactions = transactions")
-                        .addStatement("this.outbox = outbox")
-                        .addStatement("this.decider = decider");
-        if (table.hasJson()) {
-            constructor
-                    .addParameter(Libraries.JSON_MAPPER, "json")
-                    .addStatement("this.json = json");
+    /** What takes all parts of a repository. */
+    static MethodSpec constructor(AggregateTypes aggregate) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        for (ParameterSpec part : RepositoryParts.of(aggregate)) {
+            constructor.addParameter(part).addStatement("this.$L = $L", part.name(), part.name());
         }
         return constructor.build();
     }
@@ -235,7 +158,7 @@ final class RepositorySource {
                 .addParameter(aggregate.eventList(), "history")
                 .addStatement("$T $L = decider.evolve(history)", aggregate.state(), state)
                 .addStatement("$T version = $T.NONE.plus(history.size())", version(), version())
-                .addCode(transaction())
+                .addCode(takenValues.transaction())
                 .beginControlFlow("if (write(INSERT, $L, version).update() == 0)", state)
                 .addStatement("throw new $T($L.id())", aggregate.alreadyExists(), state)
                 .endControlFlow()
@@ -245,7 +168,7 @@ final class RepositorySource {
                         Literals.string(aggregate.name()),
                         state,
                         version())
-                .addCode(endOfTransaction(state, CodeBlock.of("$T.NONE", version())))
+                .addCode(takenValues.endOfTransaction(state, CodeBlock.of("$T.NONE", version())))
                 .addStatement(
                         "return new $T<>($L.id(), version)", types.platform("Versioned"), state)
                 .build();
@@ -281,7 +204,7 @@ final class RepositorySource {
                         before)
                 .addStatement("$T version = loaded.plus(events.size())", version())
                 .addCode(statementOfAppend())
-                .addCode(transaction())
+                .addCode(takenValues.transaction())
                 .beginControlFlow(
                         "if (write($L, changed, version).param(\"loadedVersion\", loaded.value()).update() == 0)",
                         aggregate.isMortal() ? "statement" : "UPDATE")
@@ -291,7 +214,7 @@ final class RepositorySource {
                 .addStatement(
                         "outbox.append($L, changed.id().value(), loaded, events)",
                         Literals.string(aggregate.name()))
-                .addCode(endOfTransaction("changed", CodeBlock.of("loaded")))
+                .addCode(takenValues.endOfTransaction("changed", CodeBlock.of("loaded")))
                 .addStatement("return new $T<>(changed.id(), version)", types.platform("Versioned"))
                 .build();
     }
@@ -360,7 +283,7 @@ final class RepositorySource {
         return types.platform("Version");
     }
 
-    private static MethodSpec.Builder overriding(String name, TypeName returned) {
+    static MethodSpec.Builder overriding(String name, TypeName returned) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -13,13 +13,15 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.ContextClass;
-import io.contextmill.naming.Layer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -28,6 +30,18 @@ import javax.lang.model.element.Modifier;
  * transaction.
  */
 final class RepositoryTestSource {
+    /** What a test hands over for some parts of a repository. */
+    private static final Map<String, String> ARGUMENTS =
+            Map.of(
+                    "jdbc",
+                    "database.jdbc()",
+                    "transactions",
+                    "database.transaction()",
+                    "decider",
+                    "DECIDER",
+                    "json",
+                    "mapper()");
+
     private final AggregateTypes aggregate;
     private final ContextTypes types;
     private final ClassName eventJson;
@@ -37,9 +51,8 @@ final class RepositoryTestSource {
     RepositoryTestSource(AggregateTypes aggregate) {
         this.aggregate = aggregate;
         this.types = aggregate.types();
-        String outboxPackage = types.packageName(Layer.PLATFORM) + ".outbox";
-        this.eventJson = ClassName.get(outboxPackage, "EventJson");
-        this.outbox = ClassName.get(outboxPackage, "Outbox");
+        this.eventJson = RepositoryParts.outbox(types, "EventJson");
+        this.outbox = RepositoryParts.outbox(types, "Outbox");
         this.domainJson = types.of(ContextClass.DOMAIN_JSON);
     }
 
@@ -73,6 +86,7 @@ final class RepositoryTestSource {
                         .addMethod(repository())
                         .addMethod(committed())
                         .addMethod(savesNothingWithoutItsEvents())
+                        .addMethods(new SnapshotCases(aggregate).methods())
                         .addMethod(repositoryWith())
                         .addMethod(TestDatabases.mapper(types))
                         .build();
@@ -103,7 +117,8 @@ final class RepositoryTestSource {
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), event))
                 .addStatement(
                         "return database.jdbc().sql($S).param($L.value()).query((row, index) -> new $T<>(($T)"
-                                + " JSON.read(row.getString(\"event_type\"), row.getString(\"payload\")), new"
+                                + " JSON.read(row.getString(\"event_type\"), row.getInt(\"event_version\"),"
+                                + " row.getString(\"payload\")), new"
                                 + " $T(row.getLong(\"aggregate_version\")))).list()",
                         sql,
                         aggregate.variable(),
@@ -144,20 +159,36 @@ final class RepositoryTestSource {
     }
 
     private MethodSpec repositoryWith() {
-        return MethodSpec.methodBuilder(aggregate.variables())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(aggregate.repository())
-                .addParameter(eventJson, "json")
-                .addStatement(
-                        "$T outbox = new $T(database.jdbc(), json, $T.systemUTC(), () -> {})",
-                        outbox,
-                        outbox,
-                        Clock.class)
-                .addStatement(
-                        "return $T.$L(database.jdbc(), database.transaction(), outbox, DECIDER$L)",
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(aggregate.variables())
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(aggregate.repository())
+                        .addParameter(eventJson, "json")
+                        .addStatement(
+                                "$T outbox = new $T(database.jdbc(), json, $T.systemUTC(), () -> {})",
+                                outbox,
+                                outbox,
+                                Clock.class);
+        if (aggregate.model().isKeptAsEvents()) {
+            ClassName store = RepositoryParts.eventStore(types, "EventStore");
+            method.addStatement(
+                    "$T eventStore = new $T(database.jdbc(), json, $T.systemUTC())",
+                    store,
+                    store,
+                    Clock.class);
+            ClassName snapshots = RepositoryParts.eventStore(types, "Snapshots");
+            method.addStatement(
+                    "$T snapshots = new $T(database.jdbc(), mapper(), 2)", snapshots, snapshots);
+        }
+        String arguments =
+                RepositoryParts.of(aggregate).stream()
+                        .map(part -> ARGUMENTS.getOrDefault(part.name(), part.name()))
+                        .collect(Collectors.joining(", "));
+        return method.addStatement(
+                        "return $T.$L($L)",
                         AdapterSource.name(types),
                         aggregate.variables(),
-                        AdapterSource.hasJson(aggregate) ? ", mapper()" : "")
+                        arguments)
                 .build();
     }
 }

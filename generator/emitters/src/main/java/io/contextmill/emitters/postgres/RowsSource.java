@@ -65,7 +65,7 @@ final class RowsSource {
             type.addField(Statement.constant("DELETE", table.deletion(deletedTable(), "")))
                     .addField(Statement.constant("FIND_DELETED", findDeleted()));
         }
-        type.addField(Spring.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL);
+        type.addField(Libraries.JDBC_CLIENT, "jdbc", Modifier.PRIVATE, Modifier.FINAL);
         if (table.hasJson()) {
             type.addField(Libraries.JSON_MAPPER, "json", Modifier.PRIVATE, Modifier.FINAL);
         }
@@ -76,6 +76,9 @@ final class RowsSource {
         }
         if (readModel.isMortal()) {
             type.addMethod(deleting()).addMethod(isDeleted());
+        }
+        if (readModel.isRebuilt()) {
+            type.addMethod(removingAll());
         }
         return JavaSource.of(name, type.addMethod(reading()).build());
     }
@@ -127,10 +130,22 @@ final class RowsSource {
                 .build();
     }
 
+    private MethodSpec removingAll() {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("removeAll")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addStatement("jdbc.sql($S).update()", "delete from " + table.sqlName());
+        if (readModel.isMortal()) {
+            method.addStatement("jdbc.sql($S).update()", "delete from " + Sql.name(deletedTable()));
+        }
+        return method.build();
+    }
+
     private MethodSpec constructor() {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder()
-                        .addParameter(Spring.JDBC_CLIENT, "jdbc")
+                        .addParameter(Libraries.JDBC_CLIENT, "jdbc")
                         .addStatement("this.jdbc = jdbc");
         if (table.hasJson()) {
             constructor

@@ -2,6 +2,7 @@ package io.contextmill.emitters.postgres;
 
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,10 @@ import javax.lang.model.element.Modifier;
  *
  * @param name as it is decided, unquoted
  * @param key the column that a row is found by
+ * @param versioned whether a row has a version
  * @param columns the columns beside the key and the version
  */
-record Table(String name, String key, List<Column> columns) {
+record Table(String name, String key, boolean versioned, List<Column> columns) {
     private static final int WIDTH = 100;
 
     /** Takes a copy of the columns. */
@@ -30,9 +32,28 @@ record Table(String name, String key, List<Column> columns) {
         return new Table(
                 names.table(aggregate.model()),
                 "id",
-                aggregate.model().fields().stream()
-                        .map(field -> new Column(names.column(aggregate.model(), field), field))
-                        .toList());
+                true,
+                columns(aggregate, aggregate.model().fields()));
+    }
+
+    /**
+     * The table of the values that aggregates have in unique fields, if no more than these stands
+     * in it.
+     */
+    static Table ofClaims(AggregateTypes aggregate) {
+        Names names = aggregate.types().names();
+        return new Table(
+                names.table(aggregate.model()),
+                "id",
+                false,
+                columns(aggregate, aggregate.unique()));
+    }
+
+    private static List<Column> columns(AggregateTypes aggregate, List<FieldModel> fields) {
+        Names names = aggregate.types().names();
+        return fields.stream()
+                .map(field -> new Column(names.column(aggregate.model(), field), field))
+                .toList();
     }
 
     /** The table of a read model. */
@@ -41,6 +62,7 @@ record Table(String name, String key, List<Column> columns) {
         return new Table(
                 names.table(readModel.model()),
                 names.keyColumn(readModel.model()),
+                true,
                 readModel.model().fields().stream()
                         .map(field -> new Column(names.column(readModel.model(), field), field))
                         .toList());
@@ -87,7 +109,9 @@ record Table(String name, String key, List<Column> columns) {
     String creation(List<String> unique) {
         List<String> lines = new ArrayList<>();
         lines.add("    " + sqlKey() + " uuid primary key");
-        lines.add("    version bigint not null");
+        if (versioned) {
+            lines.add("    version bigint not null");
+        }
         for (Column column : columns) {
             String end = unique.contains(column.field().name()) ? " unique" : "";
             lines.add("    " + column.definition() + end);
@@ -142,7 +166,9 @@ record Table(String name, String key, List<Column> columns) {
      */
     String assignment(String values) {
         List<String> assignments = new ArrayList<>();
-        assignments.add("version = " + values + "version");
+        if (versioned) {
+            assignments.add("version = " + values + "version");
+        }
         for (Column column : columns) {
             String source =
                     values.equals(":") ? column.parameter() : values + Sql.name(column.name());
@@ -153,8 +179,8 @@ record Table(String name, String key, List<Column> columns) {
 
     private List<String> all(
             Function<Column, String> spelling, String keySpelling, String version) {
-        return Stream.concat(Stream.of(keySpelling, version), columns.stream().map(spelling))
-                .toList();
+        Stream<String> first = versioned ? Stream.of(keySpelling, version) : Stream.of(keySpelling);
+        return Stream.concat(first, columns.stream().map(spelling)).toList();
     }
 
     /** A list in as many lines as it needs. */

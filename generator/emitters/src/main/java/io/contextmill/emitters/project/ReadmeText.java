@@ -46,6 +46,7 @@ final class ReadmeText {
                         "src/main/java/" + names.packageName(Layer.DOMAIN).replace('.', '/')),
                 behaviours(model, names),
                 new SampleRequests(model, names, new Samples(ContextTypes.of(context))).calls(),
+                model.keepsEvents(),
                 new MarkdownCode(names.configuration()),
                 new MarkdownCode(names.generatedConfiguration()),
                 new MarkdownCode(names.migrations()));

@@ -51,6 +51,9 @@ final class RowsCases {
         if (readModel.isMortal()) {
             tests.add("takesOutWhatIsDeleted", takesOut());
         }
+        if (readModel.isRebuilt()) {
+            tests.add("forgetsAllRows", forgets());
+        }
         plain.ifPresent(listing -> tests.add("listsAllRowsPageByPage", listsPages()));
         readModel.listings().stream()
                 .filter(listing -> !readModel.isPlain(listing))
@@ -126,6 +129,36 @@ final class RowsCases {
                     Optional.class);
         }
         return code.build();
+    }
+
+    private CodeBlock forgets() {
+        CodeBlock.Builder code =
+                CodeBlock.builder()
+                        .addStatement(
+                                "$T row = $L",
+                                types.versioned(readModel.row()),
+                                saved(samples.first()));
+        if (readModel.isMortal()) {
+            code.addStatement(
+                            "$T gone = $L.value().$L()",
+                            aggregate.id(),
+                            saved(other()),
+                            readModel.key())
+                    .addStatement("$L().delete(gone)", readModel.variables());
+        }
+        code.add("\n").addStatement("$L().removeAll()", readModel.variables()).add("\n");
+        if (readModel.isMortal()) {
+            code.addStatement(
+                    "$T.assertThat($L().isDeleted(gone)).isFalse()",
+                    Libraries.ASSERTIONS,
+                    readModel.variables());
+        }
+        return code.addStatement(
+                        "$T.assertThat($L().find(row.value().$L())).isEmpty()",
+                        Libraries.ASSERTIONS,
+                        readModel.variables(),
+                        readModel.key())
+                .build();
     }
 
     private CodeBlock takesOut() {

@@ -42,6 +42,9 @@ final class RowsFile {
         if (readModel.isMortal()) {
             type.addMethod(delete(readModel)).addMethod(isDeleted(readModel));
         }
+        if (readModel.isRebuilt()) {
+            type.addMethod(removeAll());
+        }
         return JavaSource.of(readModel.rows(), type.build());
     }
 
@@ -55,6 +58,14 @@ final class RowsFile {
                                         readModel.aggregate().aNoun())
                                 .block())
                 .addParameter(readModel.aggregate().id(), readModel.keyParameter())
+                .build();
+    }
+
+    private static MethodSpec removeAll() {
+        return MethodSpec.methodBuilder("removeAll")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of("Takes all rows out, as if nothing had been told yet.").block())
                 .build();
     }
 

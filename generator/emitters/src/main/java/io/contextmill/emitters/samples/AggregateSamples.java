@@ -12,6 +12,7 @@ import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.CommandModel.FieldSource;
 import io.contextmill.model.Evaluation;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.Expression.Read;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
@@ -76,6 +77,26 @@ public final class AggregateSamples {
                                                 .orElseGet(() -> samples.java(field, variant))));
         return CodeBlock.of(
                 "new $T($L)", aggregate.types().command(command), CodeBlock.join(arguments, ", "));
+    }
+
+    /**
+     * The present form of an event that was kept in an earlier one, with the values of {@link
+     * #FIRST}.
+     */
+    public SampleEvent upcast(EventModel event, EarlierForm form) {
+        SampleEvent before = event(event.in(form), FIRST);
+        List<FieldModel> fields = event.fields();
+        List<CodeBlock> values = fields.stream().map(field -> samples.java(field, FIRST)).toList();
+        SampleState now =
+                new SampleState(fields, values, Map.of())
+                        .after(
+                                Effects.beginning(fields, Optional.empty(), event.in(form)),
+                                before,
+                                code,
+                                samples);
+        Map<String, CodeBlock> named = new LinkedHashMap<>();
+        fields.forEach(field -> named.put(field.name(), now.value(field)));
+        return new SampleEvent(aggregate, event, named, now.data());
     }
 
     /** An event with sample values. */

@@ -116,6 +116,13 @@ public final class Samples {
         return quoted(plain(field, variant));
     }
 
+    /** The members of a JSON object with an identity and the values of fields. */
+    public List<String> json(String identity, String id, List<FieldModel> fields, int variant) {
+        return Stream.concat(
+                        Stream.of(quoted(identity) + ": " + quoted(id)), members(fields, variant))
+                .toList();
+    }
+
     /** A value, as expressions are evaluated with. */
     Object data(FieldModel field, int variant) {
         return SampleData.of(field, json(field, variant));
@@ -239,9 +246,16 @@ public final class Samples {
     }
 
     private String object(ValueType value, int variant) {
-        return value.fields().stream()
-                .map(field -> quoted(Names.json(field)) + ": " + json(field, variant))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return object(members(value.fields(), variant));
+    }
+
+    private static String object(Stream<String> members) {
+        return members.collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private Stream<String> members(List<FieldModel> fields, int variant) {
+        return fields.stream()
+                .map(field -> quoted(Names.json(field)) + ": " + json(field, variant));
     }
 
     private static String array(List<String> items) {

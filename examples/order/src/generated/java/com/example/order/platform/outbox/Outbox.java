@@ -16,8 +16,11 @@ public final class Outbox {
     private static final String INSERT =
             """
             insert into outbox (
-                event_id, aggregate_type, aggregate_id, aggregate_version, event_type, payload, occurred_at)
-            values (:eventId, :aggregateType, :aggregateId, :aggregateVersion, :eventType, :payload::jsonb, :occurredAt)
+                event_id, aggregate_type, aggregate_id, aggregate_version, event_type, event_version, payload,
+                occurred_at)
+            values (
+                :eventId, :aggregateType, :aggregateId, :aggregateVersion, :eventType, :eventVersion, :payload::jsonb,
+                :occurredAt)
             """;
 
     private final JdbcClient jdbc;
@@ -56,6 +59,7 @@ public final class Outbox {
                     .param("aggregateId", aggregateId)
                     .param("aggregateVersion", version.value())
                     .param("eventType", json.type(event))
+                    .param("eventVersion", json.version(event))
                     .param("payload", json.write(event))
                     .param("occurredAt", now)
                     .update();

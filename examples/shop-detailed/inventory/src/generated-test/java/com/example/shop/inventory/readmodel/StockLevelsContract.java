@@ -39,6 +39,15 @@ public abstract class StockLevelsContract {
     }
 
     @Test
+    void forgetsAllRows() {
+        Versioned<StockLevel> row = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, 1);
+
+        levels().removeAll();
+
+        assertThat(levels().find(row.value().stockItem())).isEmpty();
+    }
+
+    @Test
     void listStockListsEachRowOnce() {
         StockLevel first = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, 1).value();
         StockLevel second = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, 1).value();

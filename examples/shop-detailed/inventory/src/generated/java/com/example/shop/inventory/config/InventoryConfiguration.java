@@ -19,6 +19,10 @@ import com.example.shop.inventory.application.UpdateStockHandler;
 import com.example.shop.inventory.readmodel.StockLevelProjection;
 import com.example.shop.inventory.readmodel.StockLevels;
 import com.example.shop.platform.BackgroundLoop;
+import com.example.shop.platform.eventstore.EventStore;
+import com.example.shop.platform.eventstore.ReadModelRebuild;
+import com.example.shop.platform.eventstore.RebuiltReadModel;
+import com.example.shop.platform.eventstore.Snapshots;
 import com.example.shop.platform.outbox.EventJson;
 import com.example.shop.platform.outbox.Outbox;
 import com.example.shop.platform.outbox.OutboxFeed;
@@ -94,9 +98,19 @@ class InventoryConfiguration {
     }
 
     @Bean
+    RebuiltReadModel rebuiltStockLevel(StockLevels levels, Subscription<StockItemEvent> stockLevelSubscription) {
+        return new RebuiltReadModel("StockLevel", levels::removeAll, stockLevelSubscription);
+    }
+
+    @Bean
     StockItemRepository stockItems(
-            JdbcClient jdbc, TransactionOperations transactions, Outbox outbox, StockItemDecider decider) {
-        return PostgresAdapter.stockItems(jdbc, transactions, outbox, decider);
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Outbox outbox,
+            StockItemDecider decider,
+            EventStore eventStore,
+            Snapshots snapshots) {
+        return PostgresAdapter.stockItems(jdbc, transactions, outbox, decider, eventStore, snapshots);
     }
 
     @Bean
@@ -138,6 +152,22 @@ class InventoryConfiguration {
     @Bean(initMethod = "start")
     BackgroundLoop outboxLoop(OutboxFeed feed, InventoryProperties properties) {
         return new BackgroundLoop("outbox-feed", properties.outbox().pollInterval(), feed::drain);
+    }
+
+    @Bean
+    EventStore eventStore(JdbcClient jdbc, EventJson json) {
+        return new EventStore(jdbc, json, Clock.systemUTC());
+    }
+
+    @Bean
+    Snapshots snapshots(JdbcClient jdbc, JsonMapper mapper, InventoryProperties properties) {
+        return new Snapshots(jdbc, mapper, properties.eventStore().snapshotEvery());
+    }
+
+    @Bean
+    ReadModelRebuild readModelRebuild(
+            EventStore store, Snapshots snapshots, OutboxFeed feed, List<RebuiltReadModel> readModels) {
+        return new ReadModelRebuild(store, snapshots, feed, readModels);
     }
 
     @Bean

@@ -2,6 +2,7 @@
 package com.example.shop.inventory.config;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /** What can be set about the Inventory service. Defaults stand in {@code generated/inventory.yaml}. */
 @Validated
 @ConfigurationProperties("inventory")
-public record InventoryProperties(@Valid Outbox outbox, @Valid Idempotency idempotency) {
+public record InventoryProperties(@Valid Outbox outbox, @Valid Idempotency idempotency, @Valid EventStore eventStore) {
 
     /**
      * The outbox.
@@ -25,4 +26,11 @@ public record InventoryProperties(@Valid Outbox outbox, @Valid Idempotency idemp
      * @param retention how long the answer to an {@code Idempotency-Key} is kept
      */
     public record Idempotency(@DurationMin(minutes = 1) Duration retention) {}
+
+    /**
+     * Aggregates that are kept as all that happened to them.
+     *
+     * @param snapshotEvery how many events of an aggregate lie between two snapshots of its state
+     */
+    public record EventStore(@Min(1) int snapshotEvery) {}
 }

@@ -31,4 +31,7 @@ public interface StockLevels {
 
     /** Adds a row, or replaces the one with the same key. */
     void save(Versioned<StockLevel> row);
+
+    /** Takes all rows out, as if nothing had been told yet. */
+    void removeAll();
 }

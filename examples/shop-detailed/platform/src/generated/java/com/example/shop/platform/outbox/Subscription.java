@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public record Subscription<E>(String aggregateType, Class<E> eventType, Consumer<Versioned<E>> subscriber) {
 
     /** Hands on an event if it is one of the subscribed aggregate's. */
-    void offer(String aggregate, Versioned<?> event) {
+    public void offer(String aggregate, Versioned<?> event) {
         if (aggregate.equals(aggregateType)) {
             subscriber.accept(new Versioned<>(eventType.cast(event.value()), event.version()));
         }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -60,6 +61,17 @@ public final class OutboxFeed {
     }
 
     /**
+     * Does something in a transaction, and does not tell of anything meanwhile, nor does any other instance of the
+     * service. Waits for the end of a batch.
+     */
+    public <T> T whilePaused(Supplier<T> work) {
+        return batch.execute(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
+            return work.get();
+        });
+    }
+
+    /**
      * Tells of the next events, and returns whether there are more. Each batch begins with the first event that nobody
      * was told of: one that was committed late stands before those that follow it.
      */
@@ -69,7 +81,8 @@ public final class OutboxFeed {
         }
         List<Entry> entries = jdbc.sql(
                         """
-                        select position, aggregate_type, aggregate_id, aggregate_version, event_type, payload
+                        select position, aggregate_type, aggregate_id, aggregate_version, event_type, event_version,
+                            payload
                         from outbox
                         where delivered_at is null and aggregate_type || '/' || aggregate_id <> all (?)
                         order by position
@@ -90,7 +103,7 @@ public final class OutboxFeed {
     private boolean deliver(Entry entry) {
         try {
             single.executeWithoutResult(status -> {
-                Object event = json.read(entry.eventType(), entry.payload());
+                Object event = json.read(entry.eventType(), entry.eventVersion(), entry.payload());
                 Versioned<?> versioned = new Versioned<>(event, entry.version());
                 subscriptions.forEach(subscription -> subscription.offer(entry.aggregateType(), versioned));
                 jdbc.sql("update outbox set delivered_at = now() where position = ?")
@@ -113,11 +126,18 @@ public final class OutboxFeed {
                 row.getObject("aggregate_id", UUID.class),
                 new Version(row.getLong("aggregate_version")),
                 row.getString("event_type"),
+                row.getInt("event_version"),
                 row.getString("payload"));
     }
 
     private record Entry(
-            long position, String aggregateType, UUID aggregateId, Version version, String eventType, String payload) {
+            long position,
+            String aggregateType,
+            UUID aggregateId,
+            Version version,
+            String eventType,
+            int eventVersion,
+            String payload) {
 
         String aggregate() {
             return aggregateType + "/" + aggregateId;

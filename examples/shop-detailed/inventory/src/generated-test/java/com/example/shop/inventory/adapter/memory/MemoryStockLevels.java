@@ -49,6 +49,11 @@ final class MemoryStockLevels implements StockLevels {
         rows.put(row.value().stockItem().toString(), row);
     }
 
+    @Override
+    public void removeAll() {
+        rows.clear();
+    }
+
     private boolean isBehind(StockLevel row, Optional<StockItemId> after, Comparator<StockLevel> order) {
         return after.isEmpty()
                 || after.flatMap(this::find).filter(last -> order.compare(row, last.value()) > 0).isPresent();

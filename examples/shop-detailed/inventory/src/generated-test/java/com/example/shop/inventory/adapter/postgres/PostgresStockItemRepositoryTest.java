@@ -4,21 +4,27 @@ package com.example.shop.inventory.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.shop.inventory.LowStockAlert;
 import com.example.shop.inventory.StockAdded;
+import com.example.shop.inventory.StockItem;
 import com.example.shop.inventory.StockItemDecider;
 import com.example.shop.inventory.StockItemEvent;
 import com.example.shop.inventory.StockItemId;
 import com.example.shop.inventory.StockItemRepository;
 import com.example.shop.inventory.StockItemRepositoryContract;
+import com.example.shop.inventory.StockUpdated;
 import com.example.shop.inventory.adapter.json.DomainJson;
 import com.example.shop.inventory.config.InventoryDatabase;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.eventstore.EventStore;
+import com.example.shop.platform.eventstore.Snapshots;
 import com.example.shop.platform.outbox.EventJson;
 import com.example.shop.platform.outbox.Outbox;
 import com.example.shop.testing.MigratedDatabase;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +55,10 @@ class PostgresStockItemRepositoryTest extends StockItemRepositoryContract {
                 .param(stockItem.value())
                 .query(
                         (row, index) -> new Versioned<>(
-                                (StockItemEvent) JSON.read(row.getString("event_type"), row.getString("payload")),
+                                (StockItemEvent) JSON.read(
+                                        row.getString("event_type"),
+                                        row.getInt("event_version"),
+                                        row.getString("payload")),
                                 new Version(row.getLong("aggregate_version"))))
                 .list();
     }
@@ -65,9 +74,53 @@ class PostgresStockItemRepositoryTest extends StockItemRepositoryContract {
         assertThat(stockItems().find(id)).isEmpty();
     }
 
+    @Test
+    void readsNoEventsThatASnapshotStandsFor() {
+        StockItemId id = StockItemId.random();
+        Versioned<StockItem> saved = saveOneByOne(id);
+
+        int changed = database.jdbc()
+                .sql("delete from events where aggregate_id = ? and aggregate_version <= 2")
+                .param(id.value())
+                .update();
+
+        assertThat(changed).isPositive();
+        assertThat(stockItems().find(id)).contains(saved);
+    }
+
+    @Test
+    void usesNoSnapshotOfAnotherForm() {
+        StockItemId id = StockItemId.random();
+        Versioned<StockItem> saved = saveOneByOne(id);
+
+        int changed = database.jdbc()
+                .sql("update snapshots set form = 'another', state = '{}' where aggregate_id = ?")
+                .param(id.value())
+                .update();
+
+        assertThat(changed).isPositive();
+        assertThat(stockItems().find(id)).contains(saved);
+    }
+
+    /** Saves three events, and returns what they lead to. */
+    private Versioned<StockItem> saveOneByOne(StockItemId id) {
+        List<StockItemEvent> history = List.of(
+                new StockAdded(id, UUID.randomUUID(), 1),
+                new StockUpdated(id, 2),
+                new LowStockAlert(id, UUID.randomUUID(), 1));
+        stockItems().create(history.subList(0, 1));
+        for (StockItemEvent event : history.subList(1, 3)) {
+            stockItems().append(stockItems().get(id, Optional.empty()), List.of(event));
+        }
+        return new Versioned<>(DECIDER.evolve(history), new Version(3));
+    }
+
     private static StockItemRepository stockItems(EventJson json) {
         Outbox outbox = new Outbox(database.jdbc(), json, Clock.systemUTC(), () -> {});
-        return PostgresAdapter.stockItems(database.jdbc(), database.transaction(), outbox, DECIDER);
+        EventStore eventStore = new EventStore(database.jdbc(), json, Clock.systemUTC());
+        Snapshots snapshots = new Snapshots(database.jdbc(), mapper(), 2);
+        return PostgresAdapter.stockItems(
+                database.jdbc(), database.transaction(), outbox, DECIDER, eventStore, snapshots);
     }
 
     private static JsonMapper mapper() {

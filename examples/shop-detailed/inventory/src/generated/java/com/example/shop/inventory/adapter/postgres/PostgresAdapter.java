@@ -4,6 +4,8 @@ package com.example.shop.inventory.adapter.postgres;
 import com.example.shop.inventory.StockItemDecider;
 import com.example.shop.inventory.StockItemRepository;
 import com.example.shop.inventory.readmodel.StockLevels;
+import com.example.shop.platform.eventstore.EventStore;
+import com.example.shop.platform.eventstore.Snapshots;
 import com.example.shop.platform.outbox.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,10 +14,15 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class PostgresAdapter {
     private PostgresAdapter() {}
 
-    /** Stock items in the table {@code stock_items}, their events in the outbox. */
+    /** Stock items as all that happened to them, in the table {@code events} and in the outbox. */
     public static StockItemRepository stockItems(
-            JdbcClient jdbc, TransactionOperations transactions, Outbox outbox, StockItemDecider decider) {
-        return new PostgresStockItemRepository(jdbc, transactions, outbox, decider);
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Outbox outbox,
+            StockItemDecider decider,
+            EventStore eventStore,
+            Snapshots snapshots) {
+        return new PostgresStockItemRepository(jdbc, transactions, outbox, decider, eventStore, snapshots);
     }
 
     /** Rows in the table {@code stock_levels}. */

@@ -12,9 +12,9 @@ import com.example.shop.platform.OptimisticLockConflict;
 import com.example.shop.platform.Rejection;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.eventstore.EventStore;
+import com.example.shop.platform.eventstore.Snapshots;
 import com.example.shop.platform.outbox.Outbox;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,28 +22,22 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** One row a stock item: its state and its version. Events go to the outbox in the same transaction. */
+/**
+ * All that happened to each stock item, and its state made of that. Events go to the outbox in the same transaction.
+ */
 final class PostgresStockItemRepository implements StockItemRepository {
-    private static final String SELECT =
-            """
-            select id, version, product, available, reserved, low_below
-            from stock_items
-            where id = :id
-            """;
+    /**
+     * Changes with what a stock item is made of and with what events make of it. Snapshots of another form are not
+     * used.
+     */
+    private static final String FORM = "79504133f7ea3a73";
 
-    private static final String INSERT =
+    private static final String CLAIM =
             """
-            insert into stock_items (id, version, product, available, reserved, low_below)
-            values (:id, :version, :product, :available, :reserved, :low_below)
-            on conflict (id) do nothing
-            """;
-
-    private static final String UPDATE =
-            """
-            update stock_items
-            set version = :version, product = :product, available = :available, reserved = :reserved,
-                low_below = :low_below
-            where id = :id and version = :loadedVersion
+            insert into stock_items (id, product)
+            values (:id, :product)
+            on conflict (id) do update
+            set product = excluded.product
             """;
 
     private static final String FIND_OTHER_BY_PRODUCT =
@@ -57,18 +51,35 @@ final class PostgresStockItemRepository implements StockItemRepository {
     private final TransactionOperations transactions;
     private final Outbox outbox;
     private final StockItemDecider decider;
+    private final EventStore eventStore;
+    private final Snapshots snapshots;
 
     PostgresStockItemRepository(
-            JdbcClient jdbc, TransactionOperations transactions, Outbox outbox, StockItemDecider decider) {
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Outbox outbox,
+            StockItemDecider decider,
+            EventStore eventStore,
+            Snapshots snapshots) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.outbox = outbox;
         this.decider = decider;
+        this.eventStore = eventStore;
+        this.snapshots = snapshots;
     }
 
     @Override
     public Optional<Versioned<StockItem>> find(StockItemId id) {
-        return jdbc.sql(SELECT).param("id", id.value()).query(PostgresStockItemRepository::stockItem).optional();
+        Optional<Versioned<StockItem>> snapshot = snapshots.find("StockItem", id.value(), FORM, StockItem.class);
+        Version seen = snapshot.map(Versioned::version).orElse(Version.NONE);
+        List<StockItemEvent> since = eventStore.read("StockItem", id.value(), seen, StockItemEvent.class);
+        if (since.isEmpty()) {
+            return snapshot;
+        }
+        StockItem stockItem = snapshot.map(kept -> decider.evolve(kept.value(), since))
+                .orElseGet(() -> decider.evolve(since));
+        return Optional.of(new Versioned<>(stockItem, seen.plus(since.size())));
     }
 
     @Override
@@ -77,9 +88,12 @@ final class PostgresStockItemRepository implements StockItemRepository {
         Version version = Version.NONE.plus(history.size());
         try {
             transactions.executeWithoutResult(status -> {
-                if (write(INSERT, stockItem, version).update() == 0) {
+                if (!eventStore.append("StockItem", stockItem.id().value(), Version.NONE, history)) {
                     throw new StockItemAlreadyExists(stockItem.id());
                 }
+                claim(stockItem);
+                snapshots.keep(
+                        "StockItem", stockItem.id().value(), FORM, Version.NONE, new Versioned<>(stockItem, version));
                 outbox.append("StockItem", stockItem.id().value(), Version.NONE, history);
             });
         } catch (DuplicateKeyException e) {
@@ -98,9 +112,11 @@ final class PostgresStockItemRepository implements StockItemRepository {
         Version version = loaded.plus(events.size());
         try {
             transactions.executeWithoutResult(status -> {
-                if (write(UPDATE, changed, version).param("loadedVersion", loaded.value()).update() == 0) {
+                if (!eventStore.append("StockItem", changed.id().value(), loaded, events)) {
                     throw OptimisticLockConflict.overtaken(loaded);
                 }
+                claim(changed);
+                snapshots.keep("StockItem", changed.id().value(), FORM, loaded, new Versioned<>(changed, version));
                 outbox.append("StockItem", changed.id().value(), loaded, events);
             });
         } catch (DuplicateKeyException e) {
@@ -109,24 +125,8 @@ final class PostgresStockItemRepository implements StockItemRepository {
         return new Versioned<>(changed.id(), version);
     }
 
-    private JdbcClient.StatementSpec write(String sql, StockItem stockItem, Version version) {
-        return jdbc.sql(sql)
-                .param("id", stockItem.id().value())
-                .param("version", version.value())
-                .param("product", stockItem.product())
-                .param("available", stockItem.available())
-                .param("reserved", stockItem.reserved())
-                .param("low_below", stockItem.lowBelow());
-    }
-
-    private static Versioned<StockItem> stockItem(ResultSet row, int index) throws SQLException {
-        StockItem stockItem = new StockItem(
-                new StockItemId(row.getObject("id", UUID.class)),
-                row.getObject("product", UUID.class),
-                row.getInt("available"),
-                row.getInt("reserved"),
-                row.getInt("low_below"));
-        return new Versioned<>(stockItem, new Version(row.getLong("version")));
+    private void claim(StockItem stockItem) {
+        jdbc.sql(CLAIM).param("id", stockItem.id().value()).param("product", stockItem.product()).update();
     }
 
     /** What another stock item has already; that somebody was faster, if that one is gone meanwhile. */

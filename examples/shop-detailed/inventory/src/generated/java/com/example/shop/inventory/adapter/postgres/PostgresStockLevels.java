@@ -85,6 +85,11 @@ final class PostgresStockLevels implements StockLevels {
                 .update();
     }
 
+    @Override
+    public void removeAll() {
+        jdbc.sql("delete from stock_levels").update();
+    }
+
     private static Versioned<StockLevel> row(ResultSet row, int index) throws SQLException {
         StockLevel found = new StockLevel(
                 new StockItemId(row.getObject("stock_item_id", UUID.class)),

@@ -52,7 +52,10 @@ class PostgresOrderRepositoryTest extends OrderRepositoryContract {
                 .param(order.value())
                 .query(
                         (row, index) -> new Versioned<>(
-                                (OrderEvent) JSON.read(row.getString("event_type"), row.getString("payload")),
+                                (OrderEvent) JSON.read(
+                                        row.getString("event_type"),
+                                        row.getInt("event_version"),
+                                        row.getString("payload")),
                                 new Version(row.getLong("aggregate_version"))))
                 .list();
     }

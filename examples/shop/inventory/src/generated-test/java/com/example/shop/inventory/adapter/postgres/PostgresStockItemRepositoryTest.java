@@ -48,7 +48,10 @@ class PostgresStockItemRepositoryTest extends StockItemRepositoryContract {
                 .param(stockItem.value())
                 .query(
                         (row, index) -> new Versioned<>(
-                                (StockItemEvent) JSON.read(row.getString("event_type"), row.getString("payload")),
+                                (StockItemEvent) JSON.read(
+                                        row.getString("event_type"),
+                                        row.getInt("event_version"),
+                                        row.getString("payload")),
                                 new Version(row.getLong("aggregate_version"))))
                 .list();
     }

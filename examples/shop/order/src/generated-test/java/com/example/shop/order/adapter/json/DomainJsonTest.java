@@ -53,7 +53,7 @@ class DomainJsonTest {
     private static void assertSurvives(Object event, String... members) {
         String json = EVENTS.write(event);
         assertThat(MAPPER.readTree(json).propertyNames()).containsExactlyInAnyOrder(members);
-        assertThat(EVENTS.read(EVENTS.type(event), json)).isEqualTo(event);
+        assertThat(EVENTS.read(EVENTS.type(event), EVENTS.version(event), json)).isEqualTo(event);
     }
 
     private static JsonMapper mapper() {

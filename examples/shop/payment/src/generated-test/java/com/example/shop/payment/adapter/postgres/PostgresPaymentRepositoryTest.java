@@ -48,7 +48,10 @@ class PostgresPaymentRepositoryTest extends PaymentRepositoryContract {
                 .param(payment.value())
                 .query(
                         (row, index) -> new Versioned<>(
-                                (PaymentEvent) JSON.read(row.getString("event_type"), row.getString("payload")),
+                                (PaymentEvent) JSON.read(
+                                        row.getString("event_type"),
+                                        row.getInt("event_version"),
+                                        row.getString("payload")),
                                 new Version(row.getLong("aggregate_version"))))
                 .list();
     }

@@ -1,0 +1,105 @@
+package io.contextmill.emitters.postgres;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.SampleEvent;
+import io.contextmill.emitters.samples.UniqueSamples;
+import io.contextmill.model.EventModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Cases of what a repository makes of snapshots, where there is a snapshot behind every second
+ * event.
+ */
+final class SnapshotCases {
+    private final AggregateTypes aggregate;
+    private final ContextTypes types;
+    private final String repository;
+
+    SnapshotCases(AggregateTypes aggregate) {
+        this.aggregate = aggregate;
+        this.types = aggregate.types();
+        this.repository = aggregate.variables();
+    }
+
+    /** The cases, and what they need; none where nothing happens to an aggregate that exists. */
+    List<MethodSpec> methods() {
+        if (!aggregate.model().isKeptAsEvents() || aggregate.changes().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                test(
+                        "readsNoEventsThatASnapshotStandsFor",
+                        "delete from events where aggregate_id = ? and aggregate_version <= 2"),
+                test(
+                        "usesNoSnapshotOfAnotherForm",
+                        "update snapshots set form = 'another', state = '{}' where aggregate_id = ?"),
+                saved());
+    }
+
+    private MethodSpec test(String name, String change) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Libraries.TEST)
+                .addStatement("$T id = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement("$T saved = saveOneByOne(id)", types.versioned(aggregate.state()))
+                .addCode("\n")
+                .addStatement(
+                        "int changed = database.jdbc().sql($S).param(id.value()).update()", change)
+                .addCode("\n")
+                .addStatement("$T.assertThat(changed).isPositive()", Libraries.ASSERTIONS)
+                .addStatement(
+                        "$T.assertThat($L().find(id)).contains(saved)",
+                        Libraries.ASSERTIONS,
+                        repository)
+                .build();
+    }
+
+    private MethodSpec saved() {
+        TypeName versioned = types.versioned(aggregate.state());
+        List<EventModel> changes = aggregate.changes();
+        EventModel last = changes.get(changes.size() - 1);
+        CodeBlock history =
+                CodeBlock.of(
+                        "$T.of($L, $L, $L)",
+                        List.class,
+                        sample(aggregate.beginnings().get(0), AggregateSamples.FIRST),
+                        sample(changes.get(0), AggregateSamples.OTHER),
+                        sample(last, AggregateSamples.FIRST));
+        return MethodSpec.methodBuilder("saveOneByOne")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc(
+                        Javadoc.of("Saves three events, and returns what they lead to.").block())
+                .returns(versioned)
+                .addParameter(aggregate.id(), "id")
+                .addStatement("$T history = $L", aggregate.eventList(), history)
+                .addStatement("$L().create(history.subList(0, 1))", repository)
+                .beginControlFlow("for ($T event : history.subList(1, 3))", aggregate.event())
+                .addStatement(
+                        "$1L().append($1L().get(id, $2T.empty()), $3T.of(event))",
+                        repository,
+                        Optional.class,
+                        List.class)
+                .endControlFlow()
+                .addStatement(
+                        "return new $T<>(DECIDER.evolve(history), new $T(3))",
+                        types.platform("Versioned"),
+                        types.platform("Version"))
+                .build();
+    }
+
+    private CodeBlock sample(EventModel event, int variant) {
+        SampleEvent sample =
+                new AggregateSamples(aggregate)
+                        .event(event, variant)
+                        .withUnique(new UniqueSamples(types)::java);
+        return sample.java(CodeBlock.of("id"));
+    }
+}
