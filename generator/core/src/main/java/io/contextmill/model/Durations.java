@@ -52,7 +52,9 @@ final class Durations {
         };
     }
 
-    /** Whether values of a type are added to, and subtracted from, those of the same or the other. */
+    /**
+     * Whether values of a type are added to, and subtracted from, those of the same or the other.
+     */
     static boolean isTime(Type type) {
         return type == Scalar.INSTANT || type == Scalar.DURATION;
     }

@@ -291,7 +291,9 @@ final class RandomSpec {
                 continue;
             }
             String optional = maybe(0.5) ? "?" : "";
-            boolean ranged = List.of("int", "long", "date", "time", "instant", "duration").contains(base(type));
+            boolean ranged =
+                    List.of("int", "long", "date", "time", "instant", "duration")
+                            .contains(base(type));
             boolean text = List.of("string", "text").contains(base(type));
             String match =
                     ranged && maybe(0.4) ? ": range" : text && maybe(0.4) ? ": contains" : "";

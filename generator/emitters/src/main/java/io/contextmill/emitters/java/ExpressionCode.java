@@ -406,10 +406,7 @@ public final class ExpressionCode {
         Expression of = swapped ? binary.right() : binary.left();
         Expression by = swapped ? binary.left() : binary.right();
         return Java.primary(
-                "$L.$L($L)",
-                java(of).within(PRIMARY),
-                plus ? "plus" : "minus",
-                java(by).code());
+                "$L.$L($L)", java(of).within(PRIMARY), plus ? "plus" : "minus", java(by).code());
     }
 
     private Java compared(Expression left, Operator operator, Expression right) {

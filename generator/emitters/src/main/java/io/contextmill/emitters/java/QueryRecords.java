@@ -79,8 +79,14 @@ public final class QueryRecords {
         String meaning =
                 switch (filter.match()) {
                     case EQUAL -> "the $L of the rows";
-                    case FROM -> "the " + (time ? "earliest" : length ? "shortest" : "least") + " $L of the rows";
-                    case TO -> "the " + (time ? "latest" : length ? "longest" : "greatest") + " $L of the rows";
+                    case FROM ->
+                            "the "
+                                    + (time ? "earliest" : length ? "shortest" : "least")
+                                    + " $L of the rows";
+                    case TO ->
+                            "the "
+                                    + (time ? "latest" : length ? "longest" : "greatest")
+                                    + " $L of the rows";
                     case CONTAINS -> "what the $L of the rows contains, in large or small letters";
                 };
         String all = filter.optional() ? "; empty for all rows" : "";

@@ -36,8 +36,7 @@ class LiteralsTest {
     }
 
     private static Stream<String> durations(String... texts) {
-        return Stream.of(texts)
-                .map(text -> Literals.duration(Duration.parse(text)).toString());
+        return Stream.of(texts).map(text -> Literals.duration(Duration.parse(text)).toString());
     }
 
     @Test

@@ -347,7 +347,11 @@ final class RandomExpressions {
     Written duration(int depth) {
         if (depth <= 0) {
             return one(
-                    () -> Written.of("duration('" + anyOf("1s", "36h", "-1m30s", "1500ms0.5s") + "')"),
+                    () ->
+                            Written.of(
+                                    "duration('"
+                                            + anyOf("1s", "36h", "-1m30s", "1500ms0.5s")
+                                            + "')"),
                     () -> Written.field("term"),
                     () -> Written.of("command.wait"));
         }
