@@ -161,14 +161,21 @@ final class TextMatrix {
                     (kind, paths) -> {
                         List<String> changed =
                                 paths.stream()
-                                        .filter(path -> !Objects.equals(files.get(path), twins.get(path)))
+                                        .filter(
+                                                path ->
+                                                        !Objects.equals(
+                                                                files.get(path), twins.get(path)))
                                         .toList();
                         if (!changed.isEmpty()) {
                             Map<String, List<String>> expected = kind.facts(of(twins, changed));
                             kind.facts(of(files, changed))
                                     .forEach(
                                             (path, facts) ->
-                                                    compare(path, facts, expected.getOrDefault(path, List.of())));
+                                                    compare(
+                                                            path,
+                                                            facts,
+                                                            expected.getOrDefault(
+                                                                    path, List.of())));
                         }
                     });
         }
