@@ -167,7 +167,8 @@ public final class Linker {
             new StateChecks(aggregate, findings).check();
             aggregates.add(aggregate);
         }
-        ReadSideLinker readSide = new ReadSideLinker(spec, types, aggregates, behaviour, hints, findings);
+        ReadSideLinker readSide =
+                new ReadSideLinker(spec, types, aggregates, behaviour, hints, findings);
         List<ReadModel> readModels = readSide.readModels();
         return new ContextModel(
                 name.value(),

@@ -49,7 +49,8 @@ final class ProjectionLinker {
         List<Projection> projections = new ArrayList<>();
         for (ProjectionSpec written : readModel.projects().orElse(List.of())) {
             event(written.event())
-                    .flatMap(event -> projection(readModel, written, event, aggregate, key, columns))
+                    .flatMap(
+                            event -> projection(readModel, written, event, aggregate, key, columns))
                     .ifPresent(projections::add);
         }
         return projections;

@@ -48,7 +48,8 @@ public record ReadModel(
      *
      * @param event its name
      * @param aggregate what it happened to
-     * @param key the event's field that says which row it is, for an event of another aggregate than the read model's
+     * @param key the event's field that says which row it is, for an event of another aggregate
+     *     than the read model's
      * @param sets the columns that get computed values, for which the row before is read
      * @param deletes whether it takes the row out
      */
@@ -65,14 +66,18 @@ public record ReadModel(
         }
 
         /**
-         * The event with the effects that it has on a row. One of the read model's own aggregate does to the row what it
-         * does to the aggregate, save for what is set; one of another aggregate copies fields of the same name.
+         * The event with the effects that it has on a row. One of the read model's own aggregate
+         * does to the row what it does to the aggregate, save for what is set; one of another
+         * aggregate copies fields of the same name.
          */
         public EventModel on(EventModel said) {
             List<Computed> effects = new ArrayList<>(sets);
             if (key.isEmpty()) {
                 said.sets().stream()
-                        .filter(set -> sets.stream().noneMatch(own -> own.field().equals(set.field())))
+                        .filter(
+                                set ->
+                                        sets.stream()
+                                                .noneMatch(own -> own.field().equals(set.field())))
                         .forEach(effects::add);
             }
             return new EventModel(

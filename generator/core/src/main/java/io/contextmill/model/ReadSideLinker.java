@@ -116,8 +116,7 @@ final class ReadSideLinker {
         AggregateModel aggregate = found.get();
         List<FieldModel> columns =
                 fields.stream().filter(field -> !field.name().equals(key.value())).toList();
-        List<Projection> projections =
-                projection.link(readModel, aggregate, key.value(), columns);
+        List<Projection> projections = projection.link(readModel, aggregate, key.value(), columns);
         columns.forEach(column -> checkSource(readModel, column, columns, projections, aggregate));
         return Optional.of(
                 new ReadModel(
@@ -234,8 +233,7 @@ final class ReadSideLinker {
     }
 
     /** Whether a projection says how a column is computed, be it wrongly. */
-    private static boolean isSet(
-            ReadModelSpec readModel, Projection projected, FieldModel column) {
+    private static boolean isSet(ReadModelSpec readModel, Projection projected, FieldModel column) {
         return readModel.projects().orElse(List.of()).stream()
                 .filter(written -> written.event().value().equals(projected.event()))
                 .flatMap(written -> written.sets().stream())

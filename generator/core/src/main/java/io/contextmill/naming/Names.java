@@ -129,7 +129,8 @@ public final class Names {
                     "UPDATE", "UUID");
 
     /** Methods that all rows have beside those that answer listings. */
-    private static final Set<String> ROWS_METHODS = Set.of(
+    private static final Set<String> ROWS_METHODS =
+            Set.of(
                     "await",
                     "delete",
                     "find",

@@ -449,9 +449,7 @@ final class ContextDecoder {
     private Optional<List<ProjectionSpec>> projects(Node node) {
         if (!(node instanceof Mapping map)) {
             return Optional.of(
-                    values.oneOrMore(node, "`projects`").stream()
-                            .map(ProjectionSpec::of)
-                            .toList());
+                    values.oneOrMore(node, "`projects`").stream().map(ProjectionSpec::of).toList());
         }
         return Optional.of(map.entries().stream().map(this::projection).toList());
     }

@@ -95,7 +95,8 @@ class SpecDecoderTest {
 
         ReadModelSpec readModel = spec.readModels().get(0);
         assertThat(List.of(readModel.description(), readModel.key(), readModel.projects()))
-                .hasToString("[Optional[d4], Optional[order], Optional[[ProjectionSpec[event=OrderCreated, sets=[], deletes=Optional.empty]]]]");
+                .hasToString(
+                        "[Optional[d4], Optional[order], Optional[[ProjectionSpec[event=OrderCreated, sets=[], deletes=Optional.empty]]]]");
 
         QuerySpec query = spec.queries().get(0);
         assertThat(

@@ -64,7 +64,10 @@ class GeneratedAdaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket", "archive", "ledger"})
+    @ValueSource(
+            strings = {
+                "order", "parcel", "select", "shadow", "edges", "basket", "archive", "ledger"
+            })
     void areReadByJavac(String spec) {
         assertThat(JavaCompilation.code(java(spec).values())).isNotEmpty();
     }

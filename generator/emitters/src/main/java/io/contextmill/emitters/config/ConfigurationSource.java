@@ -79,7 +79,8 @@ final class ConfigurationSource {
                         built ->
                                 sources(built)
                                         .forEach(
-                                                source -> methods.add(subscription(built, source))));
+                                                source ->
+                                                        methods.add(subscription(built, source))));
         types.readModels().stream()
                 .filter(ReadModelTypes::isRebuilt)
                 .forEach(rebuilt -> methods.add(rebuilt(rebuilt)));

@@ -288,8 +288,7 @@ public final class HttpTestCode {
     private boolean takesOut(QueryModel query, CommandModel command) {
         return readModel(query).model().own().stream()
                 .filter(Projection::deletes)
-                .anyMatch(
-                        projection -> journeys.emitted(command).contains(projection.event()));
+                .anyMatch(projection -> journeys.emitted(command).contains(projection.event()));
     }
 
     /** Whether what a journey makes is listed in answer to a request once it is shown. */

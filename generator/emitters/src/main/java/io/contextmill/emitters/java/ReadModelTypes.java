@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param model the read model
  */
 public record ReadModelTypes(ContextTypes types, ReadModel model) {
-    private static final Set<String> FINDING_FIELDS = Set.of("awaited", "deleted", "events", "jdbc", "json", "rows", "seen");
+    private static final Set<String> FINDING_FIELDS =
+            Set.of("awaited", "deleted", "events", "jdbc", "json", "rows", "seen");
 
     private static final Set<String> LISTING_VARIABLES =
             Set.of(
@@ -149,13 +150,17 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
     }
 
     /**
-     * The events of its own aggregate that build its rows, with the effects that they have on these.
+     * The events of its own aggregate that build its rows, with the effects that they have on
+     * these.
      */
     public List<EventModel> projected() {
         return own().filter(event -> !event.deletes()).toList();
     }
 
-    /** The events of its own aggregate that take a row out: those that end one, and those that are said to. */
+    /**
+     * The events of its own aggregate that take a row out: those that end one, and those that are
+     * said to.
+     */
     public List<EventModel> endings() {
         List<EventModel> endings = new ArrayList<>(aggregate().endings());
         own().filter(EventModel::deletes)
@@ -209,11 +214,13 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
         return source.name().equals(model.aggregate()) ? "on" : "on" + source.name();
     }
 
-    /** Whether its rows go: when what they are about is deleted, or when some event is said to take them out. */
+    /**
+     * Whether its rows go: when what they are about is deleted, or when some event is said to take
+     * them out.
+     */
     public boolean isMortal() {
         return isBuilt()
-                && (!endings().isEmpty()
-                        || model.foreign().stream().anyMatch(Projection::deletes));
+                && (!endings().isEmpty() || model.foreign().stream().anyMatch(Projection::deletes));
     }
 
     /** A variable for its rows: {@code summaries}. */

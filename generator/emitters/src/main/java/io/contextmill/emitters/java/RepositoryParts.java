@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * What a repository and the rows of a read model on PostgreSQL are made of, under the names that the parts have wherever
- * they are handed on.
+ * What a repository and the rows of a read model on PostgreSQL are made of, under the names that
+ * the parts have wherever they are handed on.
  */
 public final class RepositoryParts {
     private RepositoryParts() {}

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.lang.model.element.Modifier;
 
 /**
- * What rows that several aggregates change keep beside themselves: what they have seen of whom, and events that wait for a
- * row to begin.
+ * What rows that several aggregates change keep beside themselves: what they have seen of whom, and
+ * events that wait for a row to begin.
  */
 record SourcesOfRows(ReadModelTypes readModel) {
 
@@ -113,8 +113,7 @@ record SourcesOfRows(ReadModelTypes readModel) {
         TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), event());
         return overriding("takeAwaited")
                 .returns(list)
-                .addStatement(
-                        "$T taken = awaited.remove($L)", events(), readModel.keyParameter())
+                .addStatement("$T taken = awaited.remove($L)", events(), readModel.keyParameter())
                 .addStatement(
                         "return taken == null ? $T.of() : $T.copyOf(taken.values())",
                         List.class,

@@ -53,8 +53,7 @@ final class Migration {
                 statements.add(Table.of(readModel).creationOfDeleted(deleted));
             }
             if (readModel.isOfSeveral()) {
-                statements.addAll(
-                        new SourcesOfRows(readModel, Table.of(readModel)).creation());
+                statements.addAll(new SourcesOfRows(readModel, Table.of(readModel)).creation());
             }
             readModel.listings().stream()
                     .forEach(listing -> index(readModel, listing).ifPresent(statements::add));

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
-import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.model.FieldModel;
@@ -72,7 +71,8 @@ final class RowsSource {
             sources.addStatements(type);
         }
         type.addFields(RepositoryParts.fields(RepositoryParts.of(readModel)));
-        type.addMethod(RepositoryParts.constructor(RepositoryParts.of(readModel))).addMethod(finding());
+        type.addMethod(RepositoryParts.constructor(RepositoryParts.of(readModel)))
+                .addMethod(finding());
         listings.forEach(listing -> type.addMethod(listing.method()));
         if (readModel.isBuilt()) {
             type.addMethod(saving());

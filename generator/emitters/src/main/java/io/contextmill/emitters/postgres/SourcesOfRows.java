@@ -12,8 +12,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * What rows that several aggregates change keep beside themselves: what they have seen of whom, and events that wait for a
- * row to begin.
+ * What rows that several aggregates change keep beside themselves: what they have seen of whom, and
+ * events that wait for a row to begin.
  *
  * @param table the table of the rows
  */

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Cases for what a projection makes of events of other aggregates than the one that a row is about. */
+/**
+ * Cases for what a projection makes of events of other aggregates than the one that a row is about.
+ */
 final class ForeignCases {
     private final ReadModelTypes readModel;
     private final SampleEvent begun;
@@ -55,7 +57,9 @@ final class ForeignCases {
                 .build();
     }
 
-    /** The same version again, and an earlier one, change nothing; that of another aggregate does. */
+    /**
+     * The same version again, and an earlier one, change nothing; that of another aggregate does.
+     */
     private CodeBlock changesOnce(Foreign foreign) {
         SampleEvent event = sample(foreign, AggregateSamples.OTHER);
         SampleEvent again = sample(foreign, AggregateSamples.FIRST);
@@ -120,8 +124,7 @@ final class ForeignCases {
 
     private CodeBlock tell(Foreign foreign, SampleEvent event, int version, int source) {
         CodeBlock identity =
-                CodeBlock.of(
-                        "new $T(new $T(0, $L))", foreign.aggregate().id(), UUID.class, source);
+                CodeBlock.of("new $T(new $T(0, $L))", foreign.aggregate().id(), UUID.class, source);
         return CodeBlock.of(
                 "projection.$L(new $T<>($L, new $T($L)))",
                 readModel.listener(foreign.aggregate()),
@@ -133,7 +136,8 @@ final class ForeignCases {
 
     /** A sample that is about the row of the test. */
     private static SampleEvent sample(Foreign foreign, int variant) {
-        SampleEvent sample = new AggregateSamples(foreign.aggregate()).event(foreign.event(), variant);
+        SampleEvent sample =
+                new AggregateSamples(foreign.aggregate()).event(foreign.event(), variant);
         Map<String, CodeBlock> values = new LinkedHashMap<>(sample.values());
         values.put(foreign.key().name(), CodeBlock.of("id"));
         return new SampleEvent(foreign.aggregate(), foreign.event(), values, sample.data());

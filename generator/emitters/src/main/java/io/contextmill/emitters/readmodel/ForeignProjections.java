@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
-/** The methods of a projection that hear of events of other aggregates than the one that rows are about. */
+/**
+ * The methods of a projection that hear of events of other aggregates than the one that rows are
+ * about.
+ */
 final class ForeignProjections {
     private final ReadModelTypes readModel;
     private final ContextTypes types;

@@ -120,7 +120,10 @@ final class ProjectionFile {
                 .build();
     }
 
-    /** Where others change rows as well, a row counts its events, and remembers what it has seen of whom. */
+    /**
+     * Where others change rows as well, a row counts its events, and remembers what it has seen of
+     * whom.
+     */
     private MethodSpec onOwnOfSeveral() {
         ClassName versioned = types.platform("Versioned");
         ClassName version = types.platform("Version");
@@ -152,9 +155,7 @@ final class ProjectionFile {
                         versioned,
                         versioned)
                 .addStatement(
-                        "$L.see(key, $L, event.version())",
-                        rows,
-                        Literals.string(aggregate.name()))
+                        "$L.see(key, $L, event.version())", rows, Literals.string(aggregate.name()))
                 .beginControlFlow("if (row.isEmpty())")
                 .addStatement("$L.takeAwaited(key).forEach(this::tell)", rows)
                 .endControlFlow()
@@ -192,7 +193,8 @@ final class ProjectionFile {
                         event ->
                                 ends.add(
                                         CodeBlock.of(
-                                                "event.value() instanceof $T", types.event(event))));
+                                                "event.value() instanceof $T",
+                                                types.event(event))));
         if (!ends.isEmpty()) {
             method.beginControlFlow("if ($L)", CodeBlock.join(ends, " || "))
                     .addStatement("$L.delete($L)", rows, identity)

@@ -163,8 +163,7 @@ final class RowsCases {
     /** Samples of the first event of another aggregate, as three of its versions. */
     private CodeBlock keepsEvents() {
         Foreign foreign = readModel.foreign().get(0);
-        CodeBlock id =
-                CodeBlock.of("new $T(new $T(0, 1))", foreign.aggregate().id(), UUID.class);
+        CodeBlock id = CodeBlock.of("new $T(new $T(0, 1))", foreign.aggregate().id(), UUID.class);
         AggregateSamples events = new AggregateSamples(foreign.aggregate());
         CodeBlock first = events.event(foreign.event(), AggregateSamples.FIRST).java(id);
         CodeBlock later = events.event(foreign.event(), AggregateSamples.OTHER).java(id);

@@ -74,7 +74,9 @@ final class RowsFile {
         return MethodSpec.methodBuilder("seen")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(
-                        Javadoc.of("What the row of $L shows of a source.", readModel.aggregate().aNoun())
+                        Javadoc.of(
+                                        "What the row of $L shows of a source.",
+                                        readModel.aggregate().aNoun())
                                 .param("source", "the name of somebody whose events change the row")
                                 .returns(
                                         "the version up to which it does; {@link $T#NONE} if it has seen nothing of it",
