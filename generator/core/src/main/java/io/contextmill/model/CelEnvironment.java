@@ -33,15 +33,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The model as CEL sees it. Whole numbers, texts, truths and instants are CEL's own; decimals,
- * dates, times, UUIDs, enums and ids are opaque, of which CEL knows no more than is declared here;
- * value objects, commands and events are messages.
+ * The model as CEL sees it. Whole numbers, texts, truths, instants and durations are CEL's own;
+ * decimals, dates, times, UUIDs, enums and ids are opaque, of which CEL knows no more than is
+ * declared here; value objects, commands and events are messages.
  *
  * <p>{@code has(field)} takes a field of the state as well, which is no selection in CEL.
  */
 final class CelEnvironment {
     /** What the macro {@code has} makes of a name. */
     static final String HAS = "@has";
+
+    /** What makes a duration of a text. */
+    static final String TO_DURATION = "duration";
 
     /** The conversion of other numbers. */
     static final String TO_DECIMAL = "decimal";
@@ -171,6 +174,7 @@ final class CelEnvironment {
             case DATE -> DATE;
             case TIME -> TIME;
             case INSTANT -> SimpleType.TIMESTAMP;
+            case DURATION -> SimpleType.DURATION;
         };
     }
 

@@ -18,9 +18,9 @@ import java.util.Optional;
  * Computes the value of an expression, as the Java that is made of it does.
  *
  * <p>Whole numbers are {@code Long}s, decimals {@code BigDecimal}s, truths {@code Boolean}s,
- * instants, dates and times those of {@code java.time}, lists {@code List}s, and value objects
- * {@code Map}s from the names of their fields; everything else is a {@code String}: texts, UUIDs,
- * ids, and the values of enums. What is missing is in no map.
+ * instants, durations, dates and times those of {@code java.time}, lists {@code List}s, and value
+ * objects {@code Map}s from the names of their fields; everything else is a {@code String}: texts,
+ * UUIDs, ids, and the values of enums. What is missing is in no map.
  */
 public final class Evaluation {
     private final Map<Root, Map<String, Object>> roots;
@@ -243,6 +243,9 @@ public final class Evaluation {
     private static Object arithmetic(Operator operator, Object left, Object right, Type type) {
         if (type == Scalar.TEXT) {
             return left + (String) right;
+        }
+        if (Durations.isTime(type)) {
+            return Durations.computed(operator, left, right);
         }
         if (type == Scalar.DECIMAL) {
             BigDecimal first = decimal(left);

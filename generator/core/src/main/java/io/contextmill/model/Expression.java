@@ -60,7 +60,7 @@ public sealed interface Expression {
                     || this == GREATER_OR_EQUAL;
         }
 
-        /** Whether its value is a number of the operands' kind. */
+        /** Whether its value is computed: a number, a text, an instant or a duration. */
         public boolean isArithmetic() {
             return this == PLUS || this == MINUS || this == TIMES;
         }
@@ -90,7 +90,8 @@ public sealed interface Expression {
     /**
      * A value that is written out.
      *
-     * @param value a {@code Long}, {@code BigDecimal}, {@code String} or {@code Boolean}
+     * @param value a {@code Long}, {@code BigDecimal}, {@code String}, {@code Boolean} or {@code
+     *     Duration}
      */
     record Literal(Type type, Object value) implements Expression {}
 

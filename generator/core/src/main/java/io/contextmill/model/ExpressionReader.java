@@ -27,6 +27,7 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.spec.ExpressionSpec;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -284,6 +285,9 @@ final class ExpressionReader {
                         ? new Literal(Scalar.DECIMAL, new BigDecimal(literal.value().toString()))
                         : new Expression.ToDecimal(of);
             }
+            case CelEnvironment.TO_DURATION -> {
+                return duration(node, call.args().get(0));
+            }
             case "sum" -> {
                 Expression list = operand(call.target().orElseThrow(), known);
                 boolean whole =
@@ -303,6 +307,23 @@ final class ExpressionReader {
                 throw unsupported(node, what(function));
             }
         }
+    }
+
+    private Expression duration(CelExpr node, CelExpr text) throws Unreadable {
+        if (!isLiteral(text)) {
+            throw unsupported(node, "a duration that is no literal");
+        }
+        String written = text.constant().stringValue();
+        Optional<Duration> duration = Durations.parse(written);
+        if (duration.isEmpty()) {
+            findings.add(
+                    ExpressionRules.EXPRESSION_TYPE.at(
+                            ExpressionCompiler.at(spec, start(node)),
+                            quoted(written) + " is no duration",
+                            "as in `duration('36h')` or `duration('1h30m')`; up to 10,000 years"));
+            throw new Unreadable();
+        }
+        return new Literal(Scalar.DURATION, duration.get());
     }
 
     private static String what(String function) {
@@ -334,6 +355,8 @@ final class ExpressionReader {
         if (operator.isArithmetic()) {
             if (first.type() == Scalar.DECIMAL || second.type() == Scalar.DECIMAL) {
                 type = Scalar.DECIMAL;
+            } else if (Durations.isTime(first.type()) && Durations.isTime(second.type())) {
+                type = Durations.type(first.type(), second.type());
             } else if (ExpressionCompiler.isWhole(first.type())) {
                 type = Scalar.LONG;
             } else if (ExpressionCompiler.isText(first.type())) {

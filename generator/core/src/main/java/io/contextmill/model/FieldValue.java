@@ -9,6 +9,7 @@ import io.contextmill.model.Type.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,6 +55,7 @@ record FieldValue(Optional<String> text, Optional<String> problem) {
             case DATE -> time(text, type, "`2026-01-31`");
             case TIME -> time(text, type, "`10:15:00`");
             case INSTANT -> time(text, type, "`2026-01-31T10:15:00Z`");
+            case DURATION -> time(text, type, "`PT1H30M`");
         };
     }
 
@@ -127,6 +129,7 @@ record FieldValue(Optional<String> text, Optional<String> problem) {
                     switch (type) {
                         case DATE -> LocalDate.parse(text).toString();
                         case TIME -> LocalTime.parse(text).toString();
+                        case DURATION -> Duration.parse(text).toString();
                         default -> Instant.parse(text).toString();
                     });
         } catch (DateTimeException e) {

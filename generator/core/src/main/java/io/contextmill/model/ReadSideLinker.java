@@ -34,7 +34,8 @@ final class ReadSideLinker {
                     Scalar.DECIMAL,
                     Scalar.DATE,
                     Scalar.TIME,
-                    Scalar.INSTANT);
+                    Scalar.INSTANT,
+                    Scalar.DURATION);
     private static final Set<Scalar> TEXTS = Set.of(Scalar.STRING, Scalar.TEXT);
 
     private final ContextSpec spec;

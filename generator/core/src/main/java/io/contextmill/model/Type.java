@@ -43,7 +43,9 @@ public sealed interface Type {
         /** A time of day, without time zone. */
         TIME,
         /** A point on the time line, UTC. */
-        INSTANT;
+        INSTANT,
+        /** A length of time, exact to the nanosecond; it may be negative. */
+        DURATION;
 
         @Override
         public String word() {

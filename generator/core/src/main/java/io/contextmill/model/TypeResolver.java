@@ -125,7 +125,7 @@ final class TypeResolver {
             return Optional.of(type);
         }
         String word = name.value();
-        if (word.equals("json") || word.equals("duration") || word.indexOf('.') >= 0) {
+        if (word.equals("json") || word.indexOf('.') >= 0) {
             // In the decoder's words, so that it is one finding where both report it.
             findings.add(
                     SpecRules.NOT_YET_SUPPORTED.at(

@@ -84,6 +84,7 @@ final class AwkwardSpecs {
                     "date",
                     "time?",
                     "instant",
+                    "duration?",
                     "string(1..9)?");
 
     private final List<String> words;

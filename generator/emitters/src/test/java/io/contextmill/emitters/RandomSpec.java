@@ -291,7 +291,9 @@ final class RandomSpec {
                 continue;
             }
             String optional = maybe(0.5) ? "?" : "";
-            boolean ranged = List.of("int", "long", "date", "time", "instant").contains(base(type));
+            boolean ranged =
+                    List.of("int", "long", "date", "time", "instant", "duration")
+                            .contains(base(type));
             boolean text = List.of("string", "text").contains(base(type));
             String match =
                     ranged && maybe(0.4) ? ": range" : text && maybe(0.4) ? ": contains" : "";
@@ -344,6 +346,7 @@ final class RandomSpec {
                                 "date",
                                 "time",
                                 "instant",
+                                "duration",
                                 "string(3) ~ [A-Z]{3}"));
         all.addAll(enums.keySet());
         all.addAll(values.keySet());

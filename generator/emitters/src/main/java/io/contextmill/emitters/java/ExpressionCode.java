@@ -15,6 +15,7 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import io.contextmill.words.ReservedWords;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -276,6 +277,9 @@ public final class ExpressionCode {
             return Java.primary(
                     "new $T($L)", BigDecimal.class, Literals.string(decimal.toPlainString()));
         }
+        if (value instanceof Duration duration) {
+            return Java.primary("$L", Literals.duration(duration));
+        }
         return value instanceof String text
                 ? Java.primary("$L", Literals.string(text))
                 : Java.primary("$L", value);
@@ -362,6 +366,9 @@ public final class ExpressionCode {
                             java(binary.right()).within(PRIMARY)),
                     ADDITIVE);
         }
+        if (binary.type() == Scalar.INSTANT || binary.type() == Scalar.DURATION) {
+            return time(binary);
+        }
         if (binary.type() == Scalar.DECIMAL) {
             String method =
                     switch (binary.operator()) {
@@ -382,6 +389,24 @@ public final class ExpressionCode {
                 exact(binary.operator()),
                 (ints ? wide(binary.left()) : java(binary.left())).code(),
                 java(binary.right()).code());
+    }
+
+    /** A sum or a difference of instants and durations. */
+    private Java time(Binary binary) {
+        boolean plus = binary.operator() == Operator.PLUS;
+        boolean swapped =
+                binary.left().type() == Scalar.DURATION && binary.right().type() == Scalar.INSTANT;
+        if (binary.left().type() == Scalar.INSTANT && binary.right().type() == Scalar.INSTANT) {
+            return Java.primary(
+                    "$T.between($L, $L)",
+                    Duration.class,
+                    java(binary.right()).code(),
+                    java(binary.left()).code());
+        }
+        Expression of = swapped ? binary.right() : binary.left();
+        Expression by = swapped ? binary.left() : binary.right();
+        return Java.primary(
+                "$L.$L($L)", java(of).within(PRIMARY), plus ? "plus" : "minus", java(by).code());
     }
 
     private Java compared(Expression left, Operator operator, Expression right) {
@@ -412,6 +437,12 @@ public final class ExpressionCode {
                             before ? "isBefore" : "isAfter",
                             java(right).code()),
                     opposite ? UNARY : PRIMARY);
+        }
+        if (left.type() == Scalar.DURATION && operator.isOrder()) {
+            CodeBlock order =
+                    CodeBlock.of(
+                            "$L.compareTo($L)", java(left).within(PRIMARY), java(right).code());
+            return new Java(CodeBlock.of("$L $L 0", order, operator.sign()), precedence);
         }
         boolean boxes = !operator.isOrder() && isBoxed(left) && isBoxed(right);
         boolean mixed = boxes && isInt(left) != isInt(right);

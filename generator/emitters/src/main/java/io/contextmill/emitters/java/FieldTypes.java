@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,6 +45,7 @@ public interface FieldTypes {
             case DATE -> ClassName.get(LocalDate.class);
             case TIME -> ClassName.get(LocalTime.class);
             case INSTANT -> ClassName.get(Instant.class);
+            case DURATION -> ClassName.get(Duration.class);
         };
     }
 }

@@ -1,12 +1,27 @@
 package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.CodeBlock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Texts as Java code: literals and comments that hold exactly that text, whatever it is. */
+/**
+ * Texts as Java code: literals and comments that hold exactly that text, whatever it is; and
+ * durations.
+ */
 public final class Literals {
+    private static final List<Unit> UNITS =
+            List.of(
+                    new Unit("ofDays", Duration.ofDays(1)),
+                    new Unit("ofHours", Duration.ofHours(1)),
+                    new Unit("ofMinutes", Duration.ofMinutes(1)),
+                    new Unit("ofSeconds", Duration.ofSeconds(1)),
+                    new Unit("ofMillis", Duration.ofMillis(1)));
+
     private Literals() {}
+
+    /** A unit of time, and what makes a duration of so many of them. */
+    private record Unit(String method, Duration length) {}
 
     /** A string literal, in one line. */
     public static CodeBlock string(String text) {
@@ -15,6 +30,21 @@ public final class Literals {
             appendEscaped(literal, text.charAt(i), text, i);
         }
         return CodeBlock.of("$L", literal.append('"'));
+    }
+
+    /** A length of time, in the greatest unit of which it is a whole number. */
+    public static CodeBlock duration(Duration duration) {
+        if (duration.isZero()) {
+            return CodeBlock.of("$T.ZERO", Duration.class);
+        }
+        for (Unit unit : UNITS) {
+            long count = duration.dividedBy(unit.length());
+            if (unit.length().multipliedBy(count).equals(duration)) {
+                String suffix = count == (int) count ? "" : "L";
+                return CodeBlock.of("$T.$L($L$L)", Duration.class, unit.method(), count, suffix);
+            }
+        }
+        return CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
     }
 
     /**

@@ -75,11 +75,18 @@ public final class QueryRecords {
             Javadoc javadoc, String parameter, Filter filter, ReadModelTypes readModel) {
         Type type = readModel.field(filter.field()).type();
         boolean time = type == Scalar.DATE || type == Scalar.TIME || type == Scalar.INSTANT;
+        boolean length = type == Scalar.DURATION;
         String meaning =
                 switch (filter.match()) {
                     case EQUAL -> "the $L of the rows";
-                    case FROM -> "the " + (time ? "earliest" : "least") + " $L of the rows";
-                    case TO -> "the " + (time ? "latest" : "greatest") + " $L of the rows";
+                    case FROM ->
+                            "the "
+                                    + (time ? "earliest" : length ? "shortest" : "least")
+                                    + " $L of the rows";
+                    case TO ->
+                            "the "
+                                    + (time ? "latest" : length ? "longest" : "greatest")
+                                    + " $L of the rows";
                     case CONTAINS -> "what the $L of the rows contains, in large or small letters";
                 };
         String all = filter.optional() ? "; empty for all rows" : "";

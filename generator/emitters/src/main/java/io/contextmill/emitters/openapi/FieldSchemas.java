@@ -90,7 +90,7 @@ final class FieldSchemas {
             case INT, LONG -> "integer";
             case DECIMAL -> "number";
             case BOOLEAN -> "boolean";
-            case STRING, TEXT, UUID, DATE, TIME, INSTANT -> "string";
+            case STRING, TEXT, UUID, DATE, TIME, INSTANT, DURATION -> "string";
         };
     }
 
@@ -102,6 +102,11 @@ final class FieldSchemas {
             case DATE -> schema.put("format", "date");
             case TIME -> schema.put("format", "time-local");
             case INSTANT -> schema.put("format", "date-time");
+            case DURATION ->
+                    schema.put("format", "duration")
+                            .put(
+                                    "description",
+                                    "Days of 24 hours, hours, minutes and seconds, as in PT1H30M.");
             case STRING, TEXT, DECIMAL, BOOLEAN -> {}
         }
     }

@@ -6,6 +6,8 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -53,6 +55,14 @@ record Column(String name, FieldModel field) {
             return field.optional()
                     ? CodeBlock.of("$L.map(instant -> instant.$L).orElse(null)", value, utc)
                     : CodeBlock.of("$L.$L", value, utc);
+        }
+        if (field.type() == Scalar.DURATION) {
+            return field.optional()
+                    ? CodeBlock.of(
+                            "$L.map(duration -> $L).orElse(null)",
+                            value,
+                            seconds(CodeBlock.of("duration")))
+                    : seconds(value);
         }
         if (isJson()) {
             return field.optional()
@@ -125,7 +135,30 @@ record Column(String name, FieldModel field) {
             case DATE -> optional(object(LocalDate.class));
             case TIME -> optional(object(LocalTime.class));
             case INSTANT -> instant();
+            case DURATION -> duration();
         };
+    }
+
+    /** All of a duration as a number of seconds, which is exact. */
+    private static CodeBlock seconds(CodeBlock duration) {
+        return CodeBlock.of(
+                "$T.valueOf($L.getSeconds()).add($T.valueOf($L.getNano(), 9))",
+                BigDecimal.class,
+                duration,
+                BigDecimal.class,
+                duration);
+    }
+
+    private CodeBlock duration() {
+        CodeBlock value = CodeBlock.of("row.getBigDecimal($S)", name);
+        CodeBlock parsed = CodeBlock.of("$T.parse(\"PT\" + ", Duration.class);
+        return field.optional()
+                ? CodeBlock.of(
+                        "$T.ofNullable($L).map(seconds -> $Lseconds.toPlainString() + \"S\"))",
+                        Optional.class,
+                        value,
+                        parsed)
+                : CodeBlock.of("$L$L.toPlainString() + \"S\")", parsed, value);
     }
 
     private CodeBlock instant() {

@@ -51,6 +51,8 @@ final class Sql {
             case DATE -> "date";
             case TIME -> "time";
             case INSTANT -> "timestamptz";
+            // Seconds. An interval has months and days of no fixed length, and is less exact.
+            case DURATION -> "numeric(28, 9)";
         };
     }
 }

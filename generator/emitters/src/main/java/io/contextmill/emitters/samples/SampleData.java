@@ -12,6 +12,7 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,6 +72,7 @@ final class SampleData {
             case DATE -> LocalDate.parse(json.asString());
             case TIME -> LocalTime.parse(json.asString());
             case INSTANT -> Instant.parse(json.asString());
+            case DURATION -> Duration.parse(json.asString());
         };
     }
 
@@ -125,6 +127,7 @@ final class SampleData {
             case DATE, TIME, INSTANT ->
                     CodeBlock.of(
                             "$T.parse($L)", types.type(type), Literals.string(value.toString()));
+            case DURATION -> Literals.duration((Duration) value);
         };
     }
 

@@ -15,6 +15,7 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -281,7 +282,8 @@ public final class Samples {
         }
         return field.type() == Scalar.DATE
                 || field.type() == Scalar.TIME
-                || field.type() == Scalar.INSTANT;
+                || field.type() == Scalar.INSTANT
+                || field.type() == Scalar.DURATION;
     }
 
     /** An identity of an aggregate. */
@@ -349,6 +351,7 @@ public final class Samples {
             case DATE -> parsed(LocalDate.class, plain(field, variant));
             case TIME -> parsed(LocalTime.class, plain(field, variant));
             case INSTANT -> parsed(Instant.class, plain(field, variant));
+            case DURATION -> Literals.duration(Duration.parse(plain(field, variant)));
         };
     }
 
@@ -369,6 +372,9 @@ public final class Samples {
         }
         if (field.type() == Scalar.INSTANT) {
             return "2026-01-" + two + "T10:00:00Z";
+        }
+        if (field.type() == Scalar.DURATION) {
+            return Duration.ofMinutes(variant).toString();
         }
         return uuidText(variant);
     }

@@ -53,6 +53,7 @@ import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -103,24 +104,24 @@ class ExpressionEquivalenceTest {
               Item:
                 fields: {count: int, big: long, price: "decimal(12,2)", weight: "decimal(8,3)?", spare: "long?", name: text,
                   nick: "text?", open: boolean, colour: Colour, owner: uuid, total: Money, lines: "Line[]", numbers: "long[]",
-                  since: date, made: instant}
+                  since: date, made: instant, term: duration}
             events:
               ItemMade:
                 fields: {count: int, big: long, price: "decimal(12,2)", weight: "decimal(8,3)?", spare: "long?", name: text,
                   nick: "text?", open: boolean, colour: Colour, owner: uuid, total: Money, lines: "Line[]", numbers: "long[]",
-                  since: date, made: instant}
+                  since: date, made: instant, term: duration}
               ItemTried: {}
             commands:
               MakeItem:
                 creates: always
                 fields: {count: int, big: long, price: "decimal(12,2)", weight: "decimal(8,3)?", spare: "long?", name: text,
                   nick: "text?", open: boolean, colour: Colour, owner: uuid, total: Money, lines: "Line[]", numbers: "long[]",
-                  since: date, made: instant}
+                  since: date, made: instant, term: duration}
                 emits: ItemMade
               TryItem:
                 aggregate: Item
                 fields: {quantity: int, much: long, fee: "decimal(8,2)", urgent: boolean, hint: "text?", word: text, paint: Colour,
-                  owner: uuid, limit: Money, others: "long[]", day: date, at: instant}
+                  owner: uuid, limit: Money, others: "long[]", day: date, at: instant, wait: duration}
                 emits: ItemTried
             """;
 
@@ -218,11 +219,13 @@ class ExpressionEquivalenceTest {
             RandomExpressions expressions = new RandomExpressions(random);
             int depth = 1 + random.nextInt(DEPTH);
             Written side =
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(8)) {
                         case 0 -> expressions.whole(depth);
                         case 1 -> expressions.decimal(depth);
                         case 2 -> expressions.text(depth);
                         case 3 -> expressions.list(depth);
+                        case 4 -> expressions.duration(depth);
+                        case 5 -> expressions.instant(depth);
                         default -> expressions.condition(depth);
                     };
             if (side.ours().length() < LONG) {
@@ -356,7 +359,9 @@ class ExpressionEquivalenceTest {
             case BOOLEAN -> random.nextBoolean();
             case UUID -> new UUID(7, random.nextInt(2)).toString();
             case DATE -> LocalDate.of(2026, 1, 1 + random.nextInt(3));
-            case INSTANT -> Instant.ofEpochSecond(random.nextInt(3), 5L * random.nextInt(2));
+            // Whole seconds: CEL's library takes none of -0.5 seconds for a duration.
+            case INSTANT -> Instant.ofEpochSecond(random.nextInt(3));
+            case DURATION -> Duration.ofSeconds(random.nextInt(5) - 2);
             default -> throw new IllegalArgumentException(type.word());
         };
     }

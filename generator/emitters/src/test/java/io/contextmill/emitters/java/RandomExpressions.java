@@ -130,7 +130,8 @@ final class RandomExpressions {
                 () -> all("(%s) in (%s)", whole(less), list(less)),
                 () -> all("(%s) in [%s, 'ab', %s]", text(less), text(less), text(less)),
                 () -> all("%s " + comparison() + " command.day", Written.field("since")),
-                () -> all("%s " + comparison() + " command.at", Written.field("made")),
+                () -> all("(%s) " + comparison() + " (%s)", instant(less), instant(less)),
+                () -> all("(%s) " + comparison() + " (%s)", duration(less), duration(less)),
                 () -> all("%s " + equality() + " command.owner", Written.field("owner")),
                 () ->
                         all(
@@ -340,6 +341,41 @@ final class RandomExpressions {
                                 "(has(nick) ? nick : (%s))",
                                 "(has(state.nick) ? state.nick : (%s))", text(less)),
                 () -> all("(has(command.hint) ? command.hint : (%s))", text(less)));
+    }
+
+    /** A length of time. */
+    Written duration(int depth) {
+        if (depth <= 0) {
+            return one(
+                    () ->
+                            Written.of(
+                                    "duration('"
+                                            + anyOf("1s", "36h", "-1m30s", "1500ms0.5s")
+                                            + "')"),
+                    () -> Written.field("term"),
+                    () -> Written.of("command.wait"));
+        }
+        int less = depth - 1;
+        return one(
+                () -> duration(0),
+                () -> all("(%s) + (%s)", duration(less), duration(less)),
+                () -> all("(%s) - (%s)", duration(less), duration(less)),
+                () -> all("(%s) - (%s)", instant(less), instant(less)),
+                () -> all("((%s) ? (%s) : (%s))", condition(less), duration(less), duration(less)));
+    }
+
+    /** A point on the time line. */
+    Written instant(int depth) {
+        if (depth <= 0) {
+            return one(() -> Written.field("made"), () -> Written.of("command.at"));
+        }
+        int less = depth - 1;
+        return one(
+                () -> instant(0),
+                () -> all("(%s) + (%s)", instant(less), duration(less)),
+                () -> all("(%s) + (%s)", duration(less), instant(less)),
+                () -> all("(%s) - (%s)", instant(less), duration(less)),
+                () -> all("((%s) ? (%s) : (%s))", condition(less), instant(less), instant(less)));
     }
 
     private Written money(int depth) {
