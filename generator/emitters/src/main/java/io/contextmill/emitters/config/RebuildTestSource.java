@@ -25,6 +25,9 @@ import javax.lang.model.element.Modifier;
 
 /** The test that read models are the same after they were built anew. */
 final class RebuildTestSource {
+    private static final String NAME = "rebuild-read-models";
+    private static final String OPTION = "--server.port=0";
+
     private final ContextTypes types;
 
     private RebuildTestSource(ContextTypes types) {
@@ -58,7 +61,7 @@ final class RebuildTestSource {
         rebuilt.forEach(
                 readModel -> type.addField(autowired(readModel.rows(), readModel.factory())));
         rebuilt.forEach(readModel -> type.addMethod(buildsAnew(readModel)));
-        type.addMethod(refusal()).addMethod(rebuild());
+        type.addMethod(refusal()).addMethod(options()).addMethod(rebuild());
         return JavaSource.of(name, type.build()).importing(Libraries.ASSERTIONS, "assertThat");
     }
 
@@ -137,6 +140,24 @@ final class RebuildTestSource {
                 .build();
     }
 
+    private MethodSpec options() {
+        ClassName command = RepositoryParts.eventStore(types, "RebuildCommand");
+        return MethodSpec.methodBuilder("isAskedForBehindOptions")
+                .addAnnotation(Libraries.TEST)
+                .addStatement(
+                        "$T.assertThat($T.isAskedFor($S, $S)).isTrue()",
+                        Libraries.ASSERTIONS,
+                        command,
+                        OPTION,
+                        NAME)
+                .addStatement(
+                        "$T.assertThat($T.isAskedFor($S)).isFalse()",
+                        Libraries.ASSERTIONS,
+                        command,
+                        OPTION)
+                .build();
+    }
+
     private MethodSpec rebuild() {
         return MethodSpec.methodBuilder("rebuild")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -148,7 +169,7 @@ final class RebuildTestSource {
                         types.of(ContextClass.APPLICATION),
                         types.of(ContextClass.TEST_DATABASE_CONFIGURATION),
                         System.class,
-                        "rebuild-read-models")
+                        NAME)
                 .build();
     }
 }

@@ -74,9 +74,7 @@ final class DecisionCases {
                 .ifPresent(
                         refused ->
                                 tests.add(
-                                        TestMethods.subject(command.name())
-                                                + "IsRejectedFor"
-                                                + TestMethods.phrase(guard.rejection()),
+                                        refusal(command, guard),
                                         rejection(
                                                 CodeBlock.of(
                                                         "decider().decide($L, $L)",
@@ -134,6 +132,27 @@ final class DecisionCases {
                                 .map(event -> TestMethods.phrase(event.event().name()))
                                 .collect(Collectors.joining("And", "Emits", ""));
         tests.add(TestMethods.subject(command.name()) + name, answer(decision, emitted));
+        command.guards(false).forEach(guard -> addRefusedNew(tests, command, guard));
+    }
+
+    /** The case that one guard of a command that begins an aggregate is the first not to hold. */
+    private void addRefusedNew(TestMethods tests, CommandModel command, Guard guard) {
+        samples.refusedAtEdge(command, guard, Optional.empty())
+                .ifPresent(
+                        said ->
+                                tests.add(
+                                        refusal(command, guard),
+                                        rejection(
+                                                CodeBlock.of(
+                                                        "decider().decide($L)",
+                                                        samples.command(command, said, ID)),
+                                                aggregate.types().rejection(guard.rejection()))));
+    }
+
+    private static String refusal(CommandModel command, Guard guard) {
+        return TestMethods.subject(command.name())
+                + "IsRejectedFor"
+                + TestMethods.phrase(guard.rejection());
     }
 
     private void addExisting(TestMethods tests, CommandModel command) {

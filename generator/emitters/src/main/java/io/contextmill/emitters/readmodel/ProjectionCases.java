@@ -45,6 +45,9 @@ final class ProjectionCases {
             for (EventModel event : readModel.projected()) {
                 addEvent(tests, event);
             }
+            readModel.aggregate().changes().stream()
+                    .filter(event -> !readModel.projected().contains(event))
+                    .forEach(event -> addUnshown(tests, event));
             tests.add("anEventThatWasSeenChangesNothing", replays());
             for (EventModel end : readModel.endings()) {
                 tests.add(TestMethods.subject(end.name()) + "TakesTheRowOut", takesOut(end));
@@ -67,6 +70,13 @@ final class ProjectionCases {
                     subject + "ChangesTheRow",
                     shown(List.of(first(beginnings.get(0)), other(event))));
         }
+    }
+
+    /** The case of an event that a read model shows nothing of: its row only gets the version. */
+    private void addUnshown(TestMethods tests, EventModel event) {
+        tests.add(
+                TestMethods.subject(event.name()) + "LeavesTheRow",
+                shown(List.of(first(beginnings.get(0)), other(event))));
     }
 
     private CodeBlock shown(List<SampleEvent> history) {

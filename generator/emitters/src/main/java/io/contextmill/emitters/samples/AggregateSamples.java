@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sample commands, events, states and histories of one aggregate, and what follows from them by the
@@ -189,7 +190,9 @@ public final class AggregateSamples {
      * others.
      */
     public int variant(CommandModel command) {
-        return variant(command, OTHER, Optional.of(initial()));
+        return accepted(command, OTHER, Optional.of(initial()))
+                .or(() -> variants().filter(variant -> isAccepted(command, variant)).findFirst())
+                .orElse(OTHER);
     }
 
     /** Which sample values a command is sent with over HTTP. */
@@ -200,10 +203,18 @@ public final class AggregateSamples {
     }
 
     private int variant(CommandModel command, int preferred, Optional<SampleState> before) {
-        return IntStream.concat(IntStream.of(preferred), IntStream.rangeClosed(1, MOST))
+        return accepted(command, preferred, before).orElse(preferred);
+    }
+
+    private Optional<Integer> accepted(
+            CommandModel command, int preferred, Optional<SampleState> before) {
+        return Stream.concat(Stream.of(preferred), variants())
                 .filter(variant -> refusal(command, variant, before).isEmpty())
-                .findFirst()
-                .orElse(preferred);
+                .findFirst();
+    }
+
+    private static Stream<Integer> variants() {
+        return IntStream.rangeClosed(1, MOST).boxed();
     }
 
     /**
@@ -348,6 +359,26 @@ public final class AggregateSamples {
         return Optional.empty();
     }
 
+    /**
+     * Values of a command that one guard is the first to reject: one of its numbers is at the edge
+     * of what the guard demands.
+     *
+     * @param before the state that it meets; absent where there is no aggregate yet
+     */
+    public Optional<List<Said>> refusedAtEdge(
+            CommandModel command, Guard guard, Optional<SampleState> before) {
+        int variant = variant(command);
+        return command.fields().stream()
+                .flatMap(field -> EdgeSamples.of(field, guard.holds()))
+                .map(List::of)
+                .filter(
+                        said ->
+                                rejection(command, said, variant, before)
+                                        .filter(guard::equals)
+                                        .isPresent())
+                .findFirst();
+    }
+
     /** An aggregate in a state in which a command is accepted. */
     public SampleState accepting(CommandModel command) {
         return state(stateBefore(command));
@@ -361,7 +392,7 @@ public final class AggregateSamples {
 
     /**
      * Where a command is accepted that no guard lets pass in the states that are samples: one of
-     * them with another value in one field.
+     * them with another value in one field, or what a history leads to.
      */
     public Optional<Accepted> accepted(CommandModel command) {
         SampleState state = state(stateBefore(command), FIRST);
@@ -388,7 +419,14 @@ public final class AggregateSamples {
                                                                         Optional.of(before))
                                                                 .isEmpty())
                                         .mapToObj(variant -> new Accepted(before, variant)))
-                .findFirst();
+                .findFirst()
+                .or(
+                        () ->
+                                historyBefore(command)
+                                        .map(
+                                                history ->
+                                                        new Accepted(
+                                                                after(history), variant(command))));
     }
 
     /** A state of the lifecycle in which a command is accepted. */
@@ -497,21 +535,21 @@ public final class AggregateSamples {
      * none.
      */
     public Optional<List<SampleEvent>> historyBefore(CommandModel command) {
-        for (EventModel first : aggregate.beginnings()) {
-            List<SampleEvent> history = List.of(event(first, FIRST));
-            if (isAccepted(command, history)) {
-                return Optional.of(history);
-            }
-        }
-        for (EventModel first : aggregate.beginnings()) {
-            for (EventModel second : aggregate.changes()) {
-                List<SampleEvent> history = List.of(event(first, FIRST), event(second, FIRST));
-                if (isAccepted(command, history)) {
-                    return Optional.of(history);
-                }
-            }
-        }
-        return Optional.empty();
+        int variant = variant(command);
+        return histories().filter(history -> isAccepted(command, variant, history)).findFirst();
+    }
+
+    /** Histories of one event, and of two. */
+    private Stream<List<SampleEvent>> histories() {
+        List<SampleEvent> firsts =
+                aggregate.beginnings().stream().map(event -> event(event, FIRST)).toList();
+        return Stream.concat(
+                firsts.stream().map(List::of),
+                firsts.stream()
+                        .flatMap(
+                                first ->
+                                        aggregate.changes().stream()
+                                                .map(next -> List.of(first, event(next, FIRST)))));
     }
 
     /** {@code List.of(…)} of events. */
@@ -524,10 +562,15 @@ public final class AggregateSamples {
         return events.stream().map(event -> event.java(id)).collect(CodeBlock.joining(", "));
     }
 
-    private boolean isAccepted(CommandModel command, List<SampleEvent> history) {
+    /** Whether a command with the values of a variant is accepted behind some history. */
+    private boolean isAccepted(CommandModel command, int variant) {
+        return histories().anyMatch(history -> isAccepted(command, variant, history));
+    }
+
+    private boolean isAccepted(CommandModel command, int variant, List<SampleEvent> history) {
         Optional<FieldModel> lifecycle = aggregate.lifecycleField();
         SampleState after = after(history);
-        if (refusal(command, Optional.of(after)).isPresent()) {
+        if (refusal(command, variant, Optional.of(after)).isPresent()) {
             return false;
         }
         if (command.from().isEmpty() || lifecycle.isEmpty()) {

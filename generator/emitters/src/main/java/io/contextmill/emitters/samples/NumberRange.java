@@ -51,6 +51,12 @@ record NumberRange(
         return upper ? Optional.of(greatest.add(step)) : Optional.empty();
     }
 
+    /** A number with the places that numbers have here; empty where it is not one of them. */
+    Optional<BigDecimal> exact(BigDecimal number) {
+        boolean isOne = contains(number) && number.stripTrailingZeros().scale() <= step.scale();
+        return isOne ? Optional.of(number.setScale(step.scale())) : Optional.empty();
+    }
+
     private boolean contains(BigDecimal number) {
         return least.compareTo(number) <= 0 && number.compareTo(greatest) <= 0;
     }

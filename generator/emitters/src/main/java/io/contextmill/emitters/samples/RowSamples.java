@@ -52,12 +52,15 @@ public final class RowSamples {
         return new SampleState(readModel.model().fields(), values, data);
     }
 
-    /** The row that projected events build; the first one begins it. */
+    /** The row that events build; the first one begins it, and only projected ones change it. */
     public SampleState after(List<SampleEvent> history) {
         List<FieldModel> fields = readModel.model().fields();
         SampleState state = first();
         for (int i = 0; i < history.size(); i++) {
             SampleEvent event = history.get(i);
+            if (!readModel.projected().contains(event.event())) {
+                continue;
+            }
             List<Assignment> assignments =
                     i == 0
                             ? Effects.beginning(fields, lifecycle(), event.event())

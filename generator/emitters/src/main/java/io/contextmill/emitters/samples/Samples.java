@@ -391,7 +391,7 @@ public final class Samples {
         return type.values().get((variant - 1) % type.values().size());
     }
 
-    private static boolean isNumber(Type type) {
+    static boolean isNumber(Type type) {
         return type == Scalar.INT || type == Scalar.LONG || type == Scalar.DECIMAL;
     }
 

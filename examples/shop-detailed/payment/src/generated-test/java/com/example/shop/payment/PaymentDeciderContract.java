@@ -40,6 +40,17 @@ abstract class PaymentDeciderContract {
     }
 
     @Test
+    void requestPaymentIsRejectedForNothingToPay() {
+        assertThatThrownBy(
+                        () -> decider().decide(
+                                new RequestPayment(
+                                        ID,
+                                        UUID.fromString("00000000-0000-4000-8000-000000000002"),
+                                        new Money(new BigDecimal("0.00"), "AAA"))))
+                .isInstanceOf(NothingToPay.class);
+    }
+
+    @Test
     void processPaymentIsAcceptedWhenRequested() {
         assertThat(decider().decide(payment(PaymentStatus.REQUESTED), new ProcessPayment(ID)))
                 .containsExactly(
@@ -97,7 +108,7 @@ abstract class PaymentDeciderContract {
         assertThatThrownBy(
                         () -> decider().decide(
                                 payment(PaymentStatus.REQUESTED),
-                                new RefundPayment(ID, new Money(new BigDecimal("2.00"), "BBB"))))
+                                new RefundPayment(ID, new Money(new BigDecimal("1.00"), "AAA"))))
                 .isInstanceOf(NotPaid.class);
     }
 
@@ -106,8 +117,8 @@ abstract class PaymentDeciderContract {
         assertThatThrownBy(
                         () -> decider().decide(
                                 payment(PaymentStatus.PROCESSED),
-                                new RefundPayment(ID, new Money(new BigDecimal("2.00"), "BBB"))))
-                .isInstanceOf(OtherCurrency.class);
+                                new RefundPayment(ID, new Money(new BigDecimal("1.00"), "AAA"))))
+                .isInstanceOf(RefundTooLarge.class);
     }
 
     @Test
@@ -115,7 +126,7 @@ abstract class PaymentDeciderContract {
         assertThatThrownBy(
                         () -> decider().decide(
                                 payment(PaymentStatus.FAILED),
-                                new RefundPayment(ID, new Money(new BigDecimal("2.00"), "BBB"))))
+                                new RefundPayment(ID, new Money(new BigDecimal("1.00"), "AAA"))))
                 .isInstanceOf(NotPaid.class);
     }
 
@@ -124,8 +135,8 @@ abstract class PaymentDeciderContract {
         assertThatThrownBy(
                         () -> decider().decide(
                                 payment(PaymentStatus.REFUNDED),
-                                new RefundPayment(ID, new Money(new BigDecimal("2.00"), "BBB"))))
-                .isInstanceOf(OtherCurrency.class);
+                                new RefundPayment(ID, new Money(new BigDecimal("1.00"), "AAA"))))
+                .isInstanceOf(RefundTooLarge.class);
     }
 
     @Test
@@ -144,6 +155,25 @@ abstract class PaymentDeciderContract {
                                 payment(PaymentStatus.PROCESSED),
                                 new RefundPayment(ID, new Money(new BigDecimal("1.00"), "AAA"))))
                 .isInstanceOf(RefundTooLarge.class);
+    }
+
+    @Test
+    void refundPaymentIsAcceptedWhereItsGuardsHold() {
+        assertThat(
+                        decider().decide(
+                                new Payment(
+                                        ID,
+                                        UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                        new Money(new BigDecimal("1.00"), "AAA"),
+                                        new Money(new BigDecimal("0.00"), "AAA"),
+                                        PaymentStatus.PROCESSED,
+                                        Optional.empty()),
+                                new RefundPayment(ID, new Money(new BigDecimal("1.00"), "AAA"))))
+                .containsExactly(
+                        new RefundIssued(
+                                ID,
+                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                new Money(new BigDecimal("1.00"), "AAA")));
     }
 
     @Test

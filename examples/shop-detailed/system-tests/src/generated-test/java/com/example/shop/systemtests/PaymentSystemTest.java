@@ -38,7 +38,7 @@ class PaymentSystemTest {
     private static final String REFUND_PAYMENT =
             """
             {
-              "refund": {"amount": 2.00, "currency": "BBB"}
+              "refund": {"amount": 1.00, "currency": "AAA"}
             }
             """;
 
@@ -101,6 +101,14 @@ class PaymentSystemTest {
     }
 
     @Test
+    void processPaymentIsRejectedWhenRefunded() {
+        Answer rejected = service.post("/payments/" + paymentInRefunded() + "/process-payment", plain());
+
+        assertThat(rejected.status()).isEqualTo(409);
+        assertThat(rejected.member("name")).isEqualTo("IllegalTransition");
+    }
+
+    @Test
     void processPaymentIsRejectedForAPaymentThatDoesNotExist() {
         Answer rejected = service.post("/payments/" + UUID.randomUUID() + "/process-payment", plain());
 
@@ -138,11 +146,30 @@ class PaymentSystemTest {
     }
 
     @Test
+    void failPaymentIsRejectedWhenRefunded() {
+        Answer rejected = service.post("/payments/" + paymentInRefunded() + "/fail-payment", FAIL_PAYMENT, plain());
+
+        assertThat(rejected.status()).isEqualTo(409);
+        assertThat(rejected.member("name")).isEqualTo("IllegalTransition");
+    }
+
+    @Test
     void failPaymentIsRejectedForAPaymentThatDoesNotExist() {
         Answer rejected = service.post("/payments/" + UUID.randomUUID() + "/fail-payment", FAIL_PAYMENT, plain());
 
         assertThat(rejected.status()).isEqualTo(404);
         assertThat(rejected.member("name")).isEqualTo("PaymentNotFound");
+    }
+
+    @Test
+    void refundPaymentChangesWhatIsShown() {
+        String id = paymentInProcessed();
+
+        Answer accepted = service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, plain());
+
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(accepted.etag()).isEqualTo("\"3\"");
+        assertThat(service.getWhen("/payments/" + id, "\"3\"").member("status")).isEqualTo("REFUNDED");
     }
 
     @Test
@@ -170,6 +197,17 @@ class PaymentSystemTest {
 
         assertThat(rejected.status()).isEqualTo(409);
         assertThat(rejected.member("name")).isEqualTo("OtherCurrency");
+    }
+
+    @Test
+    void refundPaymentIsRejectedForRefundTooLarge() {
+        Answer rejected = service.post(
+                "/payments/" + paymentInRefunded() + "/refund-payment",
+                "{\"refund\": {\"amount\": 1.00, \"currency\": \"AAA\"}}",
+                plain());
+
+        assertThat(rejected.status()).isEqualTo(409);
+        assertThat(rejected.member("name")).isEqualTo("RefundTooLarge");
     }
 
     @Test
@@ -227,6 +265,12 @@ class PaymentSystemTest {
     private String paymentInFailed() {
         String id = createPayment();
         service.post("/payments/" + id + "/fail-payment", FAIL_PAYMENT, plain());
+        return id;
+    }
+
+    private String paymentInRefunded() {
+        String id = paymentInProcessed();
+        service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, plain());
         return id;
     }
 

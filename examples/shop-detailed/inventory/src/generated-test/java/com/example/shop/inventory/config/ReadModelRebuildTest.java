@@ -49,6 +49,12 @@ class ReadModelRebuildTest {
         assertThat(rebuild("no-read-model")).isEqualTo(2);
     }
 
+    @Test
+    void isAskedForBehindOptions() {
+        assertThat(RebuildCommand.isAskedFor("--server.port=0", "rebuild-read-models")).isTrue();
+        assertThat(RebuildCommand.isAskedFor("--server.port=0")).isFalse();
+    }
+
     private static int rebuild(String readModel) {
         return RebuildCommand.run(
                 InventoryApplication.builder().sources(TestDatabaseConfiguration.class),

@@ -4,6 +4,7 @@ package com.example.shop.inventory.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.example.shop.inventory.LowStockAlert;
 import com.example.shop.inventory.StockAdded;
 import com.example.shop.inventory.StockItemEvent;
 import com.example.shop.inventory.StockItemId;
@@ -51,6 +52,14 @@ class StockLevelProjectionTest {
         projection.on(event(2, new StockReleased(id, UUID.fromString("00000000-0000-4000-8000-000000000002"), 2)));
 
         assertThat(levels.find(id)).contains(row(2, UUID.fromString("00000000-0000-4000-8000-000000000002"), 2, -2));
+    }
+
+    @Test
+    void lowStockAlertLeavesTheRow() {
+        projection.on(event(1, new StockAdded(id, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1)));
+        projection.on(event(2, new LowStockAlert(id, UUID.fromString("00000000-0000-4000-8000-000000000002"), 2)));
+
+        assertThat(levels.find(id)).contains(row(2, UUID.fromString("00000000-0000-4000-8000-000000000001"), 0, 0));
     }
 
     @Test

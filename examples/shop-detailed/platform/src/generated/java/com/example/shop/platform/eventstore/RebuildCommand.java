@@ -11,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * What builds read models anew from the command line, and ends: {@code rebuild-read-models} for all of them,
- * {@code rebuild-read-models Name …} for some. Options such as {@code --spring.datasource.url=…} are the service's.
+ * {@code rebuild-read-models Name …} for some. Options such as {@code --spring.datasource.url=…} are the service's, and
+ * stand anywhere.
  */
 public final class RebuildCommand {
     private static final String NAME = "rebuild-read-models";
@@ -24,7 +25,7 @@ public final class RebuildCommand {
 
     /** Whether the service was started with this command. */
     public static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+        return words(arguments).findFirst().filter(NAME::equals).isPresent();
     }
 
     /**
@@ -32,13 +33,12 @@ public final class RebuildCommand {
      *
      * @param service the service, which is not going to answer requests
      * @param out is told what was built
-     * @param arguments the command and what stands behind it
+     * @param arguments the command, names behind it, and options
      * @return the exit code: 0, or 2 if there is no such read model, and then nothing was built
      */
     public static int run(SpringApplicationBuilder service, PrintStream out, String... arguments) {
-        List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
-        List<String> wanted = rest.stream().filter(argument -> !argument.startsWith("--")).toList();
-        Stream<String> options = rest.stream().filter(argument -> argument.startsWith("--"));
+        List<String> wanted = words(arguments).skip(1).toList();
+        Stream<String> options = Arrays.stream(arguments).filter(RebuildCommand::isOption);
         String[] settings = Stream.concat(Stream.of(WITHOUT_READ_TIMEOUT), options).toArray(String[]::new);
         try (ConfigurableApplicationContext context = service.web(WebApplicationType.NONE).run(settings)) {
             ReadModelRebuild rebuild = context.getBean(ReadModelRebuild.class);
@@ -53,5 +53,13 @@ public final class RebuildCommand {
             }
             return 0;
         }
+    }
+
+    private static Stream<String> words(String... arguments) {
+        return Arrays.stream(arguments).filter(argument -> !isOption(argument));
+    }
+
+    private static boolean isOption(String argument) {
+        return argument.startsWith("--");
     }
 }

@@ -47,7 +47,7 @@ class PaymentHttpTest {
     private static final String REFUND_PAYMENT =
             """
             {
-              "refund": {"amount": 2.00, "currency": "BBB"}
+              "refund": {"amount": 1.00, "currency": "AAA"}
             }
             """;
 
@@ -168,6 +168,14 @@ class PaymentHttpTest {
     }
 
     @Test
+    void processPaymentIsRejectedWhenRefunded() {
+        Answer rejected = service.post("/payments/" + inRefunded() + "/process-payment", plain());
+
+        assertThat(rejected.status()).isEqualTo(409);
+        assertThat(rejected.member("name")).isEqualTo("IllegalTransition");
+    }
+
+    @Test
     void processPaymentIsRejectedForAPaymentThatDoesNotExist() {
         Answer rejected = service.post("/payments/" + UUID.randomUUID() + "/process-payment", plain());
 
@@ -236,6 +244,14 @@ class PaymentHttpTest {
     }
 
     @Test
+    void failPaymentIsRejectedWhenRefunded() {
+        Answer rejected = service.post("/payments/" + inRefunded() + "/fail-payment", FAIL_PAYMENT, plain());
+
+        assertThat(rejected.status()).isEqualTo(409);
+        assertThat(rejected.member("name")).isEqualTo("IllegalTransition");
+    }
+
+    @Test
     void failPaymentIsRejectedForAPaymentThatDoesNotExist() {
         Answer rejected = service.post("/payments/" + UUID.randomUUID() + "/fail-payment", FAIL_PAYMENT, plain());
 
@@ -285,6 +301,17 @@ class PaymentHttpTest {
     }
 
     @Test
+    void refundPaymentChangesWhatIsShown() {
+        String id = inProcessed();
+
+        Answer accepted = service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, plain());
+
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(accepted.etag()).isEqualTo("\"3\"");
+        assertThat(service.getWhen("/payments/" + id, "\"3\"").member("status")).isEqualTo("REFUNDED");
+    }
+
+    @Test
     void refundPaymentIsRejectedWhenRequested() {
         Answer rejected = service.post("/payments/" + create() + "/refund-payment", REFUND_PAYMENT, plain());
 
@@ -312,6 +339,17 @@ class PaymentHttpTest {
     }
 
     @Test
+    void refundPaymentIsRejectedForRefundTooLarge() {
+        Answer rejected = service.post(
+                "/payments/" + inRefunded() + "/refund-payment",
+                "{\"refund\": {\"amount\": 1.00, \"currency\": \"AAA\"}}",
+                plain());
+
+        assertThat(rejected.status()).isEqualTo(409);
+        assertThat(rejected.member("name")).isEqualTo("RefundTooLarge");
+    }
+
+    @Test
     void refundPaymentIsRejectedForAPaymentThatDoesNotExist() {
         Answer rejected = service.post("/payments/" + UUID.randomUUID() + "/refund-payment", REFUND_PAYMENT, plain());
 
@@ -320,11 +358,36 @@ class PaymentHttpTest {
     }
 
     @Test
+    void refundPaymentIsRejectedForAVersionThatHasPassed() {
+        String id = inProcessed();
+        assertThat(service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, ifMatch("\"2\"")).status())
+                .isEqualTo(200);
+
+        Answer rejected = service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, ifMatch("\"2\""));
+
+        assertThat(rejected.status()).isEqualTo(412);
+        assertThat(rejected.member("name")).isEqualTo("OptimisticLockConflict");
+    }
+
+    @Test
     void refundPaymentRejectsAMalformedPrecondition() {
         Answer rejected = service.post("/payments/" + create() + "/refund-payment", REFUND_PAYMENT, ifMatch("1"));
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("MalformedPrecondition");
+    }
+
+    @Test
+    void refundPaymentHasOneEffectForOneKey() {
+        String id = inProcessed();
+        Consumer<HttpHeaders> key = key();
+        Answer first = service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, key);
+        Answer second = service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, key);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.etag()).isEqualTo("\"3\"");
+        assertThat(service.post("/payments/" + create() + "/refund-payment", REFUND_PAYMENT, key).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -393,6 +456,12 @@ class PaymentHttpTest {
     private String inFailed() {
         String id = create();
         service.post("/payments/" + id + "/fail-payment", FAIL_PAYMENT, plain());
+        return id;
+    }
+
+    private String inRefunded() {
+        String id = inProcessed();
+        service.post("/payments/" + id + "/refund-payment", REFUND_PAYMENT, plain());
         return id;
     }
 
