@@ -240,7 +240,10 @@ final class ExpressionCompiler {
         int offset = offset(spec, issue);
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
-            return unknown(spec, offset, undeclared.group(1), names(scope));
+            String name = undeclared.group(1);
+            return memberOf(scope, name)
+                    .map(holder -> unqualified(spec, offset, name, holder))
+                    .orElseGet(() -> unknown(spec, offset, name, names(scope)));
         }
         Matcher undefined = UNDEFINED.matcher(message);
         if (undefined.matches()) {
@@ -259,7 +262,24 @@ final class ExpressionCompiler {
         return ExpressionRules.EXPRESSION_TYPE.at(at(spec, offset), spoken(message));
     }
 
-    private Diagnostic unknown(ExpressionSpec spec, int offset, String name, List<String> known) {
+    /** What has a field of that name, where only its qualified name is known. */
+    private static Optional<String> memberOf(ExpressionScope scope, String name) {
+        return scope.event().filter(event -> event.names().contains(name)).isPresent()
+                ? Optional.of("event")
+                : scope.command()
+                        .filter(command -> command.names().contains(name))
+                        .map(command -> "command");
+    }
+
+    private static Diagnostic unqualified(
+            ExpressionSpec spec, int offset, String name, String holder) {
+        return ExpressionRules.EXPRESSION_UNKNOWN_NAME.at(
+                span(spec, offset, name),
+                "there is no " + quoted(name) + " here",
+                "did you mean " + quoted(holder + "." + name) + "?");
+    }
+
+    private static SourceSpan span(ExpressionSpec spec, int offset, String name) {
         int start = offset;
         if (!spec.text().startsWith(name, start)) {
             start =
@@ -267,7 +287,11 @@ final class ExpressionCompiler {
                             ? offset + 1
                             : Math.max(0, spec.text().lastIndexOf(name, offset));
         }
-        SourceSpan span = spec.part(start, Math.min(spec.text().length(), start + name.length()));
+        return spec.part(start, Math.min(spec.text().length(), start + name.length()));
+    }
+
+    private Diagnostic unknown(ExpressionSpec spec, int offset, String name, List<String> known) {
+        SourceSpan span = span(spec, offset, name);
         RuleDescription rule = ExpressionRules.EXPRESSION_UNKNOWN_NAME;
         return hints.unknown(
                 rule,

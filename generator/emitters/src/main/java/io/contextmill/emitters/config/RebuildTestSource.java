@@ -61,7 +61,7 @@ final class RebuildTestSource {
         rebuilt.forEach(
                 readModel -> type.addField(autowired(readModel.rows(), readModel.factory())));
         rebuilt.forEach(readModel -> type.addMethod(buildsAnew(readModel)));
-        type.addMethod(refusal()).addMethod(options()).addMethod(rebuild());
+        type.addMethod(refusal()).addMethod(otherCommand()).addMethod(options()).addMethod(rebuild());
         return JavaSource.of(name, type.build()).importing(Libraries.ASSERTIONS, "assertThat");
     }
 
@@ -137,6 +137,19 @@ final class RebuildTestSource {
                         "$T.assertThat(rebuild($S)).isEqualTo(2)",
                         Libraries.ASSERTIONS,
                         "no-read-model")
+                .build();
+    }
+
+    private MethodSpec otherCommand() {
+        return MethodSpec.methodBuilder("refusesCommandsThatThereAreNot")
+                .addAnnotation(Libraries.TEST)
+                .addStatement(
+                        "$T.assertThat($T.run($T.builder(), $T.out, $S)).isEqualTo(2)",
+                        Libraries.ASSERTIONS,
+                        RepositoryParts.eventStore(types, "RebuildCommand"),
+                        types.of(ContextClass.APPLICATION),
+                        System.class,
+                        "no-command")
                 .build();
     }
 

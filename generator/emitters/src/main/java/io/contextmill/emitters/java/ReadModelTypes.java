@@ -204,6 +204,12 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
         return foreign().stream().map(Foreign::aggregate).distinct().toList();
     }
 
+    /** Whether an event changes what a row shows: one of its own aggregate's, or of another's. */
+    public boolean shows(EventModel event) {
+        return Stream.concat(projected().stream(), foreign().stream().map(Foreign::event))
+                .anyMatch(shown -> shown.name().equals(event.name()));
+    }
+
     /** Whether events of several aggregates build its rows. */
     public boolean isOfSeveral() {
         return !model.foreign().isEmpty();

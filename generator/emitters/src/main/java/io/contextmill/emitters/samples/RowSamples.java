@@ -58,7 +58,7 @@ public final class RowSamples {
         SampleState state = first();
         for (int i = 0; i < history.size(); i++) {
             SampleEvent event = history.get(i);
-            if (!readModel.projected().contains(event.event())) {
+            if (!readModel.shows(event.event())) {
                 continue;
             }
             List<Assignment> assignments =

@@ -50,6 +50,11 @@ class ReadModelRebuildTest {
     }
 
     @Test
+    void refusesCommandsThatThereAreNot() {
+        assertThat(RebuildCommand.run(InventoryApplication.builder(), System.out, "no-command")).isEqualTo(2);
+    }
+
+    @Test
     void isAskedForBehindOptions() {
         assertThat(RebuildCommand.isAskedFor("--server.port=0", "rebuild-read-models")).isTrue();
         assertThat(RebuildCommand.isAskedFor("--server.port=0")).isFalse();

@@ -23,9 +23,9 @@ public final class RebuildCommand {
 
     private RebuildCommand() {}
 
-    /** Whether the service was started with this command. */
+    /** Whether the service was started with a command, be it a misspelt one. */
     public static boolean isAskedFor(String... arguments) {
-        return words(arguments).findFirst().filter(NAME::equals).isPresent();
+        return words(arguments).findFirst().isPresent();
     }
 
     /**
@@ -34,9 +34,13 @@ public final class RebuildCommand {
      * @param service the service, which is not going to answer requests
      * @param out is told what was built
      * @param arguments the command, names behind it, and options
-     * @return the exit code: 0, or 2 if there is no such read model, and then nothing was built
+     * @return the exit code: 0, or 2 if there is no such command or read model, and then nothing was built
      */
     public static int run(SpringApplicationBuilder service, PrintStream out, String... arguments) {
+        if (words(arguments).findFirst().filter(NAME::equals).isEmpty()) {
+            out.println("This is the only command: " + NAME);
+            return 2;
+        }
         List<String> wanted = words(arguments).skip(1).toList();
         Stream<String> options = Arrays.stream(arguments).filter(RebuildCommand::isOption);
         String[] settings = Stream.concat(Stream.of(WITHOUT_READ_TIMEOUT), options).toArray(String[]::new);
