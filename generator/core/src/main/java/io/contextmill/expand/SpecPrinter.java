@@ -117,7 +117,9 @@ public final class SpecPrinter {
     }
 
     private void declared(Type type) {
-        if (type instanceof Type.ValueType value) {
+        if (type.wrapped().isPresent()) {
+            line(type.name(), YamlText.scalar(type(type.wrapped().get())));
+        } else if (type instanceof Type.ValueType value) {
             Detail fields = new Detail();
             value.fields().forEach(field -> fields.text(field.name(), type(field)));
             line(value.name(), fields.toString());

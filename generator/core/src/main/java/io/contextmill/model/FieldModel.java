@@ -16,6 +16,13 @@ import java.util.OptionalInt;
 public record FieldModel(
         String name, Type type, boolean optional, Limits limits, SourceSpan origin) {
 
+    /** The same with what is written for a typed scalar; itself if its type is none. */
+    public FieldModel plain() {
+        return type.wrapped()
+                .map(value -> new FieldModel(name, value.type(), optional, value.limits(), origin))
+                .orElse(this);
+    }
+
     /**
      * What the values of a field satisfy.
      *

@@ -44,6 +44,9 @@ import java.util.stream.Stream;
  * never ignored.
  */
 final class ContextDecoder {
+    /** What expressions, and Java, call the value of a typed scalar. */
+    private static final String SCALAR_FIELD = "value";
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String FROM_ONE = "it should be a whole number from 1";
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}|1000");
@@ -148,6 +151,8 @@ final class ContextDecoder {
                 Text name = values.name(entry.key(), NameForm.PASCAL, "a type");
                 if (entry.value() instanceof Mapping fields) {
                     valueObject(name, fields).ifPresent(valueObjects::add);
+                } else if (entry.value() instanceof Scalar text && !text.isNothing()) {
+                    scalar(name, entry).ifPresent(valueObjects::add);
                 } else {
                     enumeration(name, entry.value()).ifPresent(enums::add);
                 }
@@ -173,15 +178,24 @@ final class ContextDecoder {
                     ? Optional.empty()
                     : Optional.of(new TypeSpec(name, constants));
         }
-        if (((Scalar) node).isNothing()) {
-            values.wrongShape(
-                    node,
-                    what,
-                    "a list of the values of an enum, or a map of the fields of a value object");
-        } else {
-            values.notYet(name, "the scalar type " + what);
-        }
+        values.wrongShape(
+                node,
+                what,
+                "a list of the values of an enum, a map of the fields of a value object, or a type");
         return Optional.empty();
+    }
+
+    /** A type with a name and, perhaps, limits of its own, which is written as a text. */
+    private Optional<ValueObjectSpec> scalar(Text name, Entry entry) {
+        return values.type(entry)
+                .map(
+                        type ->
+                                new ValueObjectSpec(
+                                        name,
+                                        List.of(
+                                                new FieldSpec(
+                                                        new Text(SCALAR_FIELD, name.span()), type)),
+                                        true));
     }
 
     /**
@@ -210,7 +224,7 @@ final class ContextDecoder {
             }
             return Optional.empty();
         }
-        return Optional.of(new ValueObjectSpec(name, fields));
+        return Optional.of(new ValueObjectSpec(name, fields, false));
     }
 
     private List<FieldSpec> longForm(Entries entries) {

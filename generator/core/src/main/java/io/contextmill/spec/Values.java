@@ -390,7 +390,8 @@ final class Values {
                 && value.isNothing();
     }
 
-    private Optional<TypeExpression> type(Entry entry) {
+    /** The type that stands beside a name. */
+    Optional<TypeExpression> type(Entry entry) {
         if (entry.value() instanceof Scalar scalar) {
             Optional<TypeExpression> type = TypeExpressionParser.parse(scalar, findings);
             type.ifPresent(this::reportWhatIsNotGeneratedYet);

@@ -24,6 +24,27 @@ final class RandomSpec {
 
     private static final List<String> HOSTILE = AwkwardWords.names(kind -> true);
 
+    private static final List<String> PLAIN_TYPES =
+            List.of(
+                    "string(20)",
+                    "string(2..5)",
+                    "string",
+                    "text",
+                    "int",
+                    "int >= 1",
+                    "int > -5 < 5",
+                    "long",
+                    "long <= 7",
+                    "decimal(5,2)",
+                    "decimal(8,3) >= 0.5",
+                    "boolean",
+                    "uuid",
+                    "date",
+                    "time",
+                    "instant",
+                    "duration",
+                    "string(3) ~ [A-Z]{3}");
+
     private static final List<String> TEXTS =
             List.of(
                     "a plain sentence",
@@ -64,6 +85,7 @@ final class RandomSpec {
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<String>> enums = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    private final List<String> scalars = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final StringBuilder types = new StringBuilder();
     private final StringBuilder aggregates = new StringBuilder();
@@ -85,6 +107,11 @@ final class RandomSpec {
     private String text(String context) {
         for (int i = random.nextInt(3); i > 0; i--) {
             declareEnum();
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String name = name("");
+            line(types, name, quoted(pick(PLAIN_TYPES)));
+            scalars.add(name);
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             String name = name("");
@@ -327,27 +354,8 @@ final class RandomSpec {
     }
 
     private String type(boolean lists) {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "string(20)",
-                                "string(2..5)",
-                                "string",
-                                "text",
-                                "int",
-                                "int >= 1",
-                                "int > -5 < 5",
-                                "long",
-                                "long <= 7",
-                                "decimal(5,2)",
-                                "decimal(8,3) >= 0.5",
-                                "boolean",
-                                "uuid",
-                                "date",
-                                "time",
-                                "instant",
-                                "duration",
-                                "string(3) ~ [A-Z]{3}"));
+        List<String> all = new ArrayList<>(PLAIN_TYPES);
+        all.addAll(scalars);
         all.addAll(enums.keySet());
         all.addAll(values.keySet());
         all.addAll(ids);

@@ -48,6 +48,9 @@ final class DeclaredNames {
             ofConstants(type).ifPresent(mixIns::add);
         }
         for (Type.ValueType value : types.context().values()) {
+            if (value.scalar()) {
+                continue;
+            }
             Map<String, Named> named = new LinkedHashMap<>();
             value.fields().forEach(field -> named.put(Names.json(field), named(types, field)));
             ofComponents((ClassName) types.type(value), named).ifPresent(mixIns::add);

@@ -86,6 +86,9 @@ final class Components {
     }
 
     private ObjectNode value(Type.ValueType value) {
+        if (value.scalar()) {
+            return fields.of(value.fields().get(0));
+        }
         ObjectNode schema = object(required(value.fields()));
         ObjectNode properties = schema.putObject("properties");
         value.fields().forEach(field -> properties.set(Names.json(field), fields.of(field)));

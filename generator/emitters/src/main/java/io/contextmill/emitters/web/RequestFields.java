@@ -49,6 +49,10 @@ final class RequestFields {
     /** The value that is meant by the component. */
     CodeBlock value(FieldModel field) {
         CodeBlock said = CodeBlock.of("$L", Names.requestComponent(field));
+        Type type = field.type() instanceof ListType list ? list.item().type() : field.type();
+        if (type instanceof ValueType scalar && scalar.scalar()) {
+            return wrapped(field, scalar, said);
+        }
         if (field.type() instanceof ListType list
                 && list.item().type() instanceof ValueType value) {
             CodeBlock items =
@@ -63,6 +67,19 @@ final class RequestFields {
                     : CodeBlock.of("$L.$L()", said, meant(value));
         }
         return said;
+    }
+
+    private CodeBlock wrapped(FieldModel field, ValueType scalar, CodeBlock said) {
+        if (field.type() instanceof ListType) {
+            CodeBlock items =
+                    CodeBlock.of("stream().map($T::new).toList()", types.type(scalar));
+            return field.optional()
+                    ? CodeBlock.of("$L.map(items -> items.$L)", said, items)
+                    : CodeBlock.of("$L.$L", said, items);
+        }
+        return field.optional()
+                ? CodeBlock.of("$L.map($T::new)", said, types.type(scalar))
+                : types.wrapped(scalar, said);
     }
 
     /** The method that makes the value of what a caller says of it. */
@@ -80,7 +97,10 @@ final class RequestFields {
             return ParameterizedTypeName.get(
                     ClassName.get(List.class), said(list.item().type()).annotated(constraints));
         }
-        return type instanceof ValueType value ? request(value) : types.type(type).box();
+        if (type instanceof ValueType value && !value.scalar()) {
+            return request(value);
+        }
+        return types.type(type.wrapped().map(FieldModel::type).orElse(type)).box();
     }
 
     private ClassName request(ValueType value) {
