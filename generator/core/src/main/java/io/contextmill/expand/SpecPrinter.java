@@ -435,6 +435,7 @@ public final class SpecPrinter {
                     .append(bound.value().toPlainString());
         }
         item.limits().pattern().ifPresent(pattern -> type.append(" ~ ").append(pattern));
+        field.defaultValue().ifPresent(value -> type.append(" = ").append(value));
         return type.toString();
     }
 

@@ -199,6 +199,27 @@ public final class LinkRules {
                     aggregates: {Ship: {fields: {port: "UnLocode?"}}}
                     """);
 
+    static final RuleDescription UNFITTING_DEFAULT =
+            error(
+                    "type.unfitting-default",
+                    "A field's default is no value of the field.",
+                    """
+                    The default is what is meant where a caller says nothing: it is a value of the field's type, and
+                    within its limits. A field that may be missing needs none, and a list or a value object has none.
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {fields: {copies: "int >= 1"}}}
+                    events: {OrderCreated: {fields: {copies: "int >= 1"}}}
+                    commands: {CreateOrder: {fields: {copies: "int >= 1 = 0"}}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {fields: {copies: "int >= 1"}}}
+                    events: {OrderCreated: {fields: {copies: "int >= 1"}}}
+                    commands: {CreateOrder: {fields: {copies: "int >= 1 = 1"}}}
+                    """);
+
     static final RuleDescription UNFITTING_BOUND =
             error(
                     "type.unfitting-bound",
@@ -743,6 +764,7 @@ public final class LinkRules {
                     CYCLIC_VALUE,
                     ENTITY_OUTSIDE,
                     UNFITTING_SCALAR,
+                    UNFITTING_DEFAULT,
                     UNFITTING_BOUND,
                     UNFITTING_PATTERN,
                     TYPE_MISMATCH,

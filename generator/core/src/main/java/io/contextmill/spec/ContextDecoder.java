@@ -352,7 +352,7 @@ final class ContextDecoder {
                 values.word(entries, Choice.CREATES),
                 entries.value("from").flatMap(this::from),
                 guards(entries, "guards", NameForm.PASCAL, "a rejection"),
-                values.fields(entries),
+                values.fieldsWithDefaults(entries),
                 entries.value("emits").flatMap(this::emits));
     }
 

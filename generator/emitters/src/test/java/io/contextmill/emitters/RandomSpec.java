@@ -45,6 +45,22 @@ final class RandomSpec {
                     "duration",
                     "string(3) ~ [A-Z]{3}");
 
+    private static final Map<String, String> DEFAULTS =
+            Map.ofEntries(
+                    Map.entry("string(20)", "a = \"b\""),
+                    Map.entry("string(2..5)", "\\$L"),
+                    Map.entry("text", "*/ ~ {{x}}"),
+                    Map.entry("int >= 1", "1"),
+                    Map.entry("int > -5 < 5", "-4"),
+                    Map.entry("long", "-9223372036854775808"),
+                    Map.entry("decimal(5,2)", "-0.5"),
+                    Map.entry("boolean", "true"),
+                    Map.entry("uuid", "00000000-0000-4000-8000-000000000001"),
+                    Map.entry("date", "2026-01-31"),
+                    Map.entry("time", "10:15:00"),
+                    Map.entry("instant", "2026-01-31T10:15:00Z"),
+                    Map.entry("duration", "PT36H"));
+
     private static final List<String> TEXTS =
             List.of(
                     "a plain sentence",
@@ -234,7 +250,7 @@ final class RandomSpec {
                         .formatted(
                                 aggregate,
                                 maybe(0.7) ? "always" : "ifAbsent",
-                                map(carried),
+                                map(withDefaults(carried)),
                                 made,
                                 guard,
                                 text(0.2)));
@@ -343,6 +359,16 @@ final class RandomSpec {
                 name(""),
                 "{by: [%s], returns: \"%s[]\"%s, page: %d}"
                         .formatted(String.join(", ", by), view, sort, 1 + random.nextInt(100)));
+    }
+
+    private Map<String, String> withDefaults(Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.replaceAll(
+                (name, type) ->
+                        DEFAULTS.containsKey(type) && maybe(0.3)
+                                ? type + " = " + DEFAULTS.get(type)
+                                : type);
+        return all;
     }
 
     private Map<String, String> fields(int count, boolean lists) {

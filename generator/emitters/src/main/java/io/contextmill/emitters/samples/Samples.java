@@ -98,6 +98,11 @@ public final class Samples {
         return new SampleData(types).java(field, said.map(value -> data(field, value)));
     }
 
+    /** The default of a field as JSON text; absent if it has none. */
+    public Optional<String> defaultJson(FieldModel field) {
+        return field.defaultValue().map(value -> json(field, new Plain(value)));
+    }
+
     /** A value as JSON text. */
     public String json(FieldModel declared, int variant) {
         FieldModel field = declared.plain();

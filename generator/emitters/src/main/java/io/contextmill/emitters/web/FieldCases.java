@@ -73,7 +73,7 @@ final class FieldCases {
         String name = Names.json(field);
         CodeBlock valid = HttpTestCode.body(command);
         List<Body> bodies = new ArrayList<>();
-        if (!field.optional()) {
+        if (!field.mayBeLeftOut()) {
             bodies.add(new Body(CodeBlock.of("without($L, $S)", valid, name)));
         }
         Type type = field.plain().type();

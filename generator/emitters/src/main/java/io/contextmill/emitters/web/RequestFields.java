@@ -8,20 +8,29 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Records;
+import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.ScenarioModel.Plain;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.ValueClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Fields as callers say them, which may be wrong, and the values that are meant. What a caller says
  * of a value object is a record of its own, for it may be wrong in itself.
  */
 final class RequestFields {
+    /** The types whose values are there without being made. */
+    private static final Set<Type> DIRECT =
+            Set.of(Scalar.STRING, Scalar.TEXT, Scalar.INT, Scalar.LONG, Scalar.BOOLEAN);
+
     private final ContextTypes types;
 
     RequestFields(ContextTypes types) {
@@ -35,7 +44,7 @@ final class RequestFields {
                 new ArrayList<>(Records.nameInJson(Names.json(field), component));
         TypeName type = said(field.type());
         List<AnnotationSpec> constraints = Constraints.of(field);
-        if (field.optional()) {
+        if (field.mayBeLeftOut()) {
             type =
                     ContextTypes.optional(
                             constraints.isEmpty() ? type : type.annotated(constraints));
@@ -48,6 +57,23 @@ final class RequestFields {
 
     /** The value that is meant by the component. */
     CodeBlock value(FieldModel field) {
+        return field.defaultValue()
+                .map(value -> CodeBlock.of("$L$L", said(field.asSaid()), otherwise(field, value)))
+                .orElseGet(() -> said(field));
+    }
+
+    /** What gives an {@code Optional} the field's default. */
+    private CodeBlock otherwise(FieldModel field, String defaultValue) {
+        CodeBlock value = new Samples(types).java(field, Optional.of(new Plain(defaultValue)));
+        boolean known =
+                field.type() instanceof Type.EnumType
+                        || DIRECT.contains(field.type());
+        return known
+                ? CodeBlock.of(".orElse($L)", value)
+                : CodeBlock.of(".orElseGet(() -> $L)", value);
+    }
+
+    private CodeBlock said(FieldModel field) {
         CodeBlock said = CodeBlock.of("$L", Names.requestComponent(field));
         Type type = field.type() instanceof ListType list ? list.item().type() : field.type();
         if (type instanceof ValueType scalar && scalar.scalar()) {
