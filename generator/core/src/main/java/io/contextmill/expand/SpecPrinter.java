@@ -122,7 +122,12 @@ public final class SpecPrinter {
         } else if (type instanceof Type.ValueType value) {
             Detail fields = new Detail();
             value.fields().forEach(field -> fields.text(field.name(), type(field)));
-            line(value.name(), fields.toString());
+            Detail detail = new Detail();
+            if (value.owned()) {
+                detail.raw("fields", fields.toString());
+                detail.text("behaviour", "owned");
+            }
+            line(value.name(), (value.owned() ? detail : fields).toString());
         } else {
             line(type.name(), YamlText.list(((Type.EnumType) type).values()));
         }

@@ -80,12 +80,14 @@ public sealed interface Type {
      * @param fields at least one, in the order written; that of its identity comes first
      * @param scalar whether it is a typed scalar: one value of a type of the language that has a
      *     name of its own, and is written as that value wherever others see it
+     * @param owned whether the team says what it can do
      */
     record ValueType(
             String name,
             Optional<Entity> entity,
             List<FieldModel> fields,
             boolean scalar,
+            boolean owned,
             SourceSpan origin)
             implements Type {
         /** Takes a copy of the fields. */

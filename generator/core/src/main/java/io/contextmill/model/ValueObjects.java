@@ -37,7 +37,7 @@ final class ValueObjects {
 
     /** What holds values. */
     private record Holder(
-            Text name, Optional<Entity> entity, List<FieldSpec> fields, boolean scalar) {}
+            Text name, Optional<Entity> entity, List<FieldSpec> fields, boolean scalar, boolean owned) {}
 
     /**
      * @param types resolves the types of fields, and learns each value object and entity that is
@@ -57,7 +57,8 @@ final class ValueObjects {
                                                 value.name(),
                                                 Optional.empty(),
                                                 value.fields(),
-                                                value.scalar())));
+                                                value.scalar(),
+                                                value.owned())));
         for (AggregateSpec aggregate : spec.aggregates()) {
             aggregate
                     .entities()
@@ -76,7 +77,7 @@ final class ValueObjects {
                                                 aggregate.value(),
                                                 id,
                                                 entity.description().map(Text::value)));
-        return new Holder(entity.name(), inside, entity.fields(), false);
+        return new Holder(entity.name(), inside, entity.fields(), false, false);
     }
 
     private void add(Holder holder) {
@@ -149,7 +150,12 @@ final class ValueObjects {
         open.remove(name);
         ValueType value =
                 new ValueType(
-                        name, holder.entity(), fields, holder.scalar(), holder.name().span());
+                        name,
+                        holder.entity(),
+                        fields,
+                        holder.scalar(),
+                        holder.owned(),
+                        holder.name().span());
         resolved.put(name, value);
         types.learn(value);
     }

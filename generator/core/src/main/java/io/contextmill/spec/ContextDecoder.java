@@ -195,7 +195,8 @@ final class ContextDecoder {
                                         List.of(
                                                 new FieldSpec(
                                                         new Text(SCALAR_FIELD, name.span()), type)),
-                                        true));
+                                        true,
+                                        false));
     }
 
     /**
@@ -210,10 +211,15 @@ final class ContextDecoder {
                                         entry.key().value().equals("fields")
                                                 && !(entry.value() instanceof Scalar scalar
                                                         && !scalar.isNothing()));
-        List<FieldSpec> fields =
+        Optional<Entries> entries =
                 isLong
-                        ? longForm(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
-                        : values.fields(map);
+                        ? Optional.of(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
+                        : Optional.empty();
+        boolean owned =
+                entries.flatMap(said -> values.word(said, Choice.BEHAVIOUR)).isPresent();
+        List<FieldSpec> fields =
+                entries.map(said -> values.fields(said).orElse(List.of()))
+                        .orElseGet(() -> values.fields(map));
         if (fields.isEmpty()) {
             if (map.entries().isEmpty() || isLong) {
                 findings.add(
@@ -224,12 +230,7 @@ final class ContextDecoder {
             }
             return Optional.empty();
         }
-        return Optional.of(new ValueObjectSpec(name, fields, false));
-    }
-
-    private List<FieldSpec> longForm(Entries entries) {
-        values.word(entries, Choice.BEHAVIOUR);
-        return values.fields(entries).orElse(List.of());
+        return Optional.of(new ValueObjectSpec(name, fields, false, owned));
     }
 
     private Optional<Text> constant(Node item, String what) {

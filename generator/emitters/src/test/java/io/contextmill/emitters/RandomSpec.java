@@ -132,7 +132,11 @@ final class RandomSpec {
         for (int i = random.nextInt(3); i > 0; i--) {
             String name = name("");
             Map<String, String> fields = fields(1 + random.nextInt(3), false);
-            line(types, name, map(fields));
+            boolean owned = maybe(0.3);
+            line(
+                    types,
+                    name,
+                    owned ? "{fields: " + map(fields) + ", behaviour: owned}" : map(fields));
             values.put(name, fields);
         }
         for (int i = 1 + random.nextInt(3); i > 0; i--) {

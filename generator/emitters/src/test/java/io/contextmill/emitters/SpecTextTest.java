@@ -199,6 +199,7 @@ class SpecTextTest {
                         .map(entity -> new Type.Entity(entity.aggregate(), entity.id(), text)),
                 value.fields(),
                 value.scalar(),
+                value.owned(),
                 value.origin());
     }
 
