@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -86,10 +87,22 @@ public final class JavaCompilation {
 
     /** What javac reads in the files, without looking at what names stand for. */
     public static List<CompilationUnitTree> trees(Collection<GeneratedFile> files) {
+        return parsed(sources(files));
+    }
+
+    /** The same, of those files that are Java, given as texts by their paths. */
+    public static List<CompilationUnitTree> trees(Map<String, String> files) {
+        return parsed(
+                files.entrySet().stream()
+                        .filter(file -> file.getKey().endsWith(".java"))
+                        .<JavaFileObject>map(file -> new Source(file.getKey(), file.getValue()))
+                        .toList());
+    }
+
+    private static List<CompilationUnitTree> parsed(List<JavaFileObject> sources) {
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
         JavacTask task =
-                (JavacTask)
-                        compiler().getTask(null, null, findings, List.of(), null, sources(files));
+                (JavacTask) compiler().getTask(null, null, findings, List.of(), null, sources);
         List<CompilationUnitTree> trees = new ArrayList<>();
         try {
             task.parse().forEach(trees::add);
@@ -105,7 +118,9 @@ public final class JavaCompilation {
     }
 
     private static List<JavaFileObject> sources(Collection<GeneratedFile> files) {
-        return files.stream().<JavaFileObject>map(Source::new).toList();
+        return files.stream()
+                .<JavaFileObject>map(file -> new Source(file.path().value(), file.text()))
+                .toList();
     }
 
     private static String classPath(List<String> otherLibraries) {
@@ -121,12 +136,14 @@ public final class JavaCompilation {
         return entry.substring(entry.lastIndexOf(File.separatorChar) + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static final class Source extends SimpleJavaFileObject {
+    /** A file that is only a text. */
+    public static final class Source extends SimpleJavaFileObject {
         private final String text;
 
-        Source(GeneratedFile file) {
-            super(URI.create("string:///" + file.path().value()), Kind.SOURCE);
-            this.text = file.text();
+        /** A file with that path. */
+        public Source(String path, String text) {
+            super(URI.create("string:///" + path), Kind.SOURCE);
+            this.text = text;
         }
 
         @Override

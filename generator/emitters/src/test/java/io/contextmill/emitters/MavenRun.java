@@ -24,7 +24,7 @@ import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /** Projects as their owners have them: generated into a folder, built with nothing but Maven. */
-final class MavenRun {
+public final class MavenRun {
     private static final Pattern TESTS = Pattern.compile("<testsuite [^>]*?tests=\"(\\d+)\"");
     private static final Pattern NOT_PASSED =
             Pattern.compile("<testsuite [^>]*?(errors|failures|skipped)=\"[1-9]");
@@ -37,8 +37,8 @@ final class MavenRun {
      *
      * @param name of its folder
      */
-    static void assertBuildsAndPassesItsTests(String name, Path spec, List<String> goals, int tests)
-            throws Exception {
+    public static void assertBuildsAndPassesItsTests(
+            String name, Path spec, List<String> goals, int tests) throws Exception {
         Path project = target().resolve("generated services").resolve(name);
         remove(project);
 

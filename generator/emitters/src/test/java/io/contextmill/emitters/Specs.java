@@ -10,7 +10,8 @@ import java.util.SortedMap;
 
 /** The specs that emitters are tried with, each a file among the resources of the tests. */
 public final class Specs {
-    private static final Path FOLDER = Path.of("src/test/resources/specs");
+    /** Where they are. */
+    public static final Path FOLDER = Path.of("src/test/resources/specs");
 
     private Specs() {}
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every command and query as a line for a shell. They follow each other: all are about one
@@ -114,8 +115,7 @@ final class SampleRequests {
 
     /** A value as it stands in an address. */
     private String parameter(FieldModel field) {
-        String json = samples.json(field, 1);
-        String text = json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
+        String text = JsonMapper.shared().readTree(samples.json(field, 1)).asString();
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -134,7 +134,7 @@ final class SampleRequests {
                 body.map(
                                 json ->
                                         " -H 'Content-Type: application/json' -d "
-                                                + new ShellWord(json.text()).encoded())
+                                                + new ShellWord(withoutBackticks(json)).encoded())
                         .orElse("");
         return call(summary, address, " -X POST" + data);
     }
@@ -142,6 +142,11 @@ final class SampleRequests {
     private static Readme.Call call(String summary, String address, String options) {
         String line = "curl -i" + options + " " + new ShellWord(address).encoded();
         return new Readme.Call(new MarkdownCode(oneLine(summary)), new MarkdownCode(line));
+    }
+
+    /** The same JSON, which can stand in a block of Markdown. */
+    private static String withoutBackticks(SampleJson json) {
+        return json.text().replace("`", "\\u0060");
     }
 
     /** A comment of a shell in a block of Markdown: one line, without what could end the block. */
