@@ -726,10 +726,7 @@ public final class Linker {
         listed.orElse(List.of())
                 .forEach(field -> valueObjects.checkHeld(field, Optional.of(id.aggregate())));
         List<FieldModel> fields =
-                listed.orElse(List.of()).stream()
-                        .map(resolve)
-                        .flatMap(Optional::stream)
-                        .toList();
+                listed.orElse(List.of()).stream().map(resolve).flatMap(Optional::stream).toList();
         String name = id.fieldName();
         List<FieldModel> ofIdType =
                 fields.stream().filter(field -> field.type().equals(id)).toList();

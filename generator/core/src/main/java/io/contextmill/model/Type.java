@@ -73,8 +73,8 @@ public sealed interface Type {
     }
 
     /**
-     * Several values that belong together: a value object, or an entity at one moment; or one
-     * value with a type of its own.
+     * Several values that belong together: a value object, or an entity at one moment; or one value
+     * with a type of its own.
      *
      * @param entity what an entity is beside its values; absent for a value object
      * @param fields at least one, in the order written; that of its identity comes first

@@ -37,7 +37,11 @@ final class ValueObjects {
 
     /** What holds values. */
     private record Holder(
-            Text name, Optional<Entity> entity, List<FieldSpec> fields, boolean scalar, boolean owned) {}
+            Text name,
+            Optional<Entity> entity,
+            List<FieldSpec> fields,
+            boolean scalar,
+            boolean owned) {}
 
     /**
      * @param types resolves the types of fields, and learns each value object and entity that is

@@ -215,8 +215,7 @@ final class ContextDecoder {
                 isLong
                         ? Optional.of(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
                         : Optional.empty();
-        boolean owned =
-                entries.flatMap(said -> values.word(said, Choice.BEHAVIOUR)).isPresent();
+        boolean owned = entries.flatMap(said -> values.word(said, Choice.BEHAVIOUR)).isPresent();
         List<FieldSpec> fields =
                 entries.map(said -> values.fields(said).orElse(List.of()))
                         .orElseGet(() -> values.fields(map));

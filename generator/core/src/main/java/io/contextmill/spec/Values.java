@@ -414,7 +414,8 @@ final class Values {
             type.ifPresent(this::reportWhatIsNotGeneratedYet);
             type.filter(said -> !defaults)
                     .flatMap(TypeExpression::defaultValue)
-                    .ifPresent(value -> notYet(value, "a default of anything but a command's field"));
+                    .ifPresent(
+                            value -> notYet(value, "a default of anything but a command's field"));
             return type;
         }
         String key = quoted(entry.key().value());

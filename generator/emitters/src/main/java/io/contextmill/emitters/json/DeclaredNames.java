@@ -24,9 +24,9 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Names that stand in JSON as the spec declares them, which Java does not allow or which would stand
- * beside methods of the team's: for each type that has such names a class whose annotations Jackson
- * mixes in.
+ * Names that stand in JSON as the spec declares them, which Java does not allow or which would
+ * stand beside methods of the team's: for each type that has such names a class whose annotations
+ * Jackson mixes in.
  */
 final class DeclaredNames {
     private final ContextTypes types;

@@ -65,9 +65,7 @@ final class RequestFields {
     /** What gives an {@code Optional} the field's default. */
     private CodeBlock otherwise(FieldModel field, String defaultValue) {
         CodeBlock value = new Samples(types).java(field, Optional.of(new Plain(defaultValue)));
-        boolean known =
-                field.type() instanceof Type.EnumType
-                        || DIRECT.contains(field.type());
+        boolean known = field.type() instanceof Type.EnumType || DIRECT.contains(field.type());
         return known
                 ? CodeBlock.of(".orElse($L)", value)
                 : CodeBlock.of(".orElseGet(() -> $L)", value);
@@ -97,8 +95,7 @@ final class RequestFields {
 
     private CodeBlock wrapped(FieldModel field, ValueType scalar, CodeBlock said) {
         if (field.type() instanceof ListType) {
-            CodeBlock items =
-                    CodeBlock.of("stream().map($T::new).toList()", types.type(scalar));
+            CodeBlock items = CodeBlock.of("stream().map($T::new).toList()", types.type(scalar));
             return field.optional()
                     ? CodeBlock.of("$L.map(items -> items.$L)", said, items)
                     : CodeBlock.of("$L.$L", said, items);

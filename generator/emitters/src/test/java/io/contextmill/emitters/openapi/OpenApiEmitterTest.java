@@ -107,9 +107,7 @@ class OpenApiEmitterTest {
 
         assertThat(command.at("/properties/order/default").intValue()).isEqualTo(-5);
         assertThat(command.at("/properties/mode/default").asString()).isEqualTo("new");
-        assertThat(command.get("required"))
-                .extracting(JsonNode::asString)
-                .containsExactly("ratio");
+        assertThat(command.get("required")).extracting(JsonNode::asString).containsExactly("ratio");
     }
 
     @Test
