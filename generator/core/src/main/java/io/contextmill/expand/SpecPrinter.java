@@ -118,10 +118,17 @@ public final class SpecPrinter {
     }
 
     private void declared(Type type) {
-        if (type instanceof Type.ValueType value) {
+        if (type.wrapped().isPresent()) {
+            line(type.name(), YamlText.scalar(type(type.wrapped().get())));
+        } else if (type instanceof Type.ValueType value) {
             Detail fields = new Detail();
             value.fields().forEach(field -> fields.text(field.name(), type(field)));
-            line(value.name(), fields.toString());
+            Detail detail = new Detail();
+            if (value.owned()) {
+                detail.raw("fields", fields.toString());
+                detail.text("behaviour", "owned");
+            }
+            line(value.name(), (value.owned() ? detail : fields).toString());
         } else {
             line(type.name(), YamlText.list(((Type.EnumType) type).values()));
         }
@@ -455,6 +462,7 @@ public final class SpecPrinter {
                     .append(bound.value().toPlainString());
         }
         item.limits().pattern().ifPresent(pattern -> type.append(" ~ ").append(pattern));
+        field.defaultValue().ifPresent(value -> type.append(" = ").append(value));
         return type.toString();
     }
 

@@ -12,9 +12,51 @@ import java.util.OptionalInt;
  * @param name as declared
  * @param optional whether a value may be missing
  * @param limits what its values satisfy
+ * @param defaultValue the value that is meant where a caller says none, written as a scenario
+ *     writes it; only fields of commands have one
  */
 public record FieldModel(
-        String name, Type type, boolean optional, Limits limits, SourceSpan origin) {
+        String name,
+        Type type,
+        boolean optional,
+        Limits limits,
+        Optional<String> defaultValue,
+        SourceSpan origin) {
+
+    /** A field without a default. */
+    public FieldModel(String name, Type type, boolean optional, Limits limits, SourceSpan origin) {
+        this(name, type, optional, limits, Optional.empty(), origin);
+    }
+
+    /** The same with another default, or without one. */
+    FieldModel withDefault(Optional<String> newDefault) {
+        return new FieldModel(name, type, optional, limits, newDefault, origin);
+    }
+
+    /** Whether a caller need not say it. */
+    public boolean mayBeLeftOut() {
+        return optional || defaultValue.isPresent();
+    }
+
+    /** What a caller says of it: nothing, perhaps, if it may be left out. */
+    public FieldModel asSaid() {
+        return new FieldModel(name, type, mayBeLeftOut(), limits, origin);
+    }
+
+    /** The same with what is written for a typed scalar; itself if its type is none. */
+    public FieldModel plain() {
+        return type.wrapped()
+                .map(
+                        value ->
+                                new FieldModel(
+                                        name,
+                                        value.type(),
+                                        optional,
+                                        value.limits(),
+                                        defaultValue,
+                                        origin))
+                .orElse(this);
+    }
 
     /**
      * What the values of a field satisfy.

@@ -30,11 +30,12 @@ record FieldValue(Optional<String> text, Optional<String> problem) {
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** What a text means as a value of a field. Whether it matches a pattern is not looked at. */
-    static FieldValue of(String text, FieldModel field) {
-        if (field.type() instanceof EnumType declared) {
-            return declared.values().contains(text)
+    static FieldValue of(String text, FieldModel declared) {
+        FieldModel field = declared.plain();
+        if (field.type() instanceof EnumType type) {
+            return type.values().contains(text)
                     ? value(text)
-                    : problem("it is none of " + Phrases.names(declared.values()));
+                    : problem("it is none of " + Phrases.names(type.values()));
         }
         if (field.type() instanceof Scalar scalar) {
             return scalar(text, scalar, field.limits());

@@ -180,6 +180,46 @@ public final class LinkRules {
                       Return: {fields: {item: OrderItemId}}
                     """);
 
+    static final RuleDescription UNFITTING_SCALAR =
+            error(
+                    "type.unfitting-scalar",
+                    "A typed scalar is not made of one value of the language's own types.",
+                    """
+                    A typed scalar is a type of the language with a name, and limits, of its own: one value, which
+                    is written as such. Whether it may be missing, and how many there are, is said where it is used.
+                    """,
+                    """
+                    context: Harbour
+                    types: {UnLocode: "string(5)?"}
+                    aggregates: {Ship: {fields: {port: UnLocode}}}
+                    """,
+                    """
+                    context: Harbour
+                    types: {UnLocode: "string(5) ~ [A-Z]{5}"}
+                    aggregates: {Ship: {fields: {port: "UnLocode?"}}}
+                    """);
+
+    static final RuleDescription UNFITTING_DEFAULT =
+            error(
+                    "type.unfitting-default",
+                    "A field's default is no value of the field.",
+                    """
+                    The default is what is meant where a caller says nothing: it is a value of the field's type, and
+                    within its limits. A field that may be missing needs none, and a list or a value object has none.
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {fields: {copies: "int >= 1"}}}
+                    events: {OrderCreated: {fields: {copies: "int >= 1"}}}
+                    commands: {CreateOrder: {fields: {copies: "int >= 1 = 0"}}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: {Order: {fields: {copies: "int >= 1"}}}
+                    events: {OrderCreated: {fields: {copies: "int >= 1"}}}
+                    commands: {CreateOrder: {fields: {copies: "int >= 1 = 1"}}}
+                    """);
+
     static final RuleDescription UNFITTING_BOUND =
             error(
                     "type.unfitting-bound",
@@ -723,6 +763,8 @@ public final class LinkRules {
                     UNFITTING_SIZE,
                     CYCLIC_VALUE,
                     ENTITY_OUTSIDE,
+                    UNFITTING_SCALAR,
+                    UNFITTING_DEFAULT,
                     UNFITTING_BOUND,
                     UNFITTING_PATTERN,
                     TYPE_MISMATCH,

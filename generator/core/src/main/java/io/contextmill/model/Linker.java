@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -453,7 +454,8 @@ public final class Linker {
         command.from().flatMap(FromSpec::rejects).ifPresent(this::checkRejection);
         command.guards().forEach(guard -> checkRejection(guard.name()));
         List<FieldModel> fields =
-                fieldsWithoutIdentity(command.name(), command.fields(), shape.id());
+                fieldsWithoutIdentity(
+                        command.name(), command.fields(), shape.id(), types::resolveWithDefault);
         Creation creation =
                 switch (command.creates().map(Text::value).orElse("never")) {
                     case "always" -> Creation.ALWAYS;
@@ -714,13 +716,18 @@ public final class Linker {
      */
     private List<FieldModel> fieldsWithoutIdentity(
             Text owner, Optional<List<FieldSpec>> listed, IdType id) {
+        return fieldsWithoutIdentity(owner, listed, id, types::resolve);
+    }
+
+    private List<FieldModel> fieldsWithoutIdentity(
+            Text owner,
+            Optional<List<FieldSpec>> listed,
+            IdType id,
+            Function<FieldSpec, Optional<FieldModel>> resolve) {
         listed.orElse(List.of())
                 .forEach(field -> valueObjects.checkHeld(field, Optional.of(id.aggregate())));
         List<FieldModel> fields =
-                listed.orElse(List.of()).stream()
-                        .map(types::resolve)
-                        .flatMap(Optional::stream)
-                        .toList();
+                listed.orElse(List.of()).stream().map(resolve).flatMap(Optional::stream).toList();
         String name = id.fieldName();
         List<FieldModel> ofIdType =
                 fields.stream().filter(field -> field.type().equals(id)).toList();

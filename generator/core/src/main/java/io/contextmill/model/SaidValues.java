@@ -76,7 +76,7 @@ final class SaidValues {
         if (field.type() instanceof ListType list) {
             return items(said, list, field, place);
         }
-        if (field.type() instanceof ValueType type) {
+        if (field.type() instanceof ValueType type && !type.scalar()) {
             if (said instanceof PartsSpec parts) {
                 return Optional.of(new Parts(of(type.name(), parts.parts(), type.fields())));
             }

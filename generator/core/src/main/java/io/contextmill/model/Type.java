@@ -19,7 +19,14 @@ public sealed interface Type {
 
     /** Whether its values are made of other values: value objects, entities and lists. */
     default boolean isComposite() {
-        return this instanceof ValueType || this instanceof ListType;
+        return (this instanceof ValueType value && !value.scalar()) || this instanceof ListType;
+    }
+
+    /** What a typed scalar is written as: its only field. Absent for all other types. */
+    default Optional<FieldModel> wrapped() {
+        return this instanceof ValueType value && value.scalar()
+                ? value.fields().stream().findFirst()
+                : Optional.empty();
     }
 
     /** A type of the language itself. */
@@ -66,13 +73,22 @@ public sealed interface Type {
     }
 
     /**
-     * Several values that belong together: a value object, or an entity at one moment.
+     * Several values that belong together: a value object, or an entity at one moment; or one value
+     * with a type of its own.
      *
      * @param entity what an entity is beside its values; absent for a value object
      * @param fields at least one, in the order written; that of its identity comes first
+     * @param scalar whether it is a typed scalar: one value of a type of the language that has a
+     *     name of its own, and is written as that value wherever others see it
+     * @param owned whether the team says what it can do
      */
     record ValueType(
-            String name, Optional<Entity> entity, List<FieldModel> fields, SourceSpan origin)
+            String name,
+            Optional<Entity> entity,
+            List<FieldModel> fields,
+            boolean scalar,
+            boolean owned,
+            SourceSpan origin)
             implements Type {
         /** Takes a copy of the fields. */
         public ValueType {

@@ -68,6 +68,52 @@ final class TypeResolver {
     }
 
     /**
+     * The field of a command, with its default; absent if its type is unknown, which is reported as
+     * a default is that fits no value.
+     */
+    Optional<FieldModel> resolveWithDefault(FieldSpec field) {
+        return resolve(field)
+                .map(
+                        model ->
+                                model.withDefault(
+                                        field.type()
+                                                .defaultValue()
+                                                .flatMap(said -> defaultValue(said, model))));
+    }
+
+    private Optional<String> defaultValue(Text said, FieldModel field) {
+        Optional<String> problem = Optional.empty();
+        FieldValue meant = new FieldValue(Optional.empty(), Optional.empty());
+        if (field.optional()) {
+            problem = Optional.of("it may be missing, and then it is");
+        } else if (field.type().isComposite()) {
+            problem = Optional.of("only one value can be written so");
+        } else {
+            meant = FieldValue.of(said.value(), field);
+            problem = meant.problem().or(() -> mismatch(said.value(), field));
+        }
+        problem.ifPresent(
+                why ->
+                        findings.add(
+                                LinkRules.UNFITTING_DEFAULT.at(
+                                        said.span(),
+                                        quoted(said.value())
+                                                + " cannot be the default of "
+                                                + quoted(field.name())
+                                                + ": "
+                                                + why)));
+        return meant.text();
+    }
+
+    private static Optional<String> mismatch(String text, FieldModel field) {
+        return field.plain()
+                .limits()
+                .pattern()
+                .filter(pattern -> !text.matches(pattern))
+                .map(pattern -> "it does not match " + quoted(pattern));
+    }
+
+    /**
      * The field; absent if its type is unknown, which is reported. What limits the values of a list
      * limits each of its items.
      */

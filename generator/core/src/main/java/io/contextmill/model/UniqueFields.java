@@ -88,7 +88,8 @@ final class UniqueFields {
                                                         "the field is declared here")));
     }
 
-    private static Optional<String> problem(FieldModel field) {
+    private static Optional<String> problem(FieldModel declared) {
+        FieldModel field = declared.plain();
         if (field.type() instanceof IdType || field.type() == Scalar.UUID) {
             return Optional.empty();
         }

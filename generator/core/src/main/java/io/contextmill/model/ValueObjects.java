@@ -36,7 +36,12 @@ final class ValueObjects {
     private final Set<String> open = new LinkedHashSet<>();
 
     /** What holds values. */
-    private record Holder(Text name, Optional<Entity> entity, List<FieldSpec> fields) {}
+    private record Holder(
+            Text name,
+            Optional<Entity> entity,
+            List<FieldSpec> fields,
+            boolean scalar,
+            boolean owned) {}
 
     /**
      * @param types resolves the types of fields, and learns each value object and entity that is
@@ -49,7 +54,15 @@ final class ValueObjects {
             TypeResolver types,
             List<Diagnostic> findings) {
         spec.values()
-                .forEach(value -> add(new Holder(value.name(), Optional.empty(), value.fields())));
+                .forEach(
+                        value ->
+                                add(
+                                        new Holder(
+                                                value.name(),
+                                                Optional.empty(),
+                                                value.fields(),
+                                                value.scalar(),
+                                                value.owned())));
         for (AggregateSpec aggregate : spec.aggregates()) {
             aggregate
                     .entities()
@@ -68,7 +81,7 @@ final class ValueObjects {
                                                 aggregate.value(),
                                                 id,
                                                 entity.description().map(Text::value)));
-        return new Holder(entity.name(), inside, entity.fields());
+        return new Holder(entity.name(), inside, entity.fields(), false, false);
     }
 
     private void add(Holder holder) {
@@ -133,13 +146,42 @@ final class ValueObjects {
                 checkIdentity(field, holder);
             } else {
                 Optional.ofNullable(held).ifPresent(this::resolve);
-                types.resolve(field).ifPresent(fields::add);
+                types.resolve(field)
+                        .filter(model -> !holder.scalar() || isOneValue(model, holder, type))
+                        .ifPresent(fields::add);
             }
         }
         open.remove(name);
-        ValueType value = new ValueType(name, holder.entity(), fields, holder.name().span());
+        ValueType value =
+                new ValueType(
+                        name,
+                        holder.entity(),
+                        fields,
+                        holder.scalar(),
+                        holder.owned(),
+                        holder.name().span());
         resolved.put(name, value);
         types.learn(value);
+    }
+
+    /** Whether a typed scalar is made of one value of the language's own types. */
+    private boolean isOneValue(FieldModel model, Holder holder, Text type) {
+        boolean plain = model.type() instanceof Type.Scalar && !model.optional();
+        if (!plain) {
+            findings.add(
+                    LinkRules.UNFITTING_SCALAR.at(
+                            type.span(),
+                            quoted(holder.name().value())
+                                    + " is to be one value, and this is "
+                                    + (model.optional()
+                                            ? "one that may be missing"
+                                            : model.type() instanceof Type.ListType
+                                                    ? "a list"
+                                                    : quoted(model.type().word())),
+                            "write `string`, `int` or another type of the language, without `?`"
+                                    + " and `[]`, which stand where it is used"));
+        }
+        return plain;
     }
 
     private static FieldModel identity(IdType id) {

@@ -3,7 +3,9 @@ package io.contextmill.naming;
 /** The classes that are generated for each value object, beside the one with its name. */
 public enum ValueClass implements ClassFamily {
     /** What a caller says of one over HTTP. */
-    REQUEST(Layer.WEB, "*Request", "*ValueRequest");
+    REQUEST(Layer.WEB, "*Request", "*ValueRequest"),
+    /** What one can do, where the team says so. */
+    BEHAVIOUR(Layer.DOMAIN, "*Behaviour", "*ValueBehaviour");
 
     private final Layer layer;
     private final String pattern;

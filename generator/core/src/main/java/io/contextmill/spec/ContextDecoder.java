@@ -45,6 +45,9 @@ import java.util.stream.Stream;
  * never ignored.
  */
 final class ContextDecoder {
+    /** What expressions, and Java, call the value of a typed scalar. */
+    private static final String SCALAR_FIELD = "value";
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String FROM_ONE = "it should be a whole number from 1";
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}|1000");
@@ -149,6 +152,8 @@ final class ContextDecoder {
                 Text name = values.name(entry.key(), NameForm.PASCAL, "a type");
                 if (entry.value() instanceof Mapping fields) {
                     valueObject(name, fields).ifPresent(valueObjects::add);
+                } else if (entry.value() instanceof Scalar text && !text.isNothing()) {
+                    scalar(name, entry).ifPresent(valueObjects::add);
                 } else {
                     enumeration(name, entry.value()).ifPresent(enums::add);
                 }
@@ -174,15 +179,25 @@ final class ContextDecoder {
                     ? Optional.empty()
                     : Optional.of(new TypeSpec(name, constants));
         }
-        if (((Scalar) node).isNothing()) {
-            values.wrongShape(
-                    node,
-                    what,
-                    "a list of the values of an enum, or a map of the fields of a value object");
-        } else {
-            values.notYet(name, "the scalar type " + what);
-        }
+        values.wrongShape(
+                node,
+                what,
+                "a list of the values of an enum, a map of the fields of a value object, or a type");
         return Optional.empty();
+    }
+
+    /** A type with a name and, perhaps, limits of its own, which is written as a text. */
+    private Optional<ValueObjectSpec> scalar(Text name, Entry entry) {
+        return values.type(entry)
+                .map(
+                        type ->
+                                new ValueObjectSpec(
+                                        name,
+                                        List.of(
+                                                new FieldSpec(
+                                                        new Text(SCALAR_FIELD, name.span()), type)),
+                                        true,
+                                        false));
     }
 
     /**
@@ -197,10 +212,14 @@ final class ContextDecoder {
                                         entry.key().value().equals("fields")
                                                 && !(entry.value() instanceof Scalar scalar
                                                         && !scalar.isNothing()));
-        List<FieldSpec> fields =
+        Optional<Entries> entries =
                 isLong
-                        ? longForm(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
-                        : values.fields(map);
+                        ? Optional.of(Entries.of(map, Vocabulary.VALUE_OBJECT, findings))
+                        : Optional.empty();
+        boolean owned = entries.flatMap(said -> values.word(said, Choice.BEHAVIOUR)).isPresent();
+        List<FieldSpec> fields =
+                entries.map(said -> values.fields(said).orElse(List.of()))
+                        .orElseGet(() -> values.fields(map));
         if (fields.isEmpty()) {
             if (map.entries().isEmpty() || isLong) {
                 findings.add(
@@ -211,12 +230,7 @@ final class ContextDecoder {
             }
             return Optional.empty();
         }
-        return Optional.of(new ValueObjectSpec(name, fields));
-    }
-
-    private List<FieldSpec> longForm(Entries entries) {
-        values.word(entries, Choice.BEHAVIOUR);
-        return values.fields(entries).orElse(List.of());
+        return Optional.of(new ValueObjectSpec(name, fields, false, owned));
     }
 
     private Optional<Text> constant(Node item, String what) {
@@ -339,7 +353,7 @@ final class ContextDecoder {
                 values.word(entries, Choice.CREATES),
                 entries.value("from").flatMap(this::from),
                 guards(entries, "guards", NameForm.PASCAL, "a rejection"),
-                values.fields(entries),
+                values.fieldsWithDefaults(entries),
                 entries.value("emits").flatMap(this::emits));
     }
 

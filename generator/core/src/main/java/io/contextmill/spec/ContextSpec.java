@@ -171,8 +171,15 @@ public record ContextSpec(
         }
     }
 
-    /** A value object: a map under {@code types}. */
-    public record ValueObjectSpec(Text name, List<FieldSpec> fields) {
+    /**
+     * A value object: a map under {@code types}; or a typed scalar: a text there.
+     *
+     * @param fields the fields; the only one of a typed scalar is called {@code value}
+     * @param scalar whether it is a typed scalar
+     * @param owned whether its methods are the team's
+     */
+    public record ValueObjectSpec(
+            Text name, List<FieldSpec> fields, boolean scalar, boolean owned) {
         /** Takes a copy of the fields. */
         public ValueObjectSpec {
             fields = List.copyOf(fields);

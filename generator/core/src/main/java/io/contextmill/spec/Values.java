@@ -357,6 +357,15 @@ final class Values {
 
     /** A map from the name of a field to its type. */
     Optional<List<FieldSpec>> fields(Entries entries) {
+        return fields(entries, false);
+    }
+
+    /** The fields of a command, which may have defaults. */
+    Optional<List<FieldSpec>> fieldsWithDefaults(Entries entries) {
+        return fields(entries, true);
+    }
+
+    private Optional<List<FieldSpec>> fields(Entries entries, boolean defaults) {
         Node node = entries.value("fields").orElse(null);
         if (node == null) {
             return Optional.empty();
@@ -365,18 +374,22 @@ final class Values {
             wrongShape(node, "`fields`", "a map from the name of a field to its type");
             return Optional.empty();
         }
-        return Optional.of(fields(map));
+        return Optional.of(fields(map, defaults));
     }
 
     /** The fields of a map from the name of a field to its type. */
     List<FieldSpec> fields(Mapping map) {
+        return fields(map, false);
+    }
+
+    private List<FieldSpec> fields(Mapping map, boolean defaults) {
         List<FieldSpec> fields = new ArrayList<>();
         for (Entry entry : map.entries()) {
             Text name = name(entry.key(), NameForm.CAMEL, "a field");
             if (isRestOfType(entry)) {
                 continue;
             }
-            type(entry).ifPresent(type -> fields.add(new FieldSpec(name, type)));
+            type(entry, defaults).ifPresent(type -> fields.add(new FieldSpec(name, type)));
         }
         return fields;
     }
@@ -390,10 +403,19 @@ final class Values {
                 && value.isNothing();
     }
 
-    private Optional<TypeExpression> type(Entry entry) {
+    /** The type that stands beside a name. */
+    Optional<TypeExpression> type(Entry entry) {
+        return type(entry, false);
+    }
+
+    private Optional<TypeExpression> type(Entry entry, boolean defaults) {
         if (entry.value() instanceof Scalar scalar) {
             Optional<TypeExpression> type = TypeExpressionParser.parse(scalar, findings);
             type.ifPresent(this::reportWhatIsNotGeneratedYet);
+            type.filter(said -> !defaults)
+                    .flatMap(TypeExpression::defaultValue)
+                    .ifPresent(
+                            value -> notYet(value, "a default of anything but a command's field"));
             return type;
         }
         String key = quoted(entry.key().value());
@@ -412,7 +434,6 @@ final class Values {
         } else if (QUALIFIED.matcher(name).matches()) {
             notYet(type.name(), "a type of another context, such as " + quoted(name) + ",");
         }
-        type.defaultValue().ifPresent(value -> notYet(value, "a default value"));
     }
 
     /** Expressions by their names, in the order written. */

@@ -79,7 +79,7 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
-            new Vocabulary("a value object", List.of("fields"), List.of("behaviour"));
+            new Vocabulary("a value object", List.of("fields", "behaviour"), List.of());
 
     static final Vocabulary LIFECYCLE =
             new Vocabulary("a lifecycle", List.of("field", "initial"), List.of());

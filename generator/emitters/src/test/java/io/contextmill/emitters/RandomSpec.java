@@ -24,6 +24,43 @@ final class RandomSpec {
 
     private static final List<String> HOSTILE = AwkwardWords.names(kind -> true);
 
+    private static final List<String> PLAIN_TYPES =
+            List.of(
+                    "string(20)",
+                    "string(2..5)",
+                    "string",
+                    "text",
+                    "int",
+                    "int >= 1",
+                    "int > -5 < 5",
+                    "long",
+                    "long <= 7",
+                    "decimal(5,2)",
+                    "decimal(8,3) >= 0.5",
+                    "boolean",
+                    "uuid",
+                    "date",
+                    "time",
+                    "instant",
+                    "duration",
+                    "string(3) ~ [A-Z]{3}");
+
+    private static final Map<String, String> DEFAULTS =
+            Map.ofEntries(
+                    Map.entry("string(20)", "a = \"b\""),
+                    Map.entry("string(2..5)", "\\$L"),
+                    Map.entry("text", "*/ ~ {{x}}"),
+                    Map.entry("int >= 1", "1"),
+                    Map.entry("int > -5 < 5", "-4"),
+                    Map.entry("long", "-9223372036854775808"),
+                    Map.entry("decimal(5,2)", "-0.5"),
+                    Map.entry("boolean", "true"),
+                    Map.entry("uuid", "00000000-0000-4000-8000-000000000001"),
+                    Map.entry("date", "2026-01-31"),
+                    Map.entry("time", "10:15:00"),
+                    Map.entry("instant", "2026-01-31T10:15:00Z"),
+                    Map.entry("duration", "PT36H"));
+
     private static final List<String> TEXTS =
             List.of(
                     "a plain sentence",
@@ -64,6 +101,7 @@ final class RandomSpec {
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<String>> enums = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    private final List<String> scalars = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final StringBuilder types = new StringBuilder();
     private final StringBuilder aggregates = new StringBuilder();
@@ -88,8 +126,17 @@ final class RandomSpec {
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             String name = name("");
+            line(types, name, quoted(pick(PLAIN_TYPES)));
+            scalars.add(name);
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String name = name("");
             Map<String, String> fields = fields(1 + random.nextInt(3), false);
-            line(types, name, map(fields));
+            boolean owned = maybe(0.3);
+            line(
+                    types,
+                    name,
+                    owned ? "{fields: " + map(fields) + ", behaviour: owned}" : map(fields));
             values.put(name, fields);
         }
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
@@ -207,7 +254,7 @@ final class RandomSpec {
                         .formatted(
                                 aggregate,
                                 maybe(0.7) ? "always" : "ifAbsent",
-                                map(carried),
+                                map(withDefaults(carried)),
                                 made,
                                 guard,
                                 text(0.2)));
@@ -318,6 +365,16 @@ final class RandomSpec {
                         .formatted(String.join(", ", by), view, sort, 1 + random.nextInt(100)));
     }
 
+    private Map<String, String> withDefaults(Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.replaceAll(
+                (name, type) ->
+                        DEFAULTS.containsKey(type) && maybe(0.3)
+                                ? type + " = " + DEFAULTS.get(type)
+                                : type);
+        return all;
+    }
+
     private Map<String, String> fields(int count, boolean lists) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
@@ -327,27 +384,8 @@ final class RandomSpec {
     }
 
     private String type(boolean lists) {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "string(20)",
-                                "string(2..5)",
-                                "string",
-                                "text",
-                                "int",
-                                "int >= 1",
-                                "int > -5 < 5",
-                                "long",
-                                "long <= 7",
-                                "decimal(5,2)",
-                                "decimal(8,3) >= 0.5",
-                                "boolean",
-                                "uuid",
-                                "date",
-                                "time",
-                                "instant",
-                                "duration",
-                                "string(3) ~ [A-Z]{3}"));
+        List<String> all = new ArrayList<>(PLAIN_TYPES);
+        all.addAll(scalars);
         all.addAll(enums.keySet());
         all.addAll(values.keySet());
         all.addAll(ids);

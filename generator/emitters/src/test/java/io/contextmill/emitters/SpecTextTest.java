@@ -198,6 +198,8 @@ class SpecTextTest {
                 value.entity()
                         .map(entity -> new Type.Entity(entity.aggregate(), entity.id(), text)),
                 value.fields(),
+                value.scalar(),
+                value.owned(),
                 value.origin());
     }
 

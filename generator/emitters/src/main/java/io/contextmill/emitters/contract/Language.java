@@ -56,7 +56,9 @@ record Language(ContractTypes types, List<Family> families, List<ContractRecord>
 
     /** The value objects that others hold. */
     List<ValueType> values() {
-        return types.domain().values(fields(messages()));
+        return types.domain().values(fields(messages())).stream()
+                .filter(value -> !value.scalar())
+                .toList();
     }
 
     private List<ContractRecord> messages() {

@@ -132,7 +132,7 @@ final class TranslatorFile {
                     .map(function -> CodeBlock.of("$L.map($L)", value, function))
                     .orElse(value);
         }
-        if (field.type() instanceof IdType) {
+        if (isWrapper(field.type())) {
             return CodeBlock.of("$L.value()", value);
         }
         return field.type() instanceof EnumType || field.type() instanceof ValueType
@@ -142,12 +142,17 @@ final class TranslatorFile {
 
     /** What translates a value of a type; nothing for a type that needs no translation. */
     private Optional<CodeBlock> function(Type type) {
-        if (type instanceof IdType) {
+        if (isWrapper(type)) {
             return Optional.of(CodeBlock.of("$T::value", types.type(type)));
         }
         return type instanceof EnumType || type instanceof ValueType
                 ? Optional.of(CodeBlock.of("$T::$L", name, method(type)))
                 : Optional.empty();
+    }
+
+    /** Whether others see the only component of a type instead. */
+    private static boolean isWrapper(Type type) {
+        return type instanceof IdType || type.wrapped().isPresent();
     }
 
     private MethodSpec translation(ValueType value) {

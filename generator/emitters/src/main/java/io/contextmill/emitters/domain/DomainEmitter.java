@@ -43,6 +43,14 @@ public final class DomainEmitter implements Emitter {
                                 value ->
                                         files.generated(
                                                 ValueObjectFile.of(types, value), value.origin()));
+        Stream<GeneratedFile> owned =
+                context.context().values().stream()
+                        .filter(ValueType::owned)
+                        .map(
+                                value ->
+                                        files.owned(
+                                                ValueObjectFile.behaviour(types, value),
+                                                value.origin()));
         Stream<GeneratedFile> entities =
                 context.context().entities().stream()
                         .flatMap(entity -> entity(types, entity, files));
@@ -51,6 +59,7 @@ public final class DomainEmitter implements Emitter {
         return Stream.of(
                         enums,
                         values,
+                        owned,
                         entities,
                         aggregates,
                         rejections(types, files),

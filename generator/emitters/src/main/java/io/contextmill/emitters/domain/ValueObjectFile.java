@@ -1,6 +1,7 @@
 package io.contextmill.emitters.domain;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
@@ -11,9 +12,11 @@ import io.contextmill.emitters.java.Records;
 import io.contextmill.emitters.java.Records.Component;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
+import io.contextmill.naming.ValueClass;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
-/** A value object. */
+/** A value object, and what the team says that it can do. */
 final class ValueObjectFile {
     private ValueObjectFile() {}
 
@@ -25,6 +28,31 @@ final class ValueObjectFile {
                         .addJavadoc(
                                 Javadoc.of("$L.", Phrases.capitalised(Phrases.aNoun(value.name())))
                                         .block());
+        if (value.owned()) {
+            type.addSuperinterface(types.of(value, ValueClass.BEHAVIOUR));
+        }
+        return JavaSource.of(name, type.build());
+    }
+
+    /** What the team lets it do: an interface that it implements, for methods with bodies. */
+    static JavaSource behaviour(ContextTypes types, ValueType value) {
+        ClassName name = types.of(value, ValueClass.BEHAVIOUR);
+        TypeSpec.Builder type =
+                TypeSpec.interfaceBuilder(name)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "What $L can do, said by the team in default methods. They are no part"
+                                                        + " of its JSON, whatever they are called.",
+                                                Phrases.aNoun(value.name()))
+                                        .block());
+        for (Component component : components(types, value)) {
+            type.addMethod(
+                    MethodSpec.methodBuilder(component.name())
+                            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                            .returns(component.type())
+                            .build());
+        }
         return JavaSource.of(name, type.build());
     }
 

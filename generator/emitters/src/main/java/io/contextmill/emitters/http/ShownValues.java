@@ -94,7 +94,7 @@ final class ShownValues {
 
     private static CodeBlock assertion(Object answer, FieldModel shown, String json) {
         JsonNode value = JSON.readTree(json);
-        if (shown.type() == Scalar.DECIMAL) {
+        if (shown.plain().type() == Scalar.DECIMAL) {
             return CodeBlock.of(
                     "$T.assertThat($L.body().path($S).decimalValue()).isEqualByComparingTo($S)",
                     Libraries.ASSERTIONS,

@@ -196,6 +196,11 @@ public final class ContextTypes implements FieldTypes {
         return CodeBlock.of("new $T($L)", type(type), uuid);
     }
 
+    @Override
+    public CodeBlock wrapped(Type.ValueType type, CodeBlock value) {
+        return CodeBlock.of("new $T($L)", type(type), value);
+    }
+
     /** A class that is generated for a value object. */
     public ClassName of(Type.ValueType type, ValueClass family) {
         return className(names.of(type, family));

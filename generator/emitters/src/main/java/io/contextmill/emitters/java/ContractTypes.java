@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The Java types of a context's public language. It is plain: identities are UUIDs, and enums are
- * its own.
+ * The Java types of a context's public language. It is plain: identities are UUIDs, typed scalars
+ * what they are written as, and enums are its own.
  */
 public final class ContractTypes implements FieldTypes {
     private final ContextTypes domain;
@@ -111,6 +111,9 @@ public final class ContractTypes implements FieldTypes {
         if (type instanceof Type.IdType) {
             return ClassName.get(UUID.class);
         }
+        if (type.wrapped().isPresent()) {
+            return type(type.wrapped().get().type());
+        }
         if (type instanceof Type.ValueType declared) {
             return type(declared);
         }
@@ -122,5 +125,10 @@ public final class ContractTypes implements FieldTypes {
     @Override
     public CodeBlock identity(Type.IdType type, CodeBlock uuid) {
         return uuid;
+    }
+
+    @Override
+    public CodeBlock wrapped(Type.ValueType type, CodeBlock value) {
+        return value;
     }
 }

@@ -22,6 +22,9 @@ public interface FieldTypes {
     /** An identity, made of an expression for a UUID. */
     CodeBlock identity(Type.IdType type, CodeBlock uuid);
 
+    /** A typed scalar, made of an expression for what it is written as. */
+    CodeBlock wrapped(Type.ValueType type, CodeBlock value);
+
     /** The type of a field's values, {@code Optional} where one may be missing. */
     default TypeName type(FieldModel field) {
         TypeName type = type(field.type());

@@ -2,6 +2,7 @@ package io.contextmill.emitters.json;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -23,8 +24,9 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Names that Java does not allow and that stand in JSON as the spec declares them: for each type
- * that has such names a class whose annotations Jackson mixes in.
+ * Names that stand in JSON as the spec declares them, which Java does not allow or which would
+ * stand beside methods of the team's: for each type that has such names a class whose annotations
+ * Jackson mixes in.
  */
 final class DeclaredNames {
     private final ContextTypes types;
@@ -48,17 +50,22 @@ final class DeclaredNames {
             ofConstants(type).ifPresent(mixIns::add);
         }
         for (Type.ValueType value : types.context().values()) {
+            if (value.scalar()) {
+                continue;
+            }
             Map<String, Named> named = new LinkedHashMap<>();
             value.fields().forEach(field -> named.put(Names.json(field), named(types, field)));
-            ofComponents((ClassName) types.type(value), named).ifPresent(mixIns::add);
+            ofComponents((ClassName) types.type(value), named, value.owned())
+                    .ifPresent(mixIns::add);
         }
         for (AggregateTypes aggregate : types.aggregates()) {
             for (EventModel event : aggregate.model().events()) {
-                ofComponents(types.event(event), event(aggregate, event)).ifPresent(mixIns::add);
+                ofComponents(types.event(event), event(aggregate, event), false)
+                        .ifPresent(mixIns::add);
             }
         }
         for (ReadModelTypes readModel : types.readModels()) {
-            ofComponents(readModel.row(), row(readModel)).ifPresent(mixIns::add);
+            ofComponents(readModel.row(), row(readModel), false).ifPresent(mixIns::add);
         }
         return mixIns;
     }
@@ -99,13 +106,20 @@ final class DeclaredNames {
         return new Named(Names.component(field), types.type(field));
     }
 
-    private static Optional<MixIn> ofComponents(ClassName target, Map<String, Named> named) {
+    /**
+     * @param owned whether it has methods that are the team's, none of which is a property
+     */
+    private static Optional<MixIn> ofComponents(
+            ClassName target, Map<String, Named> named, boolean owned) {
         TypeSpec.Builder source =
                 source(TypeSpec.classBuilder(target.simpleName() + "Names"), target);
         source.addModifiers(Modifier.ABSTRACT);
+        if (owned) {
+            source.addAnnotation(onlyWhatIsNamed());
+        }
         named.forEach(
                 (name, component) -> {
-                    if (!name.equals(component.component())) {
+                    if (owned || !name.equals(component.component())) {
                         source.addMethod(
                                 MethodSpec.methodBuilder(component.component())
                                         .addAnnotation(property(name))
@@ -136,6 +150,14 @@ final class DeclaredNames {
         return made.fieldSpecs().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MixIn(target, made));
+    }
+
+    private static AnnotationSpec onlyWhatIsNamed() {
+        CodeBlock none = CodeBlock.of("$T.Visibility.NONE", Jackson.AUTO_DETECT);
+        return AnnotationSpec.builder(Jackson.AUTO_DETECT)
+                .addMember("getterVisibility", none)
+                .addMember("isGetterVisibility", none)
+                .build();
     }
 
     private static TypeSpec.Builder source(TypeSpec.Builder type, ClassName target) {

@@ -4,15 +4,19 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -52,7 +56,8 @@ final class DomainJsonSource {
                                         .build())
                         .addMethod(configure(names))
                         .addMethod(events())
-                        .addType(identity());
+                        .addType(wrapper(IDENTITY, ClassName.get(UUID.class)));
+        wrappers().forEach((wrapped, mixIn) -> type.addType(wrapper(mixIn, wrapped)));
         if (StorableText.isNeeded(types)) {
             type.addType(StorableText.source());
         }
@@ -66,10 +71,14 @@ final class DomainJsonSource {
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .addJavadoc(
                                 Javadoc.of(
-                                                "Lets the identities of the domain be written and read as plain texts."
+                                                "Lets the $L of the domain be written and read as plain $L."
                                                         + " What only looks like a value of another type is refused: no"
                                                         + " text is a number, no fraction a whole number, no number a"
-                                                        + " name.")
+                                                        + " name.",
+                                                scalars().isEmpty()
+                                                        ? "identities"
+                                                        : "identities and typed scalars",
+                                                scalars().isEmpty() ? "texts" : "values")
                                         .block())
                         .addParameter(Jackson.MAPPER_BUILDER, "mapper")
                         .addStatement(
@@ -90,6 +99,12 @@ final class DomainJsonSource {
         }
         for (ClassName identity : types.identities()) {
             method.addStatement("mapper.addMixIn($T.class, $L.class)", identity, IDENTITY);
+        }
+        for (ValueType scalar : scalars()) {
+            method.addStatement(
+                    "mapper.addMixIn($T.class, $L.class)",
+                    types.type(scalar),
+                    mixIn(types.type(scalar.fields().get(0))));
         }
         for (DeclaredNames.MixIn mixIn : names) {
             method.addStatement(
@@ -136,23 +151,44 @@ final class DomainJsonSource {
                 Stream.class);
     }
 
-    private static TypeSpec identity() {
+    private List<ValueType> scalars() {
+        return types.context().values().stream().filter(ValueType::scalar).toList();
+    }
+
+    /** What is mixed into typed scalars, by what these are written as. */
+    private Map<TypeName, String> wrappers() {
+        Map<TypeName, String> wrappers = new LinkedHashMap<>();
+        for (ValueType scalar : scalars()) {
+            TypeName wrapped = types.type(scalar.fields().get(0));
+            wrappers.put(wrapped, mixIn(wrapped));
+        }
+        wrappers.remove(ClassName.get(UUID.class));
+        return wrappers;
+    }
+
+    private static String mixIn(TypeName wrapped) {
+        return wrapped.equals(ClassName.get(UUID.class))
+                ? IDENTITY
+                : ((ClassName) wrapped.box()).simpleName() + "Value";
+    }
+
+    private static TypeSpec wrapper(String name, TypeName wrapped) {
         AnnotationSpec delegating =
                 AnnotationSpec.builder(Jackson.CREATOR)
                         .addMember("mode", "$T.Mode.DELEGATING", Jackson.CREATOR)
                         .build();
-        return TypeSpec.classBuilder(IDENTITY)
+        return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.ABSTRACT, Modifier.STATIC)
                 .addMethod(
                         MethodSpec.constructorBuilder()
                                 .addAnnotation(delegating)
-                                .addParameter(UUID.class, "value")
+                                .addParameter(wrapped, "value")
                                 .build())
                 .addMethod(
                         MethodSpec.methodBuilder("value")
                                 .addAnnotation(Jackson.VALUE)
                                 .addModifiers(Modifier.ABSTRACT)
-                                .returns(UUID.class)
+                                .returns(wrapped)
                                 .build())
                 .build();
     }

@@ -15,7 +15,10 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.EventModel.EarlierForm;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.FieldModel.Limits;
 import io.contextmill.model.Type.IdType;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;
 import io.contextmill.words.Words;
@@ -64,6 +67,9 @@ final class DomainJsonTestSource {
             type.addField(constant(identity, constant(id), value));
         }
         types.context().identities().forEach(id -> type.addMethod(identity(id)));
+        types.context().values().stream()
+                .filter(ValueType::scalar)
+                .forEach(scalar -> type.addMethod(scalar(scalar)));
         for (AggregateTypes aggregate : types.aggregates()) {
             aggregate.model().events().forEach(event -> type.addMethod(survives(aggregate, event)));
             for (EventModel event : aggregate.model().events()) {
@@ -106,6 +112,26 @@ final class DomainJsonTestSource {
                         text,
                         types.type(id),
                         constant(id))
+                .build();
+    }
+
+    private MethodSpec scalar(ValueType scalar) {
+        FieldModel field =
+                new FieldModel(scalar.name(), scalar, false, Limits.NONE, scalar.origin());
+        CodeBlock json = Literals.string(samples.json(field, 1));
+        return test(Words.of(scalar.name()).camel() + "IsItsValue")
+                .addStatement("$T value = $L", types.type(scalar), samples.java(field, 1))
+                .addStatement(
+                        "$T.assertThat($L.writeValueAsString(value)).isEqualTo($L)",
+                        Libraries.ASSERTIONS,
+                        MAPPER,
+                        json)
+                .addStatement(
+                        "$T.assertThat($L.readValue($L, $T.class)).isEqualTo(value)",
+                        Libraries.ASSERTIONS,
+                        MAPPER,
+                        json,
+                        types.type(scalar))
                 .build();
     }
 

@@ -16,6 +16,8 @@ final class Jackson {
             ClassName.get("tools.jackson.databind", "DatabindException");
     static final ClassName ENUM_FEATURE =
             ClassName.get("tools.jackson.databind.cfg", "EnumFeature");
+    static final ClassName AUTO_DETECT =
+            ClassName.get("com.fasterxml.jackson.annotation", "JsonAutoDetect");
     static final ClassName CREATOR =
             ClassName.get("com.fasterxml.jackson.annotation", "JsonCreator");
     static final ClassName VALUE = ClassName.get("com.fasterxml.jackson.annotation", "JsonValue");

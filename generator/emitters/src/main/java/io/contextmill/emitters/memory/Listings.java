@@ -178,6 +178,9 @@ final class Listings {
         if (type instanceof Type.EnumType) {
             return ".name()";
         }
+        if (type.wrapped().isPresent()) {
+            return ".value()" + comparable(type.wrapped().get().type());
+        }
         return type instanceof Type.IdType || type == Scalar.UUID ? ".toString()" : "";
     }
 }

@@ -4,6 +4,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.FieldModel;
@@ -11,12 +12,16 @@ import io.contextmill.model.Type;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What operations refer to: schemas, parameters and headers. */
 final class Components {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ContextTypes types;
@@ -74,7 +79,16 @@ final class Components {
                             "The identity that the %s is to have; absent to have one made."
                                     .formatted(aggregate.noun()));
         }
-        command.fields().forEach(field -> properties.set(Names.json(field), fields.of(field)));
+        command.fields().forEach(field -> properties.set(Names.json(field), said(field)));
+        return schema;
+    }
+
+    /** What a caller says of a field, with what is meant if that is nothing. */
+    private ObjectNode said(FieldModel field) {
+        ObjectNode schema = fields.of(field.asSaid());
+        new Samples(types)
+                .defaultJson(field)
+                .ifPresent(json -> schema.set("default", MAPPER.readTree(json)));
         return schema;
     }
 
@@ -86,6 +100,9 @@ final class Components {
     }
 
     private ObjectNode value(Type.ValueType value) {
+        if (value.scalar()) {
+            return fields.of(value.fields().get(0));
+        }
         ObjectNode schema = object(required(value.fields()));
         ObjectNode properties = schema.putObject("properties");
         value.fields().forEach(field -> properties.set(Names.json(field), fields.of(field)));
@@ -157,7 +174,7 @@ final class Components {
     }
 
     private static List<String> required(List<FieldModel> fields) {
-        return fields.stream().filter(field -> !field.optional()).map(Names::json).toList();
+        return fields.stream().filter(field -> !field.mayBeLeftOut()).map(Names::json).toList();
     }
 
     private static ObjectNode object(List<String> required) {

@@ -50,6 +50,13 @@ record Column(String name, FieldModel field) {
      * @param value an expression of the field's type
      */
     CodeBlock written(CodeBlock value, ContextTypes types) {
+        if (field.type().wrapped().isPresent()) {
+            CodeBlock wrapped =
+                    field.optional()
+                            ? CodeBlock.of("$L.map($T::value)", value, types.type(field.type()))
+                            : CodeBlock.of("$L.value()", value);
+            return plain().written(wrapped, types);
+        }
         if (field.type() == Scalar.INSTANT) {
             CodeBlock utc = CodeBlock.of("atOffset($T.UTC)", ZoneOffset.class);
             return field.optional()
@@ -81,6 +88,12 @@ record Column(String name, FieldModel field) {
 
     /** The value in a row; {@code json} reads what is made of other values. */
     CodeBlock read(ContextTypes types) {
+        if (field.type() instanceof Type.ValueType scalar && scalar.scalar()) {
+            CodeBlock value = plain().read(types);
+            return field.optional()
+                    ? CodeBlock.of("$L.map($T::new)", value, types.type(scalar))
+                    : types.wrapped(scalar, value);
+        }
         if (isJson()) {
             return field.optional()
                     ? CodeBlock.of(
@@ -102,6 +115,10 @@ record Column(String name, FieldModel field) {
                     CodeBlock.of("$T::new", type));
         }
         return read((Scalar) field.type());
+    }
+
+    private Column plain() {
+        return new Column(name, field.plain());
     }
 
     private CodeBlock parsed(CodeBlock text, ContextTypes types) {

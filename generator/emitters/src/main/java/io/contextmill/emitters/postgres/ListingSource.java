@@ -169,7 +169,7 @@ final class ListingSource {
      */
     private String sortColumn() {
         Column column = table.column(listing.sort());
-        Type type = column.field().type();
+        Type type = column.field().plain().type();
         boolean text =
                 type == Scalar.STRING || type == Scalar.TEXT || type instanceof Type.EnumType;
         return Sql.name(column.name()) + (text ? " collate \"C\"" : "");

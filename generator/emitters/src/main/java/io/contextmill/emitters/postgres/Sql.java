@@ -27,7 +27,8 @@ final class Sql {
     }
 
     /** The type of the column that holds a field. */
-    static String type(FieldModel field) {
+    static String type(FieldModel declared) {
+        FieldModel field = declared.plain();
         if (field.type() instanceof Scalar scalar) {
             return type(scalar, field.limits());
         }

@@ -20,7 +20,7 @@ record SampleJson(List<String> members) {
     static SampleJson of(List<FieldModel> fields, Samples samples) {
         return new SampleJson(
                 fields.stream()
-                        .filter(field -> !field.optional())
+                        .filter(field -> !field.mayBeLeftOut())
                         .map(field -> member(Names.json(field), samples.json(field, 1)))
                         .toList());
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.DeserializationFeature;
@@ -50,6 +51,9 @@ final class SampleData {
             List<Object> items = new ArrayList<>();
             json.forEach(item -> items.add(of(list.item(), item)));
             return items;
+        }
+        if (type.wrapped().isPresent()) {
+            return Map.of(type.wrapped().get().name(), of(field.plain(), json));
         }
         if (type instanceof ValueType value) {
             Map<String, Object> members = new LinkedHashMap<>();
@@ -94,6 +98,11 @@ final class SampleData {
                                     .map(item -> java(list.item(), item))
                                     .collect(CodeBlock.joining(", "));
             return CodeBlock.of("$T.of($L)", List.class, items);
+        }
+        if (type instanceof ValueType scalar && scalar.scalar()) {
+            FieldModel plain = scalar.fields().get(0);
+            Object wrapped = Objects.requireNonNull(((Map<?, ?>) value).get(plain.name()));
+            return types.wrapped(scalar, java(plain, wrapped));
         }
         if (type instanceof ValueType made) {
             CodeBlock members =

@@ -98,8 +98,14 @@ public final class Samples {
         return new SampleData(types).java(field, said.map(value -> data(field, value)));
     }
 
+    /** The default of a field as JSON text; absent if it has none. */
+    public Optional<String> defaultJson(FieldModel field) {
+        return field.defaultValue().map(value -> json(field, new Plain(value)));
+    }
+
     /** A value as JSON text. */
-    public String json(FieldModel field, int variant) {
+    public String json(FieldModel declared, int variant) {
+        FieldModel field = declared.plain();
         Type type = field.type();
         if (type instanceof ValueType value) {
             return object(value, variant);
@@ -148,7 +154,8 @@ public final class Samples {
                             .collect(Collectors.joining(", ", "{", "}"));
         }
         String text = ((Plain) said).text();
-        boolean bare = isNumber(field.type()) || field.type() == Scalar.BOOLEAN;
+        Type type = field.plain().type();
+        boolean bare = isNumber(type) || type == Scalar.BOOLEAN;
         return bare ? text : quoted(text);
     }
 
@@ -171,7 +178,7 @@ public final class Samples {
                         .filter(other -> other.at().isEmpty() && !other.what().startsWith("too"))
                         .map(other -> SampleData.of(field, other.json()));
         Stream<Object> numbers =
-                isNumber(field.type())
+                isNumber(field.plain().type())
                         ? Stream.of("0", "-1").map(json -> SampleData.of(field, json))
                         : Stream.empty();
         Stream<Object> samples =
@@ -185,7 +192,8 @@ public final class Samples {
     }
 
     /** For each limit of a field a value just beyond it. */
-    public List<Beyond> beyond(FieldModel field) {
+    public List<Beyond> beyond(FieldModel declared) {
+        FieldModel field = declared.plain();
         List<Beyond> beyond = new ArrayList<>();
         if (field.type() instanceof ValueType value) {
             value.fields().stream()
@@ -272,7 +280,8 @@ public final class Samples {
      * Whether each variant up to one is greater than that before, as numbers and times are
      * compared.
      */
-    boolean isAscending(FieldModel field, int last) {
+    boolean isAscending(FieldModel declared, int last) {
+        FieldModel field = declared.plain();
         if (isNumber(field.type())) {
             NumberRange range = NumberRange.of(field);
             return IntStream.range(1, last)
@@ -307,6 +316,9 @@ public final class Samples {
         }
         if (type instanceof Type.IdType declared) {
             return types.identity(declared, uuid(variant));
+        }
+        if (type instanceof ValueType scalar && scalar.scalar()) {
+            return types.wrapped(scalar, value(field.plain(), variant));
         }
         if (type instanceof ValueType declared) {
             CodeBlock members =

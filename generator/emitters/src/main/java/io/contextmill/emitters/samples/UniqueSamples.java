@@ -25,6 +25,9 @@ public final class UniqueSamples {
 
     /** The value in Java. */
     public CodeBlock java(FieldModel field) {
+        if (field.type() instanceof Type.ValueType scalar) {
+            return types.wrapped(scalar, java(field.plain()));
+        }
         if (field.type() instanceof Type.IdType declared) {
             return types.identity(declared, uuid());
         }
@@ -38,7 +41,8 @@ public final class UniqueSamples {
     }
 
     /** The value in JSON, as an expression for its text. */
-    public CodeBlock json(FieldModel field) {
+    public CodeBlock json(FieldModel declared) {
+        FieldModel field = declared.plain();
         if (field.type() == Scalar.INT || field.type() == Scalar.LONG) {
             return CodeBlock.of("$T.valueOf($L)", String.class, number(field));
         }

@@ -34,7 +34,8 @@ final class Constraints {
     }
 
     /** The constraints of the values of a field. */
-    static List<AnnotationSpec> of(FieldModel field) {
+    static List<AnnotationSpec> of(FieldModel declared) {
+        FieldModel field = declared.plain();
         Limits limits = field.limits();
         List<AnnotationSpec> constraints = new ArrayList<>();
         if (limits.minLength().isPresent() || limits.maxLength().isPresent()) {

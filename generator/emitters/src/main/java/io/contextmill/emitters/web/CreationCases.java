@@ -33,7 +33,7 @@ final class CreationCases {
             cases.add(takesTheIdentity());
             cases.addAll(common.rejected());
             cases.add(hasOneEffect());
-            if (command.fields().stream().anyMatch(FieldModel::optional)) {
+            if (command.fields().stream().anyMatch(FieldModel::mayBeLeftOut)) {
                 cases.add(takesOnlyWhatIsRequired());
             }
         }
@@ -87,7 +87,7 @@ final class CreationCases {
     private MethodSpec takesOnlyWhatIsRequired() {
         CodeBlock optional =
                 command.fields().stream()
-                        .filter(FieldModel::optional)
+                        .filter(FieldModel::mayBeLeftOut)
                         .map(field -> CodeBlock.of("$S", Names.json(field)))
                         .collect(CodeBlock.joining(", "));
         CodeBlock body = CodeBlock.of("without($L, $L)", code.valid(command), optional);

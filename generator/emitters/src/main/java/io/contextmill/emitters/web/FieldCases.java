@@ -8,6 +8,7 @@ import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
@@ -72,14 +73,15 @@ final class FieldCases {
         String name = Names.json(field);
         CodeBlock valid = HttpTestCode.body(command);
         List<Body> bodies = new ArrayList<>();
-        if (!field.optional()) {
+        if (!field.mayBeLeftOut()) {
             bodies.add(new Body(CodeBlock.of("without($L, $S)", valid, name)));
         }
-        if (field.type() != Scalar.STRING && field.type() != Scalar.TEXT) {
+        Type type = field.plain().type();
+        if (type != Scalar.STRING && type != Scalar.TEXT) {
             bodies.add(
                     new Body(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\"")));
         }
-        if (field.type() == Scalar.STRING || field.type() == Scalar.TEXT) {
+        if (type == Scalar.STRING || type == Scalar.TEXT) {
             CodeBlock nul = Literals.string("\"\\u0000\"");
             bodies.add(new Body(CodeBlock.of("with($L, $S, $L)", valid, name, nul)));
         }

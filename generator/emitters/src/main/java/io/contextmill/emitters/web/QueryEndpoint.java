@@ -106,7 +106,8 @@ final class QueryEndpoint {
                 .addAnnotation(mapping.build());
     }
 
-    private ParameterSpec parameter(FieldModel field) {
+    private ParameterSpec parameter(FieldModel declared) {
+        FieldModel field = declared.plain();
         TypeName type =
                 field.type() instanceof Type.IdType
                         ? ClassName.get(UUID.class)
@@ -134,7 +135,7 @@ final class QueryEndpoint {
 
     private CodeBlock value(FieldModel field) {
         String name = ReadModelTypes.parameter(field);
-        if (!(field.type() instanceof Type.IdType)) {
+        if (!(field.type() instanceof Type.IdType) && field.type().wrapped().isEmpty()) {
             return CodeBlock.of("$L", name);
         }
         TypeName id = types.type(field.type());

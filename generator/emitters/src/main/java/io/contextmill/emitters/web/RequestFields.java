@@ -8,20 +8,29 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Records;
+import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.ScenarioModel.Plain;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.ValueClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Fields as callers say them, which may be wrong, and the values that are meant. What a caller says
  * of a value object is a record of its own, for it may be wrong in itself.
  */
 final class RequestFields {
+    /** The types whose values are there without being made. */
+    private static final Set<Type> DIRECT =
+            Set.of(Scalar.STRING, Scalar.TEXT, Scalar.INT, Scalar.LONG, Scalar.BOOLEAN);
+
     private final ContextTypes types;
 
     RequestFields(ContextTypes types) {
@@ -35,7 +44,7 @@ final class RequestFields {
                 new ArrayList<>(Records.nameInJson(Names.json(field), component));
         TypeName type = said(field.type());
         List<AnnotationSpec> constraints = Constraints.of(field);
-        if (field.optional()) {
+        if (field.mayBeLeftOut()) {
             type =
                     ContextTypes.optional(
                             constraints.isEmpty() ? type : type.annotated(constraints));
@@ -48,7 +57,26 @@ final class RequestFields {
 
     /** The value that is meant by the component. */
     CodeBlock value(FieldModel field) {
+        return field.defaultValue()
+                .map(value -> CodeBlock.of("$L$L", said(field.asSaid()), otherwise(field, value)))
+                .orElseGet(() -> said(field));
+    }
+
+    /** What gives an {@code Optional} the field's default. */
+    private CodeBlock otherwise(FieldModel field, String defaultValue) {
+        CodeBlock value = new Samples(types).java(field, Optional.of(new Plain(defaultValue)));
+        boolean known = field.type() instanceof Type.EnumType || DIRECT.contains(field.type());
+        return known
+                ? CodeBlock.of(".orElse($L)", value)
+                : CodeBlock.of(".orElseGet(() -> $L)", value);
+    }
+
+    private CodeBlock said(FieldModel field) {
         CodeBlock said = CodeBlock.of("$L", Names.requestComponent(field));
+        Type type = field.type() instanceof ListType list ? list.item().type() : field.type();
+        if (type instanceof ValueType scalar && scalar.scalar()) {
+            return wrapped(field, scalar, said);
+        }
         if (field.type() instanceof ListType list
                 && list.item().type() instanceof ValueType value) {
             CodeBlock items =
@@ -63,6 +91,18 @@ final class RequestFields {
                     : CodeBlock.of("$L.$L()", said, meant(value));
         }
         return said;
+    }
+
+    private CodeBlock wrapped(FieldModel field, ValueType scalar, CodeBlock said) {
+        if (field.type() instanceof ListType) {
+            CodeBlock items = CodeBlock.of("stream().map($T::new).toList()", types.type(scalar));
+            return field.optional()
+                    ? CodeBlock.of("$L.map(items -> items.$L)", said, items)
+                    : CodeBlock.of("$L.$L", said, items);
+        }
+        return field.optional()
+                ? CodeBlock.of("$L.map($T::new)", said, types.type(scalar))
+                : types.wrapped(scalar, said);
     }
 
     /** The method that makes the value of what a caller says of it. */
@@ -80,7 +120,10 @@ final class RequestFields {
             return ParameterizedTypeName.get(
                     ClassName.get(List.class), said(list.item().type()).annotated(constraints));
         }
-        return type instanceof ValueType value ? request(value) : types.type(type).box();
+        if (type instanceof ValueType value && !value.scalar()) {
+            return request(value);
+        }
+        return types.type(type.wrapped().map(FieldModel::type).orElse(type)).box();
     }
 
     private ClassName request(ValueType value) {

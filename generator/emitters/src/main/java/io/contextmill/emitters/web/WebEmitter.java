@@ -38,6 +38,7 @@ public final class WebEmitter implements Emitter {
                                         .flatMap(aggregate -> aggregate.model().commands().stream())
                                         .flatMap(command -> command.fields().stream()))
                         .stream()
+                        .filter(value -> !value.scalar())
                         .map(
                                 value ->
                                         files.generated(

@@ -22,6 +22,23 @@ class JsonEmitterTest {
     }
 
     @Test
+    void methodsOfTheTeamAreNoPartOfJson() {
+        assertThat(json("edges"))
+                .containsPattern(
+                        "JsonAutoDetect[(]\\s+getterVisibility = JsonAutoDetect.Visibility.NONE, isGetterVisibility ="
+                                + " JsonAutoDetect.Visibility.NONE[)]\\s+private abstract static class StampNames")
+                .contains("@JsonProperty(\"code\")\n        abstract Code code();");
+    }
+
+    @Test
+    void aTypedScalarIsItsValue() {
+        assertThat(json("edges"))
+                .contains(
+                        "mapper.addMixIn(Code.class, StringValue.class);",
+                        "mapper.addMixIn(Day.class, LocalDateValue.class);");
+    }
+
+    @Test
     void textsAreCheckedOnlyWhereThereAreTexts() {
         assertThat(json("parcel")).contains("StorableText");
         assertThat(json("order")).doesNotContain("StorableText");

@@ -102,6 +102,26 @@ class OpenApiEmitterTest {
     }
 
     @Test
+    void saysWhatIsMeantWhereACallerSaysNothing() {
+        JsonNode command = document("edges").at("/components/schemas/Draft");
+
+        assertThat(command.at("/properties/order/default").intValue()).isEqualTo(-5);
+        assertThat(command.at("/properties/mode/default").asString()).isEqualTo("new");
+        assertThat(command.get("required")).extracting(JsonNode::asString).containsExactly("ratio");
+    }
+
+    @Test
+    void aTypedScalarIsItsValue() {
+        JsonNode schemas = document("edges").at("/components/schemas");
+
+        assertThat(schemas.get("Code"))
+                .hasToString(
+                        "{\"type\":\"string\",\"minLength\":2,\"maxLength\":5,\"pattern\":\"^(?:[A-Z]+)$\"}");
+        assertThat(schemas.at("/Stamp/properties/code"))
+                .hasToString("{\"$ref\":\"#/components/schemas/Code\"}");
+    }
+
+    @Test
     void aTypeMayBeCalledAsOneOfThePlatform() {
         JsonNode schemas = document("edges").at("/components/schemas");
 

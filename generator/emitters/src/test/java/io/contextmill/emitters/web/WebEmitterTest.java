@@ -65,6 +65,20 @@ class WebEmitterTest {
     }
 
     @Test
+    void whatACallerLeavesOutHasItsDefault() {
+        String request = Specs.text(Specs.files("edges", new WebEmitter()), "/DraftRequest.java");
+
+        assertThat(request)
+                .contains(
+                        "Optional<Mode> mode",
+                        "class_.orElse(\"a'b\")",
+                        "order.orElse(-5)",
+                        "mode.orElse(Mode.new_)");
+        assertThat(Specs.text(Specs.files("edges", new WebEmitter()), "/AddRowRequest.java"))
+                .contains("code.map(Code::new).orElseGet(() -> new Code(\"ABC\"))");
+    }
+
+    @Test
     void severalCommandsMayMakeAnAggregate() {
         assertThat(Specs.text(Specs.files("parcel", new WebEmitter()), "/DepotController.java"))
                 .contains("@PostMapping\n", "@PostMapping(\"/found-depot\")\n");
