@@ -17,7 +17,6 @@ import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.QuerySpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
-import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -532,17 +531,7 @@ final class ReadSideLinker {
         if (field.value().equals(readModel.key())) {
             return;
         }
-        Optional<FieldModel> sorted = checkColumn(field, readModel);
-        sorted.ifPresent(column -> checkPlain(column, field, "sorted by"));
-        sorted.filter(FieldModel::optional)
-                .ifPresent(
-                        column ->
-                                findings.add(
-                                        SpecRules.NOT_YET_SUPPORTED.at(
-                                                field.span(),
-                                                "sorting by "
-                                                        + quoted(field.value())
-                                                        + ", which may be missing, is not generated yet")));
+        checkColumn(field, readModel).ifPresent(column -> checkPlain(column, field, "sorted by"));
     }
 
     private Optional<FieldModel> checkColumn(Text field, ReadModel readModel) {
