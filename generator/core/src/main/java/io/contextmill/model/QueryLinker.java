@@ -36,10 +36,7 @@ final class QueryLinker {
     private final List<Diagnostic> findings;
 
     QueryLinker(
-            ContextSpec spec,
-            List<ReadModel> readModels,
-            Hints hints,
-            List<Diagnostic> findings) {
+            ContextSpec spec, List<ReadModel> readModels, Hints hints, List<Diagnostic> findings) {
         this.spec = spec;
         this.readModels = readModels;
         this.hints = hints;

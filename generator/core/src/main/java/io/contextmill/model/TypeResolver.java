@@ -12,9 +12,9 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.spec.ContextSpec.FieldSpec;
 import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
-import io.contextmill.words.TypeSynonyms;
 import io.contextmill.spec.TypeExpression;
 import io.contextmill.spec.TypeExpression.Range;
+import io.contextmill.words.TypeSynonyms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,7 +141,10 @@ final class TypeResolver {
         String message = "type " + quoted(word) + " is not declared";
         findings.add(
                 TypeSynonyms.ours(word)
-                        .map(ours -> ReferenceRules.UNKNOWN_TYPE.at(name.span(), message, say(ours)))
+                        .map(
+                                ours ->
+                                        ReferenceRules.UNKNOWN_TYPE.at(
+                                                name.span(), message, say(ours)))
                         .orElseGet(
                                 () ->
                                         hints.unknown(

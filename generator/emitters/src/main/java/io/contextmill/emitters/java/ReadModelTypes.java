@@ -275,9 +275,7 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
     public String placeOfMissing(Listing listing) {
         boolean missing =
                 model.fields().stream()
-                        .anyMatch(
-                                field ->
-                                        field.optional() && field.name().equals(listing.sort()));
+                        .anyMatch(field -> field.optional() && field.name().equals(listing.sort()));
         return missing ? ", those without it " + (listing.descending() ? "first" : "last") : "";
     }
 

@@ -416,14 +416,16 @@ final class RowsCases {
     }
 
     private static boolean isSelectedBy(Listing listing, FieldModel field) {
-        return listing.filters().stream()
-                .anyMatch(filter -> filter.field().equals(field.name()));
+        return listing.filters().stream().anyMatch(filter -> filter.field().equals(field.name()));
     }
 
     /** A value that is missing is greater than all others, and its rows are listed page by page. */
     private CodeBlock sortsMissing(Listing listing, FieldModel field) {
         CodeBlock missing = saved(samples.first().without(field));
-        List<String> order = listing.descending() ? List.of("one", "two", "three") : List.of("two", "three", "one");
+        List<String> order =
+                listing.descending()
+                        ? List.of("one", "two", "three")
+                        : List.of("two", "three", "one");
         return CodeBlock.builder()
                 .addStatement("$T there = $L.value()", readModel.row(), saved(samples.first()))
                 .addStatement("$T missing = $L.value()", readModel.row(), missing)
