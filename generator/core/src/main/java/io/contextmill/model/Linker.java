@@ -168,9 +168,9 @@ public final class Linker {
             new StateChecks(aggregate, findings).check();
             aggregates.add(aggregate);
         }
-        ReadSideLinker readSide =
-                new ReadSideLinker(spec, types, aggregates, behaviour, hints, findings);
-        List<ReadModel> readModels = readSide.readModels();
+        List<ReadModel> readModels =
+                new ReadModelLinker(spec, types, aggregates, behaviour, hints, findings)
+                        .readModels();
         return new ContextModel(
                 name.value(),
                 spec.subdomain().map(Text::value),
@@ -179,7 +179,7 @@ public final class Linker {
                 values,
                 aggregates,
                 readModels,
-                readSide.queries(readModels),
+                new QueryLinker(spec, readModels, hints, findings).queries(),
                 new ScenarioLinker(spec, aggregates, hints, findings).scenarios(),
                 name.span());
     }

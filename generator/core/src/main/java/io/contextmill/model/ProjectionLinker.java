@@ -114,6 +114,16 @@ final class ProjectionLinker {
                                     + ", and takes out the row that would begin with it",
                             "take `deletes` away, or do not project the event"));
         }
+        if (!written.sets().isEmpty() && (written.isEnd() || (own && event.deletes()))) {
+            findings.add(
+                    ReadSideRules.SETS_WHAT_GOES.at(
+                            written.sets().get(0).field().span(),
+                            quoted(event.name())
+                                    + " takes the row of "
+                                    + quoted(readModel.name().value())
+                                    + " out, and sets fields of it",
+                            "say either `sets` or `deletes`"));
+        }
         List<Computed> sets =
                 behaviour.projection(
                         written.sets(),

@@ -106,6 +106,34 @@ final class ReadSideRules {
                       OrderOverview: {key: order, projects: {OrderCreated: , OrderArchived: {deletes: true}}}
                     """);
 
+    static final RuleDescription SETS_WHAT_GOES =
+            error(
+                    "read-model.sets-what-goes",
+                    "An event sets fields of a row that goes with it.",
+                    """
+                    A row that was taken out shows nothing any more: what is set would be seen by nobody.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped]
+                    commands: [CreateOrder, ShipOrder]
+                    readModels:
+                      OpenOrder:
+                        fields: {order: OrderId, note: "string?"}
+                        projects: {OrderCreated: {sets: {note: "'open'"}}, OrderShipped: {sets: {note: "'shipped'"}, deletes: true}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated, OrderShipped]
+                    commands: [CreateOrder, ShipOrder]
+                    readModels:
+                      OpenOrder:
+                        fields: {order: OrderId, note: "string?"}
+                        projects: {OrderCreated: {sets: {note: "'open'"}}, OrderShipped: {deletes: true}}
+                    """);
+
     static final RuleDescription QUERY_WITHOUT_READ_MODEL =
             error(
                     "query.without-read-model",
@@ -254,6 +282,7 @@ final class ReadSideRules {
                 READ_MODEL_FIELD_WITHOUT_SOURCE,
                 EVENT_WITHOUT_ROW,
                 ROW_ENDS_AT_ITS_BEGINNING,
+                SETS_WHAT_GOES,
                 QUERY_WITHOUT_READ_MODEL,
                 ONE_ROW_NOT_BY_KEY,
                 ONE_ROW_IN_PAGES,

@@ -14,6 +14,7 @@ import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import io.contextmill.spec.TypeExpression;
 import io.contextmill.spec.TypeExpression.Range;
+import io.contextmill.words.TypeSynonyms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,14 +184,27 @@ final class TypeResolver {
                                     : "the type " + quoted(word) + " is not generated yet"));
             return Optional.empty();
         }
+        String message = "type " + quoted(word) + " is not declared";
         findings.add(
-                hints.unknown(
-                        ReferenceRules.UNKNOWN_TYPE,
-                        name,
-                        "type " + quoted(word) + " is not declared",
-                        types.keySet(),
-                        "the types are "));
+                TypeSynonyms.ours(word)
+                        .map(
+                                ours ->
+                                        ReferenceRules.UNKNOWN_TYPE.at(
+                                                name.span(), message, say(ours)))
+                        .orElseGet(
+                                () ->
+                                        hints.unknown(
+                                                ReferenceRules.UNKNOWN_TYPE,
+                                                name,
+                                                message,
+                                                types.keySet(),
+                                                "the types are ")));
         return Optional.empty();
+    }
+
+    private static String say(String ours) {
+        String example = ours.equals("decimal") ? ", as in `\"decimal(12,2)\"`" : "";
+        return "the word for it is " + quoted(ours) + example;
     }
 
     private Limits limits(Type type, TypeExpression expression) {

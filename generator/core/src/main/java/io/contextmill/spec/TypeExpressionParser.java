@@ -7,11 +7,15 @@ import io.contextmill.source.Findings;
 import io.contextmill.source.Node.Scalar;
 import io.contextmill.spec.TypeExpression.Bound;
 import io.contextmill.spec.TypeExpression.Range;
+import io.contextmill.words.TypeSynonyms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Parses the type of a field:
@@ -30,6 +34,13 @@ final class TypeExpressionParser {
     private static final int LONGEST = 500;
     private static final int MOST_DIGITS = 9;
     private static final String END = "the end";
+
+    private static final Pattern FOREIGN =
+            Pattern.compile(
+                    "\\s*(?:\\[\\s*(?<inBrackets>[A-Za-z]\\w*)\\s*]"
+                            + "|(?:list|array|arraylist|set|collection|seq|sequence|(?<optional>optional|option|maybe|nullable))"
+                            + "(?:\\s*[<\\[]\\s*(?<inAngles>[A-Za-z]\\w*)\\s*[>\\]]|\\s+of\\s+(?<behindOf>[A-Za-z]\\w*)))\\s*",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Scalar source;
     private final String text;
@@ -89,6 +100,7 @@ final class TypeExpressionParser {
                     "shorten it");
         }
         skipBlanks();
+        refuseForeign(draft);
         draft.name = Optional.of(name());
         if (accept('(')) {
             draft.size = sizes();
@@ -108,6 +120,34 @@ final class TypeExpressionParser {
         if (at < text.length()) {
             throw unexpected();
         }
+    }
+
+    /** Lists and optionals as other languages write them. */
+    private void refuseForeign(Draft draft) throws Mistake {
+        Matcher matcher = FOREIGN.matcher(text);
+        if (!matcher.matches()) {
+            return;
+        }
+        String item =
+                Stream.of("inBrackets", "inAngles", "behindOf")
+                        .map(matcher::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
+        String ours = TypeSynonyms.ours(item).orElse(item);
+        boolean optional = matcher.group("optional") != null;
+        // The rest of the spec is read as if it were written so.
+        draft.name = Optional.of(new Text(ours, source.span()));
+        draft.optional = optional;
+        if (!optional) {
+            draft.list = Optional.of(new Range(source.span(), Optional.empty(), Optional.empty()));
+        }
+        throw new Mistake(
+                source.span(),
+                (optional ? "an optional value" : "a list")
+                        + " is not written as "
+                        + quoted(text.strip()),
+                "write `\"" + ours + (optional ? "?" : "[]") + "\"`");
     }
 
     private Text name() throws Mistake {

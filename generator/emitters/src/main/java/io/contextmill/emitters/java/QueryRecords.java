@@ -49,7 +49,9 @@ public final class QueryRecords {
                         Javadoc.of(
                                 "Asks for a page of {@link $T} rows by "
                                         + (query.descending() ? "descending" : "ascending")
-                                        + " {@code $L}.",
+                                        + " {@code $L}"
+                                        + readModel.placeOfMissing(query)
+                                        + ".",
                                 row,
                                 Names.component(query.sort())));
         for (int i = 0; i < query.filters().size(); i++) {

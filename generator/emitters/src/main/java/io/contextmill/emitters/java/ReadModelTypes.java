@@ -277,6 +277,14 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
         return isPlain(listing) ? "list" : Names.listing(listing);
     }
 
+    /** Where a listing has the rows that have nothing to be sorted by, behind what it sorts by. */
+    public String placeOfMissing(Listing listing) {
+        boolean missing =
+                model.fields().stream()
+                        .anyMatch(field -> field.optional() && field.name().equals(listing.sort()));
+        return missing ? ", those without it " + (listing.descending() ? "first" : "last") : "";
+    }
+
     /** Whether a query lists all rows in the order of their keys. */
     public boolean isPlain(Listing listing) {
         return listing.filters().isEmpty()

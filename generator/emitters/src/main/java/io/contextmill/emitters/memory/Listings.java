@@ -159,6 +159,17 @@ final class Listings {
 
     private CodeBlock value(FieldModel field) {
         String comparable = comparable(field.type());
+        if (field.optional()) {
+            return CodeBlock.of(
+                    "$T.comparing(($T row) -> row.$L()$L.orElse(null),"
+                            + " $T.nullsLast($T.naturalOrder()))",
+                    Comparator.class,
+                    readModel.row(),
+                    Names.component(field),
+                    comparable.isEmpty() ? "" : ".map(value -> value" + comparable + ")",
+                    Comparator.class,
+                    Comparator.class);
+        }
         return comparable.isEmpty()
                 ? CodeBlock.of(
                         "$T.comparing($T::$L)",

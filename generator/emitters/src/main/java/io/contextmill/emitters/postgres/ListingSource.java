@@ -135,16 +135,15 @@ final class ListingSource {
             String behind = first + " or " + table.sqlKey() + comparison + ":afterKey";
             return listing.filters().isEmpty() ? behind : "(" + behind + ")";
         }
-        String place = "(" + sortColumn() + ", " + table.sqlKey() + ")";
+        String columns = sorting().collect(Collectors.joining(", "));
+        String place = "(" + columns + ")";
         String behind =
                 first
                         + " or "
                         + place
                         + comparison
                         + "(\n        select "
-                        + sortColumn()
-                        + ", "
-                        + table.sqlKey()
+                        + columns
                         + " from "
                         + table.sqlName()
                         + " where "
@@ -158,20 +157,31 @@ final class ListingSource {
         return sorting().map(column -> column + direction).collect(Collectors.joining(", "));
     }
 
-    /** What rows are sorted by, in turn. */
+    /**
+     * What rows are sorted by, in turn. A value that is missing is greater than all others; in its
+     * place stands any value, since rows are not compared with null.
+     */
     Stream<String> sorting() {
-        return isByKey() ? Stream.of(table.sqlKey()) : Stream.of(sortColumn(), table.sqlKey());
+        if (isByKey()) {
+            return Stream.of(table.sqlKey());
+        }
+        Column column = table.column(listing.sort());
+        String name = Sql.name(column.name());
+        String collation = isText(column) ? " collate \"C\"" : "";
+        return column.field().optional()
+                ? Stream.of(
+                        "(" + name + " is null)",
+                        "coalesce(" + name + ", " + Sql.any(column.field()) + ")" + collation,
+                        table.sqlKey())
+                : Stream.of(name + collation, table.sqlKey());
     }
 
     /**
      * Texts are compared by their characters' numbers, whatever the database's own order of
      * letters.
      */
-    private String sortColumn() {
-        Column column = table.column(listing.sort());
+    private static boolean isText(Column column) {
         Type type = column.field().plain().type();
-        boolean text =
-                type == Scalar.STRING || type == Scalar.TEXT || type instanceof Type.EnumType;
-        return Sql.name(column.name()) + (text ? " collate \"C\"" : "");
+        return type == Scalar.STRING || type == Scalar.TEXT || type instanceof Type.EnumType;
     }
 }

@@ -38,6 +38,18 @@ final class Sql {
         return field.type() instanceof Type.IdType ? "uuid" : "text";
     }
 
+    /** A literal of some value of a field's type, whichever. */
+    static String any(FieldModel field) {
+        return switch (type(field).replaceFirst("\\(.*", "")) {
+            case "integer", "bigint", "numeric" -> "0";
+            case "boolean" -> "false";
+            case "uuid" -> "'00000000-0000-0000-0000-000000000000'";
+            case "date", "timestamptz" -> "'epoch'";
+            case "time" -> "'00:00'";
+            default -> "''";
+        };
+    }
+
     private static String type(Scalar scalar, FieldModel.Limits limits) {
         return switch (scalar) {
             case STRING -> "varchar(" + limits.maxLength().orElseThrow() + ")";

@@ -14,6 +14,7 @@ import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.RowSamples;
 import io.contextmill.emitters.samples.SampleState;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.QueryModel.Match;
@@ -338,6 +339,16 @@ final class RowsCases {
                                                 selectsARange(listing, rows)));
             }
         }
+        readModel.model().fields().stream()
+                .filter(field -> field.optional() && field.name().equals(listing.sort()))
+                .filter(field -> !isSelectedBy(listing, field))
+                .forEach(
+                        field ->
+                                tests.add(
+                                        name
+                                                + "SortsRowsWithout"
+                                                + TestMethods.phrase(field.name()),
+                                        sortsMissing(listing, field)));
         if (listing.filters().isEmpty() && samples.sorts(listing)) {
             tests.add(name + "SortsRows", sorts(listing));
         }
@@ -401,6 +412,47 @@ final class RowsCases {
                         Libraries.ASSERTIONS,
                         listed(listing, empty(), 10),
                         listing.descending() ? "greatest, least" : "least, greatest")
+                .build();
+    }
+
+    private static boolean isSelectedBy(Listing listing, FieldModel field) {
+        return listing.filters().stream().anyMatch(filter -> filter.field().equals(field.name()));
+    }
+
+    /** A value that is missing is greater than all others, and its rows are listed page by page. */
+    private CodeBlock sortsMissing(Listing listing, FieldModel field) {
+        CodeBlock missing = saved(samples.first().without(field));
+        List<String> order =
+                listing.descending()
+                        ? List.of("one", "two", "three")
+                        : List.of("two", "three", "one");
+        return CodeBlock.builder()
+                .addStatement("$T there = $L.value()", readModel.row(), saved(samples.first()))
+                .addStatement("$T missing = $L.value()", readModel.row(), missing)
+                .addStatement("$T missingToo = $L.value()", readModel.row(), missing)
+                .add("\n")
+                .addStatement("$T one = $L", readModel.page(), listed(listing, empty(), 1))
+                .addStatement(
+                        "$T two = $L",
+                        readModel.page(),
+                        listed(listing, CodeBlock.of("one.next()"), 1))
+                .addStatement(
+                        "$T three = $L",
+                        readModel.page(),
+                        listed(listing, CodeBlock.of("two.next()"), 1))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L.items()).containsExactly(there)",
+                        Libraries.ASSERTIONS,
+                        order.get(2))
+                .addStatement(
+                        "$T.assertThat($T.concat($L.items().stream(), $L.items().stream()))"
+                                + ".containsExactlyInAnyOrder(missing, missingToo)",
+                        Libraries.ASSERTIONS,
+                        Stream.class,
+                        order.get(0),
+                        order.get(1))
+                .addStatement("$T.assertThat(three.next()).isEmpty()", Libraries.ASSERTIONS)
                 .build();
     }
 

@@ -199,6 +199,7 @@ final class RowsFile {
                 + " {@code "
                 + Names.component(listing.sort())
                 + "}"
+                + readModel.placeOfMissing(listing)
                 + (listing.sort().equals(readModel.model().key())
                         ? "."
                         : ", then by {@code " + readModel.key() + "}.");

@@ -22,7 +22,8 @@ final class EdgeSamples {
         return values(field, condition).map(value -> new Said(field.name(), Optional.of(value)));
     }
 
-    private static Stream<Value> values(FieldModel field, Expression condition) {
+    private static Stream<Value> values(FieldModel said, Expression condition) {
+        FieldModel field = said.plain();
         if (field.type() instanceof ValueType value) {
             return value.fields().stream()
                     .flatMap(member -> of(member, condition))

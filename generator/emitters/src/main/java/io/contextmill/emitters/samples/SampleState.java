@@ -55,6 +55,15 @@ public record SampleState(
         return new SampleState(fields, changed, changedData);
     }
 
+    /** The same without a value of a field that may be missing. */
+    public SampleState without(FieldModel field) {
+        List<CodeBlock> changed = new ArrayList<>(values);
+        changed.set(fields.indexOf(field), CodeBlock.of("$T.empty()", Optional.class));
+        Map<String, Object> changedData = new HashMap<>(data);
+        changedData.remove(field.name());
+        return new SampleState(fields, changed, changedData);
+    }
+
     /** What an event makes of it. */
     SampleState after(
             List<Assignment> assignments, SampleEvent event, EffectCode code, Samples samples) {
