@@ -61,7 +61,10 @@ final class RebuildTestSource {
         rebuilt.forEach(
                 readModel -> type.addField(autowired(readModel.rows(), readModel.factory())));
         rebuilt.forEach(readModel -> type.addMethod(buildsAnew(readModel)));
-        type.addMethod(refusal()).addMethod(otherCommand()).addMethod(options()).addMethod(rebuild());
+        type.addMethod(refusal())
+                .addMethod(otherCommand())
+                .addMethod(options())
+                .addMethod(rebuild());
         return JavaSource.of(name, type.build()).importing(Libraries.ASSERTIONS, "assertThat");
     }
 

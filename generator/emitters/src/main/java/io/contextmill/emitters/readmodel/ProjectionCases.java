@@ -45,8 +45,7 @@ final class ProjectionCases {
             for (EventModel event : readModel.projected()) {
                 addEvent(tests, event);
             }
-            List<String> endings =
-                    readModel.endings().stream().map(EventModel::name).toList();
+            List<String> endings = readModel.endings().stream().map(EventModel::name).toList();
             readModel.aggregate().changes().stream()
                     .filter(event -> !readModel.shows(event))
                     .filter(event -> !endings.contains(event.name()))
