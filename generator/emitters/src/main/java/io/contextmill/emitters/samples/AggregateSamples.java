@@ -45,6 +45,12 @@ public final class AggregateSamples {
     private final Samples samples;
     private final EffectCode code;
 
+    /** What was searched for once, which takes long where nothing is found. */
+    private final Map<String, Integer> variants = new HashMap<>();
+
+    private final Map<String, Optional<Accepted>> acceptances = new HashMap<>();
+    private final List<List<SampleEvent>> histories = new ArrayList<>();
+
     /** Samples of an aggregate. */
     public AggregateSamples(AggregateTypes aggregate) {
         this.aggregate = aggregate;
@@ -190,6 +196,15 @@ public final class AggregateSamples {
      * others.
      */
     public int variant(CommandModel command) {
+        Integer known = variants.get(command.name());
+        if (known == null) {
+            known = findVariant(command);
+            variants.put(command.name(), known);
+        }
+        return known;
+    }
+
+    private int findVariant(CommandModel command) {
         return accepted(command, OTHER, Optional.of(initial()))
                 .or(() -> variants().filter(variant -> isAccepted(command, variant)).findFirst())
                 .orElse(OTHER);
@@ -395,6 +410,15 @@ public final class AggregateSamples {
      * them with another value in one field, or what a history leads to.
      */
     public Optional<Accepted> accepted(CommandModel command) {
+        Optional<Accepted> known = acceptances.get(command.name());
+        if (known == null) {
+            known = findAccepted(command);
+            acceptances.put(command.name(), known);
+        }
+        return known;
+    }
+
+    private Optional<Accepted> findAccepted(CommandModel command) {
         SampleState state = state(stateBefore(command), FIRST);
         return aggregate.model().fields().stream()
                 .filter(field -> !isLifecycle(field))
@@ -541,15 +565,15 @@ public final class AggregateSamples {
 
     /** Histories of one event, and of two. */
     private Stream<List<SampleEvent>> histories() {
-        List<SampleEvent> firsts =
-                aggregate.beginnings().stream().map(event -> event(event, FIRST)).toList();
-        return Stream.concat(
-                firsts.stream().map(List::of),
-                firsts.stream()
-                        .flatMap(
-                                first ->
-                                        aggregate.changes().stream()
-                                                .map(next -> List.of(first, event(next, FIRST)))));
+        if (histories.isEmpty()) {
+            List<SampleEvent> firsts =
+                    aggregate.beginnings().stream().map(event -> event(event, FIRST)).toList();
+            List<SampleEvent> nexts =
+                    aggregate.changes().stream().map(event -> event(event, FIRST)).toList();
+            firsts.forEach(first -> histories.add(List.of(first)));
+            firsts.forEach(first -> nexts.forEach(next -> histories.add(List.of(first, next))));
+        }
+        return histories.stream();
     }
 
     /** {@code List.of(…)} of events. */
