@@ -118,7 +118,7 @@ final class BehaviourLinker {
      * What an event computes for the row of a read model.
      *
      * @param columns the fields of the row
-     * @param happened the aggregate that the event happened to
+     * @param happened the identity of what the event happened to
      * @param lifecycle of the aggregate that the row is about, if the event is one of its own
      * @param begins whether there is no row before it
      */
@@ -127,13 +127,13 @@ final class BehaviourLinker {
             String readModel,
             List<FieldModel> columns,
             EventModel event,
-            AggregateModel happened,
+            IdType happened,
             Optional<Lifecycle> lifecycle,
             boolean begins) {
         ExpressionScope scope =
                 ExpressionScope.ofEvent(
                         begins ? Optional.empty() : Optional.of(columns),
-                        new Message(event.name(), identity(happened.id()), event.fields()));
+                        new Message(event.name(), identity(happened), event.fields()));
         return computed(
                 written,
                 readModel,

@@ -130,7 +130,7 @@ final class ProjectionLinker {
                         readModel.name().value(),
                         columns,
                         event,
-                        own ? aggregate : aggregate(event.aggregate()),
+                        aggregate(event.aggregate()).id(),
                         own ? aggregate.lifecycle() : Optional.empty(),
                         own && event.creates());
         return Optional.of(

@@ -1,9 +1,7 @@
 package io.contextmill.naming;
 
+import io.contextmill.words.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The form of names in SQL: lower snake case, and short enough that PostgreSQL cuts none off. */
 final class Sql {
@@ -24,16 +22,6 @@ final class Sql {
         }
         return name.substring(0, LONGEST - DIGEST_DIGITS - 1)
                 + "_"
-                + digest(name).substring(0, DIGEST_DIGITS);
-    }
-
-    private static String digest(String name) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha256.digest(name.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                + Sha256.hex(name.getBytes(StandardCharsets.US_ASCII)).substring(0, DIGEST_DIGITS);
     }
 }

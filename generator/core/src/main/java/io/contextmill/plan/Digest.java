@@ -1,9 +1,7 @@
 package io.contextmill.plan;
 
+import io.contextmill.words.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -23,12 +21,7 @@ public record Digest(String hex) implements Comparable<Digest> {
 
     /** Of these bytes. */
     public static Digest of(byte[] bytes) {
-        try {
-            return new Digest(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Digest(Sha256.hex(bytes));
     }
 
     /** Of this text as UTF-8. */

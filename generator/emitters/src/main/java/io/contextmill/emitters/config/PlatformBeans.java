@@ -167,12 +167,14 @@ final class PlatformBeans {
         ClassName rebuild = RepositoryParts.eventStore(types, "ReadModelRebuild");
         ClassName rebuilt = RepositoryParts.eventStore(types, "RebuiltReadModel");
         return bean("readModelRebuild", rebuild)
+                .addParameter(Libraries.JDBC_CLIENT, "jdbc")
+                .addParameter(Libraries.TRANSACTIONS, "transactions")
                 .addParameter(RepositoryParts.eventStore(types, "EventStore"), "store")
                 .addParameter(RepositoryParts.eventStore(types, "Snapshots"), "snapshots")
-                .addParameter(RepositoryParts.outbox(types, "OutboxFeed"), "feed")
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(List.class), rebuilt), "readModels")
-                .addStatement("return new $T(store, snapshots, feed, readModels)", rebuild)
+                .addStatement(
+                        "return new $T(jdbc, transactions, store, snapshots, readModels)", rebuild)
                 .build();
     }
 

@@ -11,9 +11,9 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
-import io.contextmill.naming.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +35,6 @@ final class DomainJsonSource {
 
     static ClassName name(ContextTypes types) {
         return types.of(ContextClass.DOMAIN_JSON);
-    }
-
-    static ClassName eventJson(ContextTypes types) {
-        return ClassName.get(types.packageName(Layer.PLATFORM) + ".outbox", "EventJson");
     }
 
     JavaSource source() {
@@ -117,11 +113,11 @@ final class DomainJsonSource {
         return MethodSpec.methodBuilder("events")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadoc.of("All domain events of this context as JSON.").block())
-                .returns(eventJson(types))
+                .returns(RepositoryParts.outbox(types, "EventJson"))
                 .addParameter(Libraries.JSON_MAPPER, "mapper")
                 .addStatement(
                         "return new $T(mapper, $L)$L",
-                        eventJson(types),
+                        RepositoryParts.outbox(types, "EventJson"),
                         eventTypes(),
                         EarlierEventsSource.readings(types))
                 .build();

@@ -11,6 +11,7 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
+import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.EventModel;
@@ -57,7 +58,7 @@ final class DomainJsonTestSource {
         if (events) {
             type.addField(
                     constant(
-                            DomainJsonSource.eventJson(types),
+                            RepositoryParts.outbox(types, "EventJson"),
                             "EVENTS",
                             CodeBlock.of("$T.events($L)", DomainJsonSource.name(types), MAPPER)));
         }

@@ -10,10 +10,8 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.naming.Names;
+import io.contextmill.words.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +53,7 @@ final class StateForm {
                                 Names::stateComponent));
             }
         }
-        return digest(text.toString());
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
     }
 
     private static void add(StringBuilder text, ContextTypes types, Iterable<FieldModel> fields) {
@@ -71,16 +69,5 @@ final class StateForm {
             return enumOf(list.item().type());
         }
         return type instanceof Type.EnumType declared ? Stream.of(declared) : Stream.empty();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

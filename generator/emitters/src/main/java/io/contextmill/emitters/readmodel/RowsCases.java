@@ -138,73 +138,68 @@ final class RowsCases {
     }
 
     private CodeBlock remembers() {
-        CodeBlock.Builder code =
-                CodeBlock.builder()
-                        .addStatement(
-                                "$T key = $L.value().$L()",
-                                aggregate.id(),
-                                saved(samples.first()),
-                                readModel.key())
-                        .addStatement(
-                                "$T other = $L.value().$L()",
-                                aggregate.id(),
-                                saved(other()),
-                                readModel.key())
-                        .add("\n")
-                        .addStatement(see("key", "a", 2))
-                        .addStatement(see("key", "a", 3))
-                        .addStatement(see("other", "b", 1))
-                        .add("\n")
-                        .addStatement(seen("key", "a", CodeBlock.of("new $T(3)", version())))
-                        .addStatement(seen("key", "b", CodeBlock.of("$T.NONE", version())))
-                        .addStatement(seen("other", "a", CodeBlock.of("$T.NONE", version())));
-        return code.build();
+        CodeBlock key = CodeBlock.of("key");
+        CodeBlock other = CodeBlock.of("other");
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T key = $L.value().$L()",
+                        aggregate.id(),
+                        saved(samples.first()),
+                        readModel.key())
+                .addStatement(
+                        "$T other = $L.value().$L()",
+                        aggregate.id(),
+                        saved(other()),
+                        readModel.key())
+                .add("\n")
+                .addStatement(see(key, "a", 2))
+                .addStatement(see(key, "a", 3))
+                .addStatement(see(other, "b", 1))
+                .add("\n")
+                .addStatement(seen(key, "a", CodeBlock.of("new $T(3)", version())))
+                .addStatement(seen(key, "b", CodeBlock.of("$T.NONE", version())))
+                .addStatement(seen(other, "a", CodeBlock.of("$T.NONE", version())))
+                .build();
     }
 
-    /** Samples of the first event of another aggregate, as three of its versions. */
+    /** The events of one source are kept in their order, each once, and taken once. */
     private CodeBlock keepsEvents() {
-        Foreign foreign = readModel.foreign().get(0);
-        CodeBlock id = CodeBlock.of("new $T(new $T(0, 1))", foreign.aggregate().id(), UUID.class);
-        AggregateSamples events = new AggregateSamples(foreign.aggregate());
-        CodeBlock first = events.event(foreign.event(), AggregateSamples.FIRST).java(id);
-        CodeBlock later = events.event(foreign.event(), AggregateSamples.OTHER).java(id);
         TypeName event = types.versioned(ClassName.get(Object.class));
+        CodeBlock key = CodeBlock.of("key");
+        CodeBlock first = CodeBlock.of("first");
         return CodeBlock.builder()
                 .addStatement("$T key = $L", aggregate.id(), identity)
-                .addStatement(
-                        "$T first = new $T<>($L, new $T(1))",
-                        event,
-                        types.platform("Versioned"),
-                        first,
-                        version())
-                .addStatement(
-                        "$T later = new $T<>($L, new $T(10))",
-                        event,
-                        types.platform("Versioned"),
-                        later,
-                        version())
+                .addStatement("$T first = $L", event, event(1))
+                .addStatement("$T later = $L", event, event(10))
                 .add("\n")
-                .addStatement("$L().await(key, \"a\", later)", readModel.variables())
-                .addStatement("$L().await(key, \"a\", first)", readModel.variables())
-                .addStatement("$L().await(key, \"a\", first)", readModel.variables())
-                .addStatement("$L().await($L, \"a\", first)", readModel.variables(), identity)
+                .addStatement(await(key, CodeBlock.of("later")))
+                .addStatement(await(key, first))
+                .addStatement(await(key, first))
+                .addStatement(await(identity, first))
                 .add("\n")
-                .addStatement(
-                        "$T.assertThat($L().takeAwaited(key)).containsExactly(first, later)",
-                        Libraries.ASSERTIONS,
-                        readModel.variables())
-                .addStatement(
-                        "$T.assertThat($L().takeAwaited(key)).isEmpty()",
-                        Libraries.ASSERTIONS,
-                        readModel.variables())
+                .addStatement(takes(key, "containsExactly(first, later)"))
+                .addStatement(takes(key, "isEmpty()"))
                 .build();
+    }
+
+    /** A sample of an event of another aggregate, with a version. */
+    private CodeBlock event(int version) {
+        Foreign foreign = readModel.foreign().get(0);
+        CodeBlock id = CodeBlock.of("new $T(new $T(0, 1))", foreign.aggregate().id(), UUID.class);
+        int variant = version == 1 ? AggregateSamples.FIRST : AggregateSamples.OTHER;
+        return CodeBlock.of(
+                "new $T<>($L, new $T($L))",
+                types.platform("Versioned"),
+                new AggregateSamples(foreign.aggregate()).event(foreign.event(), variant).java(id),
+                version(),
+                version);
     }
 
     private ClassName version() {
         return types.platform("Version");
     }
 
-    private CodeBlock see(String key, String source, int version) {
+    private CodeBlock see(CodeBlock key, String source, int version) {
         return CodeBlock.of(
                 "$L().see($L, $S, new $T($L))",
                 readModel.variables(),
@@ -214,7 +209,11 @@ final class RowsCases {
                 version);
     }
 
-    private CodeBlock seen(String key, String source, CodeBlock version) {
+    private CodeBlock await(CodeBlock key, CodeBlock event) {
+        return CodeBlock.of("$L().await($L, $S, $L)", readModel.variables(), key, "a", event);
+    }
+
+    private CodeBlock seen(CodeBlock key, String source, CodeBlock version) {
         return CodeBlock.of(
                 "$T.assertThat($L().seen($L, $S)).isEqualTo($L)",
                 Libraries.ASSERTIONS,
@@ -222,6 +221,15 @@ final class RowsCases {
                 key,
                 source,
                 version);
+    }
+
+    private CodeBlock takes(CodeBlock key, String expected) {
+        return CodeBlock.of(
+                "$T.assertThat($L().takeAwaited($L)).$L",
+                Libraries.ASSERTIONS,
+                readModel.variables(),
+                key,
+                expected);
     }
 
     private CodeBlock forgets() {
@@ -239,7 +247,15 @@ final class RowsCases {
                             readModel.key())
                     .addStatement("$L().delete(gone)", readModel.variables());
         }
+        CodeBlock key = CodeBlock.of("row.value().$L()", readModel.key());
+        if (readModel.isOfSeveral()) {
+            code.addStatement(see(key, "a", 2)).addStatement(await(key, event(1)));
+        }
         code.add("\n").addStatement("$L().removeAll()", readModel.variables()).add("\n");
+        if (readModel.isOfSeveral()) {
+            code.addStatement(seen(key, "a", CodeBlock.of("$T.NONE", version())))
+                    .addStatement(takes(key, "isEmpty()"));
+        }
         if (readModel.isMortal()) {
             code.addStatement(
                     "$T.assertThat($L().isDeleted(gone)).isFalse()",
@@ -247,10 +263,10 @@ final class RowsCases {
                     readModel.variables());
         }
         return code.addStatement(
-                        "$T.assertThat($L().find(row.value().$L())).isEmpty()",
+                        "$T.assertThat($L().find($L)).isEmpty()",
                         Libraries.ASSERTIONS,
                         readModel.variables(),
-                        readModel.key())
+                        key)
                 .build();
     }
 

@@ -57,22 +57,26 @@ final class RowsFile {
         return JavaSource.of(readModel.rows(), type.build());
     }
 
-    private static MethodSpec delete(ReadModelTypes readModel) {
-        return MethodSpec.methodBuilder("delete")
+    /** A method about the row of one aggregate. */
+    private static MethodSpec.Builder ofOne(ReadModelTypes readModel, String name) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addParameter(readModel.aggregate().id(), readModel.keyParameter());
+    }
+
+    private static MethodSpec delete(ReadModelTypes readModel) {
+        return ofOne(readModel, "delete")
                 .addJavadoc(
                         Javadoc.of(
                                         "Takes the row of $L out, and keeps in mind that it is gone. Changes nothing"
                                                 + " where there is none.",
                                         readModel.aggregate().aNoun())
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .build();
     }
 
     private static MethodSpec seen(ReadModelTypes readModel) {
-        return MethodSpec.methodBuilder("seen")
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+        return ofOne(readModel, "seen")
                 .addJavadoc(
                         Javadoc.of(
                                         "What the row of $L shows of a source.",
@@ -82,21 +86,18 @@ final class RowsFile {
                                         "the version up to which it does; {@link $T#NONE} if it has seen nothing of it",
                                         readModel.types().platform("Version"))
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .addParameter(String.class, "source")
                 .returns(readModel.types().platform("Version"))
                 .build();
     }
 
     private static MethodSpec see(ReadModelTypes readModel) {
-        return MethodSpec.methodBuilder("see")
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+        return ofOne(readModel, "see")
                 .addJavadoc(
                         Javadoc.of(
                                         "Keeps in mind up to which version the row of $L shows a source.",
                                         readModel.aggregate().aNoun())
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .addParameter(String.class, "source")
                 .addParameter(readModel.types().platform("Version"), "version")
                 .build();
@@ -107,29 +108,25 @@ final class RowsFile {
                 ParameterizedTypeName.get(
                         readModel.types().platform("Versioned"),
                         WildcardTypeName.subtypeOf(Object.class));
-        return MethodSpec.methodBuilder("await")
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+        return ofOne(readModel, "await")
                 .addJavadoc(
                         Javadoc.of(
                                         "Keeps an event until the row of $L begins; once, if it is told again.",
                                         readModel.aggregate().aNoun())
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .addParameter(String.class, "source")
                 .addParameter(any, "event")
                 .build();
     }
 
     private static MethodSpec takeAwaited(ReadModelTypes readModel) {
-        return MethodSpec.methodBuilder("takeAwaited")
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+        return ofOne(readModel, "takeAwaited")
                 .addJavadoc(
                         Javadoc.of(
                                         "The events that were kept for the row of $L, those of each source in their order."
                                                 + " They are kept no longer.",
                                         readModel.aggregate().aNoun())
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .returns(
                         ParameterizedTypeName.get(
                                 ClassName.get(List.class),
@@ -146,28 +143,24 @@ final class RowsFile {
     }
 
     private static MethodSpec isDeleted(ReadModelTypes readModel) {
-        return MethodSpec.methodBuilder("isDeleted")
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+        return ofOne(readModel, "isDeleted")
                 .addJavadoc(
                         Javadoc.of(
                                         "Whether the row of $L was taken out.",
                                         readModel.aggregate().aNoun())
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .returns(TypeName.BOOLEAN)
                 .build();
     }
 
     private static MethodSpec find(ReadModelTypes readModel) {
         TypeName row = readModel.types().versioned(readModel.row());
-        return MethodSpec.methodBuilder("find")
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+        return ofOne(readModel, "find")
                 .addJavadoc(
                         Javadoc.of(
                                         "The row of $L, if one was built.",
                                         readModel.aggregate().aNoun())
                                 .block())
-                .addParameter(readModel.aggregate().id(), readModel.keyParameter())
                 .returns(ContextTypes.optional(row))
                 .build();
     }

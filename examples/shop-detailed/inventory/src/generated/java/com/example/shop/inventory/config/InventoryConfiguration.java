@@ -166,8 +166,12 @@ class InventoryConfiguration {
 
     @Bean
     ReadModelRebuild readModelRebuild(
-            EventStore store, Snapshots snapshots, OutboxFeed feed, List<RebuiltReadModel> readModels) {
-        return new ReadModelRebuild(store, snapshots, feed, readModels);
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            EventStore store,
+            Snapshots snapshots,
+            List<RebuiltReadModel> readModels) {
+        return new ReadModelRebuild(jdbc, transactions, store, snapshots, readModels);
     }
 
     @Bean

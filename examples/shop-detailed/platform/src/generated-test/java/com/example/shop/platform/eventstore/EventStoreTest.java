@@ -10,6 +10,9 @@ import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
 import com.example.shop.platform.outbox.EarlierVersion;
 import com.example.shop.platform.outbox.EventJson;
+import com.example.shop.platform.outbox.Outbox;
+import com.example.shop.platform.outbox.OutboxFeed;
+import com.example.shop.platform.outbox.Subscription;
 import com.example.shop.testing.MigratedDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ class EventStoreTest {
     @BeforeEach
     void removeRows() {
         database.jdbc().sql("delete from events").update();
+        database.jdbc().sql("delete from outbox").update();
         snapshots.removeAll();
     }
 
@@ -152,6 +156,74 @@ class EventStoreTest {
         assertThat(snapshots.find("Thing", ONE, "another form", Moved.class)).isEmpty();
         assertThat(snapshots.find("Thing", OTHER, "form", Moved.class)).isEmpty();
         assertThat(snapshots.find("Else", ONE, "form", Moved.class)).isEmpty();
+    }
+
+    @Test
+    void nothingIsToldWhileAReadModelIsBuiltAnew() {
+        Outbox outbox = new Outbox(database.jdbc(), json(), Clock.systemUTC(), () -> {});
+        database.transaction()
+                .executeWithoutResult(
+                        status -> outbox.append("Thing", ONE, Version.NONE, List.of(new Moved("a"))));
+        List<Versioned<Moved>> told = new ArrayList<>();
+        Subscription<Moved> subscription = new Subscription<>("Thing", Moved.class, told::add);
+        OutboxFeed feed =
+                new OutboxFeed(database.jdbc(), json(), database.transactions(), List.of(subscription));
+
+        rebuild(() -> inAnotherThread(feed::drain), subscription).rebuild("Things");
+        assertThat(told).isEmpty();
+
+        feed.drain();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void buildsAReadModelOfAllEvents() {
+        append(ONE, 0, new Moved("a"), new Moved("b"));
+        List<Versioned<Moved>> rows = new ArrayList<>(List.of(new Versioned<>(new Moved("wrong"), new Version(9))));
+        Subscription<Moved> subscription = new Subscription<>("Thing", Moved.class, rows::add);
+
+        assertThat(rebuild(rows::clear, subscription).rebuild("Things")).isEqualTo(2);
+
+        assertThat(rows)
+                .containsExactly(
+                        new Versioned<>(new Moved("a"), new Version(1)),
+                        new Versioned<>(new Moved("b"), new Version(2)));
+    }
+
+    @Test
+    void buildsNoReadModelThatThereIsNot() {
+        Subscription<Moved> subscription = new Subscription<>("Thing", Moved.class, event -> {});
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rebuild(() -> {}, subscription).rebuild("Others"));
+    }
+
+    @Test
+    void forgetsStatesWhereReadModelsAreBuiltAnew() {
+        keep(2, 3, "a");
+
+        rebuild(() -> {}, new Subscription<>("Thing", Moved.class, event -> {})).removeSnapshots();
+
+        assertThat(snapshots.find("Thing", ONE, "form", Moved.class)).isEmpty();
+    }
+
+    private ReadModelRebuild rebuild(Runnable removeAll, Subscription<?> subscription) {
+        return new ReadModelRebuild(
+                database.jdbc(),
+                database.transaction(),
+                store,
+                snapshots,
+                List.of(new RebuiltReadModel("Things", removeAll, List.of(subscription))));
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keep(long before, long version, String to) {

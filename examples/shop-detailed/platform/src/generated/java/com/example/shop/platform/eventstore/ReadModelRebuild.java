@@ -4,23 +4,31 @@ package com.example.shop.platform.eventstore;
 import com.example.shop.platform.outbox.OutboxFeed;
 import com.example.shop.platform.outbox.Subscription;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Builds read models anew from the events of the aggregates that they show. Queries see the rows as they were until all
  * of them are built; events that are decided meanwhile follow later.
  */
 public final class ReadModelRebuild {
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final EventStore store;
     private final Snapshots snapshots;
-    private final OutboxFeed feed;
     private final List<RebuiltReadModel> readModels;
 
     /** Builds read models from what is in {@code store}. */
     public ReadModelRebuild(
-            EventStore store, Snapshots snapshots, OutboxFeed feed, List<RebuiltReadModel> readModels) {
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            EventStore store,
+            Snapshots snapshots,
+            List<RebuiltReadModel> readModels) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
         this.store = store;
         this.snapshots = snapshots;
-        this.feed = feed;
         this.readModels = List.copyOf(readModels);
     }
 
@@ -40,7 +48,8 @@ public final class ReadModelRebuild {
                 .filter(readModel -> readModel.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No read model that can be built anew: " + name));
-        return feed.whilePaused(() -> {
+        return transactions.execute(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(?)").param(OutboxFeed.LOCK).query().singleRow();
             wanted.removeAll().run();
             List<Subscription<?>> subscriptions = wanted.subscriptions();
             return store.replay(

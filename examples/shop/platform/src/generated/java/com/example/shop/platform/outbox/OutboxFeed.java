@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,8 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OutboxFeed {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFeed.class);
 
-    /** Any number will do that no other lock of this database has. */
-    static final long LOCK = 0x6f7574626f78L;
+    /**
+     * The advisory lock of whoever tells of events. A transaction that holds it keeps them from being told. Any number
+     * will do that no other lock of this database has.
+     */
+    public static final long LOCK = 0x6f7574626f78L;
 
     private static final int BATCH = 100;
 
@@ -58,17 +60,6 @@ public final class OutboxFeed {
         while (more) {
             more = batch.execute(status -> drainBatch(heldBack));
         }
-    }
-
-    /**
-     * Does something in a transaction, and does not tell of anything meanwhile, nor does any other instance of the
-     * service. Waits for the end of a batch.
-     */
-    public <T> T whilePaused(Supplier<T> work) {
-        return batch.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
-            return work.get();
-        });
     }
 
     /**
