@@ -651,6 +651,7 @@ public final class Linker {
                         shape.lifecycle(),
                         shape.id(),
                         event.creates());
+        UniqueFields.checkComputed(written.get(), shape.unique(), findings);
         List<EarlierForm> earlier =
                 new UpcastLinker(behaviour, findings)
                         .link(

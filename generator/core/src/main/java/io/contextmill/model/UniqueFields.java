@@ -7,6 +7,9 @@ import io.contextmill.model.FieldModel.Bound;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
+import io.contextmill.spec.ContextSpec.EventSpec;
+import io.contextmill.spec.ContextSpec.SetSpec;
+import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +62,22 @@ final class UniqueFields {
             unique.add(name.value());
         }
         return unique;
+    }
+
+    /** Finds those that an event computes, of which no test knows other values. */
+    static void checkComputed(EventSpec event, List<String> unique, List<Diagnostic> findings) {
+        event.sets().stream()
+                .map(SetSpec::field)
+                .filter(field -> unique.contains(field.value()))
+                .forEach(
+                        field ->
+                                findings.add(
+                                        SpecRules.NOT_YET_SUPPORTED.at(
+                                                field.span(),
+                                                quoted(field.value())
+                                                        + " is unique, and an event that computes it is not"
+                                                        + " generated yet",
+                                                "let the event carry the value, or take `unique` away")));
     }
 
     private void check(FieldModel field, Text name) {
