@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * The model as CEL sees it. Whole numbers, texts, truths, instants and durations are CEL's own;
- * decimals, dates, times, UUIDs, enums and ids are opaque, of which CEL knows no more than is
+ * decimals, dates, times, UUIDs, documents, enums and ids are opaque, of which CEL knows no more than is
  * declared here; value objects, commands and events are messages.
  *
  * <p>{@code has(field)} takes a field of the state as well, which is no selection in CEL.
@@ -54,6 +54,7 @@ final class CelEnvironment {
     private static final OpaqueType DATE = OpaqueType.create("date");
     private static final OpaqueType TIME = OpaqueType.create("time");
     private static final OpaqueType UUID = OpaqueType.create("uuid");
+    private static final OpaqueType JSON = OpaqueType.create("json");
 
     private final List<EnumType> enums;
     private final Map<String, ValueType> values = new LinkedHashMap<>();
@@ -175,6 +176,7 @@ final class CelEnvironment {
             case TIME -> TIME;
             case INSTANT -> SimpleType.TIMESTAMP;
             case DURATION -> SimpleType.DURATION;
+            case JSON -> JSON;
         };
     }
 

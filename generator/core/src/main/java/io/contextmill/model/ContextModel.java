@@ -50,6 +50,39 @@ public record ContextModel(
         return aggregates.stream().anyMatch(AggregateModel::isKeptAsEvents);
     }
 
+    /** Whether something in it holds JSON documents. */
+    public boolean holdsDocuments() {
+        Stream<FieldModel> ofAggregates =
+                aggregates.stream()
+                        .flatMap(
+                                aggregate ->
+                                        Stream.of(
+                                                        aggregate.fields().stream(),
+                                                        aggregate.commands().stream()
+                                                                .flatMap(
+                                                                        command ->
+                                                                                command.fields()
+                                                                                        .stream()),
+                                                        aggregate.events().stream()
+                                                                .flatMap(ContextModel::fields))
+                                                .flatMap(fields -> fields));
+        Stream<FieldModel> others =
+                Stream.concat(
+                        values.stream().flatMap(value -> value.fields().stream()),
+                        readModels.stream().flatMap(readModel -> readModel.fields().stream()));
+        return Stream.concat(ofAggregates, others)
+                .map(FieldModel::type)
+                .map(type -> type instanceof Type.ListType list ? list.item().type() : type)
+                .anyMatch(type -> type == Type.Scalar.JSON);
+    }
+
+    /** The fields of an event, in its earlier forms too. */
+    private static Stream<FieldModel> fields(EventModel event) {
+        return Stream.concat(
+                event.fields().stream(),
+                event.earlier().stream().flatMap(form -> form.fields().stream()));
+    }
+
     /** The entities inside aggregates. */
     public List<Type.ValueType> entities() {
         return values.stream().filter(value -> value.entity().isPresent()).toList();

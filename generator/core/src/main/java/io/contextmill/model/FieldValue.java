@@ -54,6 +54,7 @@ record FieldValue(Optional<String> text, Optional<String> problem) {
             case TIME -> time(text, type, "`10:15:00`");
             case INSTANT -> time(text, type, "`2026-01-31T10:15:00Z`");
             case DURATION -> time(text, type, "`PT1H30M`");
+            case JSON -> problem("it is a whole document, which is not said here");
         };
     }
 

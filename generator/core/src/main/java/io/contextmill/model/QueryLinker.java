@@ -207,7 +207,9 @@ final class QueryLinker {
                                             + ", which is "
                                             + (column.type() instanceof Type.ListType
                                                     ? "a list"
-                                                    : "a value object"),
+                                                    : column.type() == Scalar.JSON
+                                                            ? "a document"
+                                                            : "a value object"),
                                     "give the read model a field with the one value that is meant")
                             .relatedTo(column.origin(), "the field is declared here"));
         }

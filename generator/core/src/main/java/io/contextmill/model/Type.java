@@ -17,9 +17,13 @@ public sealed interface Type {
         return name();
     }
 
-    /** Whether its values are made of other values: value objects, entities and lists. */
+    /**
+     * Whether its values are made of other values: value objects, entities, lists, and documents.
+     */
     default boolean isComposite() {
-        return (this instanceof ValueType value && !value.scalar()) || this instanceof ListType;
+        return (this instanceof ValueType value && !value.scalar())
+                || this instanceof ListType
+                || this == Scalar.JSON;
     }
 
     /**
@@ -57,7 +61,9 @@ public sealed interface Type {
         /** A point on the time line, UTC. */
         INSTANT,
         /** A length of time, exact to the nanosecond; it may be negative. */
-        DURATION;
+        DURATION,
+        /** Any JSON document. */
+        JSON;
 
         @Override
         public String word() {

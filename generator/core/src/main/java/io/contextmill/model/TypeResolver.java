@@ -172,16 +172,14 @@ final class TypeResolver {
             return Optional.of(type);
         }
         String word = name.value();
-        if (word.equals("json") || word.indexOf('.') >= 0) {
+        if (word.indexOf('.') >= 0) {
             // In the decoder's words, so that it is one finding where both report it.
             findings.add(
                     SpecRules.NOT_YET_SUPPORTED.at(
                             name.span(),
-                            word.indexOf('.') >= 0
-                                    ? "a type of another context, such as "
-                                            + quoted(word)
-                                            + ", is not generated yet"
-                                    : "the type " + quoted(word) + " is not generated yet"));
+                            "a type of another context, such as "
+                                    + quoted(word)
+                                    + ", is not generated yet"));
             return Optional.empty();
         }
         String message = "type " + quoted(word) + " is not declared";

@@ -166,7 +166,10 @@ final class ValueObjects {
 
     /** Whether a typed scalar is made of one value of the language's own types. */
     private boolean isOneValue(FieldModel model, Holder holder, Text type) {
-        boolean plain = model.type() instanceof Type.Scalar && !model.optional();
+        boolean plain =
+                model.type() instanceof Type.Scalar
+                        && !model.type().isComposite()
+                        && !model.optional();
         if (!plain) {
             findings.add(
                     TypeRules.UNFITTING_SCALAR.at(

@@ -429,9 +429,7 @@ final class Values {
 
     private void reportWhatIsNotGeneratedYet(TypeExpression type) {
         String name = type.name().value();
-        if (name.equals("json")) {
-            notYet(type.name(), "the type " + quoted(name));
-        } else if (QUALIFIED.matcher(name).matches()) {
+        if (QUALIFIED.matcher(name).matches()) {
             notYet(type.name(), "a type of another context, such as " + quoted(name) + ",");
         }
     }

@@ -96,6 +96,16 @@ public record PlatformSource(String file, JavaName packageName) implements View 
         return new PlatformSource("demand/NotDecidedYet", packageName);
     }
 
+    /** Any JSON document as a value. */
+    public static List<PlatformSource> documents(JavaName packageName) {
+        return sources(List.of("demand/Json", "demand/CanonicalJson"), packageName);
+    }
+
+    /** The test of these. */
+    public static PlatformSource documentsTest(JavaName packageName) {
+        return new PlatformSource("test/JsonTest", packageName);
+    }
+
     /** What makes values for unique fields in tests. */
     public static PlatformSource uniqueValues(JavaName testingPackage) {
         return new PlatformSource("demand/UniqueValues", testingPackage);

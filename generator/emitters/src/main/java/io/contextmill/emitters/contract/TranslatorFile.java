@@ -1,5 +1,6 @@
 package io.contextmill.emitters.contract;
 
+import io.contextmill.model.Type.Scalar;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -134,6 +135,9 @@ final class TranslatorFile {
         if (field.type().wrapped().isPresent()) {
             return CodeBlock.of("$L.value()", value);
         }
+        if (field.type() == Scalar.JSON) {
+            return ContractTypes.document(CodeBlock.of("$L.text()", value));
+        }
         return field.type() instanceof EnumType || field.type() instanceof ValueType
                 ? CodeBlock.of("$L($L)", method(field.type()), value)
                 : value;
@@ -143,6 +147,12 @@ final class TranslatorFile {
     private Optional<CodeBlock> function(Type type) {
         if (type.wrapped().isPresent()) {
             return Optional.of(CodeBlock.of("$T::value", types.type(type)));
+        }
+        if (type == Scalar.JSON) {
+            return Optional.of(
+                    CodeBlock.of(
+                            "document -> $L",
+                            ContractTypes.document(CodeBlock.of("document.text()"))));
         }
         return type instanceof EnumType || type instanceof ValueType
                 ? Optional.of(CodeBlock.of("$T::$L", name, method(type)))

@@ -123,10 +123,22 @@ final class ValuesTestFile {
                                 WildcardTypeName.subtypeOf(Object.class)),
                         "value")
                 .addStatement(
-                        "$T.forClass(value).suppress($L).verify()",
+                        "$T.forClass(value).suppress($L)$L.verify()",
                         ClassName.get(EQUALS_VERIFIER, "EqualsVerifier"),
-                        suppressed)
+                        suppressed,
+                        documents())
                 .build();
+    }
+
+    /** Two documents to tell apart: not every text is one. */
+    private CodeBlock documents() {
+        return types.context().holdsDocuments()
+                ? CodeBlock.of(
+                        ".withPrefabValues($T.class, $L, $L)",
+                        types.platform("Json"),
+                        types.document("1"),
+                        types.document("2"))
+                : CodeBlock.of("");
     }
 
     private CodeBlock printing() {

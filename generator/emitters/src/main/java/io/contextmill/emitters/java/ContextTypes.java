@@ -186,9 +186,17 @@ public final class ContextTypes implements FieldTypes {
         if (type instanceof Type.ValueType declared) {
             return className(names.of(declared));
         }
+        if (type == Type.Scalar.JSON) {
+            return platform("Json");
+        }
         return type instanceof Type.ListType list
                 ? list(list)
                 : FieldTypes.scalar((Type.Scalar) type);
+    }
+
+    @Override
+    public CodeBlock document(String text) {
+        return CodeBlock.of("new $T($L)", platform("Json"), Literals.string(text));
     }
 
     @Override

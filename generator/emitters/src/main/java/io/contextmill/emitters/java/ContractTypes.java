@@ -119,6 +119,17 @@ public final class ContractTypes implements FieldTypes {
     }
 
     @Override
+    public CodeBlock document(String text) {
+        return document(Literals.string(text));
+    }
+
+    /** A document as maps, lists, texts and numbers, made of an expression for its text. */
+    public static CodeBlock document(CodeBlock text) {
+        return CodeBlock.of(
+                "$T.shared().readValue($L, $T.class)", Libraries.JSON_MAPPER, text, Object.class);
+    }
+
+    @Override
     public CodeBlock wrapped(Type type, CodeBlock value) {
         return value;
     }

@@ -22,6 +22,9 @@ public interface FieldTypes {
     /** A typed scalar or an identity, made of an expression for what it is written as. */
     CodeBlock wrapped(Type type, CodeBlock value);
 
+    /** A JSON document, made of its text. */
+    CodeBlock document(String text);
+
     /** The type of a field's values, {@code Optional} where one may be missing. */
     default TypeName type(FieldModel field) {
         TypeName type = type(field.type());
@@ -33,7 +36,7 @@ public interface FieldTypes {
         return ParameterizedTypeName.get(ClassName.get(List.class), type(list.item().type()).box());
     }
 
-    /** The type of the values of a scalar, which is the same in every language. */
+    /** The type of the values of a scalar, which is the same in every language but for documents. */
     static TypeName scalar(Type.Scalar scalar) {
         return switch (scalar) {
             case STRING, TEXT -> ClassName.get(String.class);
@@ -46,6 +49,7 @@ public interface FieldTypes {
             case TIME -> ClassName.get(LocalTime.class);
             case INSTANT -> ClassName.get(Instant.class);
             case DURATION -> ClassName.get(Duration.class);
+            case JSON -> ClassName.get(Object.class);
         };
     }
 }

@@ -57,6 +57,9 @@ final class DomainJsonSource {
         if (StorableText.isNeeded(types)) {
             type.addType(StorableText.source());
         }
+        if (types.context().holdsDocuments()) {
+            type.addType(Documents.writer(types)).addType(Documents.reader(types));
+        }
         names.forEach(mixIn -> type.addType(mixIn.source()));
         return JavaSource.of(name, type.build());
     }
@@ -92,6 +95,17 @@ final class DomainJsonSource {
                     Jackson.SIMPLE_MODULE,
                     String.class,
                     StorableText.NAME);
+        }
+        if (types.context().holdsDocuments()) {
+            method.addStatement(
+                            "mapper.enable($T.USE_BIG_DECIMAL_FOR_FLOATS)",
+                            Jackson.DESERIALIZATION_FEATURE)
+                    .addStatement(
+                            "mapper.addModule(new $1T().addSerializer($2T.class, new $3L()).addDeserializer($2T.class, new $4L()))",
+                            Jackson.SIMPLE_MODULE,
+                            types.platform("Json"),
+                            Documents.WRITER,
+                            Documents.READER);
         }
         wrapped()
                 .forEach(

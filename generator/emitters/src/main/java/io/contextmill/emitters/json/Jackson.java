@@ -22,5 +22,9 @@ final class Jackson {
             ClassName.get("com.fasterxml.jackson.annotation", "JsonCreator");
     static final ClassName VALUE = ClassName.get("com.fasterxml.jackson.annotation", "JsonValue");
 
+    static final ClassName PARSER = ClassName.get("tools.jackson.core", "JsonParser");
+    static final ClassName DESERIALIZATION_CONTEXT =
+            ClassName.get("tools.jackson.databind", "DeserializationContext");
+
     private Jackson() {}
 }

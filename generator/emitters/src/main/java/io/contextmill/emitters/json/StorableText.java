@@ -21,9 +21,6 @@ final class StorableText {
     private static final ClassName VALUE_DESERIALIZER =
             ClassName.get("tools.jackson.databind", "ValueDeserializer");
     private static final ClassName TOKEN = ClassName.get("tools.jackson.core", "JsonToken");
-    private static final ClassName PARSER = ClassName.get("tools.jackson.core", "JsonParser");
-    private static final ClassName CONTEXT =
-            ClassName.get("tools.jackson.databind", "DeserializationContext");
 
     private StorableText() {}
 
@@ -53,8 +50,8 @@ final class StorableText {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(String.class)
-                        .addParameter(PARSER, "parser")
-                        .addParameter(CONTEXT, "context")
+                        .addParameter(Jackson.PARSER, "parser")
+                        .addParameter(Jackson.DESERIALIZATION_CONTEXT, "context")
                         .beginControlFlow("if (!parser.hasToken($T.VALUE_STRING))", TOKEN)
                         .addStatement(
                                 "return ($T) context.handleUnexpectedToken($T.class, parser)",

@@ -54,6 +54,10 @@ final class FieldSchemas {
             return schema;
         }
         Scalar scalar = (Scalar) field.plain().type();
+        if (scalar == Scalar.JSON) {
+            return schema.put(
+                    "description", "Any JSON, of at most 1000000 characters and 100 levels.");
+        }
         type(schema, jsonType(scalar), field.optional());
         format(schema, scalar);
         return schema;
@@ -88,6 +92,7 @@ final class FieldSchemas {
             case DECIMAL -> "number";
             case BOOLEAN -> "boolean";
             case STRING, TEXT, UUID, DATE, TIME, INSTANT, DURATION -> "string";
+            case JSON -> throw new IllegalArgumentException("of any type");
         };
     }
 
@@ -104,7 +109,7 @@ final class FieldSchemas {
                             .put(
                                     "description",
                                     "Days of 24 hours, hours, minutes and seconds, as in PT1H30M.");
-            case STRING, TEXT, DECIMAL, BOOLEAN -> {}
+            case STRING, TEXT, DECIMAL, BOOLEAN, JSON -> {}
         }
     }
 

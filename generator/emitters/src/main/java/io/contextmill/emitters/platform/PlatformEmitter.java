@@ -151,8 +151,13 @@ public final class PlatformEmitter implements Emitter {
                 databaseTests.add(PlatformDatabaseTest.eventStore(packageName, testing));
                 tables += "\n" + Templates.render(new EventStoreTables());
             }
+            Stream<PlatformSource> documents =
+                    holdDocuments(contexts)
+                            ? Stream.of(PlatformSource.documentsTest(packageName))
+                            : Stream.empty();
             return Stream.of(
                             PlatformSource.tests(packageName).stream().map(folder::file),
+                            documents.map(folder::file),
                             databaseTests.stream().map(test -> folder.file(test.path(), test)),
                             Stream.of(
                                     resource(
@@ -168,6 +173,10 @@ public final class PlatformEmitter implements Emitter {
                                                             new PsqlVariable(
                                                                     "PLATFORM_DATABASE_PASSWORD"))))))
                     .flatMap(files -> files);
+        }
+
+        private static boolean holdDocuments(List<ContextModel> contexts) {
+            return contexts.stream().anyMatch(ContextModel::holdsDocuments);
         }
 
         private static boolean keepEvents(List<ContextModel> contexts) {
@@ -216,7 +225,12 @@ public final class PlatformEmitter implements Emitter {
                     keepEvents(contexts)
                             ? PlatformSource.eventStore(packageName).stream()
                             : Stream.empty();
-            return Stream.of(transition, undecided, eventStore).flatMap(files -> files);
+            Stream<PlatformSource> documents =
+                    holdDocuments(contexts)
+                            ? PlatformSource.documents(packageName).stream()
+                            : Stream.empty();
+            return Stream.of(transition, undecided, eventStore, documents)
+                    .flatMap(files -> files);
         }
 
         private static boolean hasCommand(

@@ -145,6 +145,7 @@ record Column(String name, FieldModel field) {
             case TIME -> optional(object(LocalTime.class));
             case INSTANT -> instant();
             case DURATION -> duration();
+            case JSON -> throw new IllegalStateException("read as JSON");
         };
     }
 

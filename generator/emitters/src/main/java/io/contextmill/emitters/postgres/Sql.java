@@ -28,10 +28,10 @@ final class Sql {
     /** The type of the column that holds a field. */
     static String type(FieldModel declared) {
         FieldModel field = declared.plain();
-        if (field.type() instanceof Scalar scalar) {
-            return type(scalar, field.limits());
+        if (field.type().isComposite()) {
+            return "jsonb";
         }
-        return field.type().isComposite() ? "jsonb" : "text";
+        return field.type() instanceof Scalar scalar ? type(scalar, field.limits()) : "text";
     }
 
     /** A literal of some value of a field's type, whichever. */
@@ -62,6 +62,7 @@ final class Sql {
             case INSTANT -> "timestamptz";
             // Seconds. An interval has months and days of no fixed length, and is less exact.
             case DURATION -> "numeric(28, 9)";
+            case JSON -> "jsonb";
         };
     }
 }

@@ -80,6 +80,7 @@ final class SampleData {
             case TIME -> LocalTime.parse(json.asString());
             case INSTANT -> Instant.parse(json.asString());
             case DURATION -> Duration.parse(json.asString());
+            case JSON -> json.toString();
         };
     }
 
@@ -140,6 +141,7 @@ final class SampleData {
                     CodeBlock.of(
                             "$T.parse($L)", types.type(type), Literals.string(value.toString()));
             case DURATION -> Literals.duration((Duration) value);
+            case JSON -> types.document((String) value);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.samples;
 
+import io.contextmill.words.Words;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
@@ -119,7 +120,7 @@ public final class Samples {
         if (type == Scalar.BOOLEAN) {
             return String.valueOf(isOdd(variant));
         }
-        return quoted(plain(field, variant));
+        return type == Scalar.JSON ? document(field, variant) : quoted(plain(field, variant));
     }
 
     /** The members of a JSON object with an identity and the values of fields. */
@@ -380,7 +381,7 @@ public final class Samples {
         return CodeBlock.of("$T.of($L)", List.class, values);
     }
 
-    private static CodeBlock scalar(Scalar type, FieldModel field, int variant) {
+    private CodeBlock scalar(Scalar type, FieldModel field, int variant) {
         return switch (type) {
             case STRING, TEXT -> Literals.string(plain(field, variant));
             case INT -> CodeBlock.of("$L", NumberRange.of(field).sample(variant).toPlainString());
@@ -396,7 +397,12 @@ public final class Samples {
             case TIME -> parsed(LocalTime.class, plain(field, variant));
             case INSTANT -> parsed(Instant.class, plain(field, variant));
             case DURATION -> Literals.duration(Duration.parse(plain(field, variant)));
+            case JSON -> types.document(document(field, variant));
         };
+    }
+
+    private static String document(FieldModel field, int variant) {
+        return "{" + quoted(Words.of(field.name()).camel()) + ":" + variant + "}";
     }
 
     /** A value that is text in JSON, as that text. */

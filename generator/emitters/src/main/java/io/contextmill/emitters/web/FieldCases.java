@@ -77,11 +77,11 @@ final class FieldCases {
             bodies.add(new Body(CodeBlock.of("without($L, $S)", valid, name)));
         }
         Type type = field.plain().type();
-        if (type != Scalar.STRING && type != Scalar.TEXT) {
+        if (type != Scalar.STRING && type != Scalar.TEXT && type != Scalar.JSON) {
             bodies.add(
                     new Body(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\"")));
         }
-        if (type == Scalar.STRING || type == Scalar.TEXT) {
+        if (type == Scalar.STRING || type == Scalar.TEXT || type == Scalar.JSON) {
             CodeBlock nul = Literals.string("\"\\u0000\"");
             bodies.add(new Body(CodeBlock.of("with($L, $S, $L)", valid, name, nul)));
         }
