@@ -61,6 +61,11 @@ public final class OwnFiles {
         return ORIGINALS.resolve(path.value());
     }
 
+    /** Where a file is written before it is moved into place, for the run that does so. */
+    public static RelativePath staged(RelativePath path) {
+        return STAGING.resolve("new/" + path);
+    }
+
     /** Whether a path below {@link #FOLDER} is a manifest's. */
     static boolean isManifest(RelativePath path) {
         return path.value().endsWith(MANIFEST_ENDING);

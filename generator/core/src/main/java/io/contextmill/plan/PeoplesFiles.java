@@ -41,9 +41,7 @@ final class PeoplesFiles {
      * @param path of a file that is merged
      */
     boolean isRemembered(RelativePath path) throws IOException {
-        RelativePath original = OwnFiles.original(path);
-        Found found = view.look(original);
-        return found.state() == State.FILE && found.at().equals(original);
+        return isFile(OwnFiles.original(path));
     }
 
     /**
@@ -65,7 +63,7 @@ final class PeoplesFiles {
         boolean ours =
                 unfinished.wrote(path, actual)
                         || before.map(Manifest.Entry::digest).equals(Optional.of(actual));
-        Optional<String> original = original(path);
+        Optional<String> original = original(path, actual);
         Optional<String> mine = decoded(bytes);
         List<Diagnostic> undecided =
                 mine.map(text -> ConflictMarks.in(folder.source(path, text))).orElse(List.of());
@@ -149,10 +147,20 @@ final class PeoplesFiles {
         return before.isEmpty() || before.get().digest().equals(wanted.digest());
     }
 
-    private Optional<String> original(RelativePath path) throws IOException {
-        return isRemembered(path)
-                ? folder.readIfPresent(OwnFiles.original(path)).flatMap(PeoplesFiles::decoded)
+    /** What the generator made of a file last. Of one that a killed run wrote, what it made. */
+    private Optional<String> original(RelativePath path, Digest actual) throws IOException {
+        RelativePath original = OwnFiles.original(path);
+        if (unfinished.wrote(path, actual) && isFile(OwnFiles.staged(original))) {
+            original = OwnFiles.staged(original);
+        }
+        return isFile(original)
+                ? folder.readIfPresent(original).flatMap(PeoplesFiles::decoded)
                 : Optional.empty();
+    }
+
+    private boolean isFile(RelativePath path) throws IOException {
+        Found found = view.look(path);
+        return found.state() == State.FILE && found.at().equals(path);
     }
 
     private void update(RelativePath own, Optional<String> text, PartPlan part)

@@ -204,9 +204,15 @@ public final class Workspace {
             try {
                 List<Move> moves = stage();
                 replaceOwn(OwnFiles.UNFINISHED, unfinished().text());
+                SortedMap<RelativePath, GenerationPlan.OwnUpdate> own = new TreeMap<>();
+                plan.own().forEach(update -> own.put(update.path(), update));
                 for (Move move : moves) {
                     makeFolders(move.path());
                     move(move);
+                    for (FileAction.Write file : move.files()) {
+                        // At once, so that a failure leaves no file without what it was made of.
+                        update(own.remove(OwnFiles.original(file.path())));
+                    }
                 }
                 for (FileAction action : plan.actions()) {
                     if (action instanceof FileAction.Delete delete) {
@@ -216,14 +222,8 @@ public final class Workspace {
                         finished(delete.path());
                     }
                 }
-                for (GenerationPlan.OwnUpdate own : plan.own()) {
-                    if (own.text().isPresent()) {
-                        makeFolders(own.path());
-                        replaceOwn(own.path(), own.text().get());
-                    } else {
-                        Files.deleteIfExists(folder.resolve(own.path()));
-                        deleteEmptyFolders(own.path());
-                    }
+                for (GenerationPlan.OwnUpdate update : plan.own()) {
+                    update(own.remove(update.path()));
                 }
                 Files.deleteIfExists(folder.resolve(OwnFiles.UNFINISHED));
             } finally {
@@ -282,7 +282,13 @@ public final class Workspace {
             List<FileAction.Write> written =
                     together.values().stream().flatMap(List::stream).toList();
             for (FileAction.Write write : written) {
-                makeFolders(staged(write.path()));
+                makeFolders(OwnFiles.staged(write.path()));
+            }
+            for (GenerationPlan.OwnUpdate own : plan.own()) {
+                if (own.text().isPresent()) {
+                    makeFolders(OwnFiles.staged(own.path()));
+                    writeNew(folder.resolve(OwnFiles.staged(own.path())), own.text().get());
+                }
             }
             Workers.map(written, this::stage);
             return together.entrySet().stream()
@@ -291,7 +297,7 @@ public final class Workspace {
         }
 
         private Path stage(FileAction.Write write) throws IOException {
-            Path staged = folder.resolve(staged(write.path()));
+            Path staged = folder.resolve(OwnFiles.staged(write.path()));
             writeNew(staged, write.text());
             if (write.text().startsWith("#!")) {
                 makeExecutable(staged);
@@ -315,6 +321,19 @@ public final class Workspace {
                     .and(digests);
         }
 
+        private void update(GenerationPlan.@Nullable OwnUpdate own) throws IOException {
+            if (own == null) {
+                return;
+            }
+            if (own.text().isPresent()) {
+                makeFolders(own.path());
+                replace(OwnFiles.staged(own.path()), own.path());
+            } else {
+                Files.deleteIfExists(folder.resolve(own.path()));
+                deleteEmptyFolders(own.path());
+            }
+        }
+
         private void move(Move move) throws IOException {
             Path target = folder.resolve(move.path());
             Optional<Digest> before = move.files().get(0).before();
@@ -324,11 +343,7 @@ public final class Workspace {
                 throw new FileAlreadyExistsException(
                         target.toString(), null, "somebody has just made it");
             }
-            Files.move(
-                    folder.resolve(staged(move.path())),
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            replace(OwnFiles.staged(move.path()), move.path());
             for (FileAction.Write file : move.files()) {
                 finished(file.path());
             }
@@ -374,18 +389,18 @@ public final class Workspace {
      */
     private record Move(RelativePath path, List<FileAction.Write> files) {}
 
-    private static RelativePath staged(RelativePath path) {
-        return OwnFiles.STAGING.resolve("new/" + path);
-    }
-
     private void replaceOwn(RelativePath path, String text) throws IOException {
         if (!Files.exists(folder.resolve(OwnFiles.GITIGNORE), LinkOption.NOFOLLOW_LINKS)) {
             writeNew(folder.resolve(OwnFiles.GITIGNORE), OwnFiles.GITIGNORE_TEXT);
         }
-        Path staged = folder.resolve(OwnFiles.STAGING.resolve("own"));
-        writeNew(staged, text);
+        RelativePath staged = OwnFiles.STAGING.resolve("own");
+        writeNew(folder.resolve(staged), text);
+        replace(staged, path);
+    }
+
+    private void replace(RelativePath staged, RelativePath path) throws IOException {
         Files.move(
-                staged,
+                folder.resolve(staged),
                 folder.resolve(path),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
