@@ -66,8 +66,7 @@ class PeoplesFilesTest {
     }
 
     @Test
-    void what_both_changed_is_marked_and_nothing_goes_on_before_it_is_decided()
-            throws IOException {
+    void what_both_changed_is_marked_and_nothing_goes_on_before_it_is_decided() throws IOException {
         generate(scaffolded(POM, FIRST));
         edit(POM, FIRST.replace("<b/>", "<mine/>"));
         GeneratedFile second = scaffolded(POM, FIRST.replace("<b/>", "<new/>"));
@@ -134,7 +133,8 @@ class PeoplesFilesTest {
     @Test
     void bytes_that_are_no_text_stay_as_they_are() throws IOException {
         generate(scaffolded(POM, FIRST));
-        byte[] bytes = FIRST.replace("<a/>", "<!-- \u00e9 -->").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                FIRST.replace("<a/>", "<!-- \u00e9 -->").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(out.resolve(POM), bytes);
 
         GenerationPlan plan = plan(scaffolded(POM, FIRST.replace("<d/>", "<new/>")));
