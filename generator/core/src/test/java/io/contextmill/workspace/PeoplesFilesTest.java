@@ -78,8 +78,18 @@ class PeoplesFilesTest {
 
         assertThat(read(POM))
                 .isEqualTo(
-                        "<project>\n  <a/>\n<<<<<<< yours\n  <mine/>\n=======\n  <new/>\n>>>>>>> generated\n"
-                                + "  <c/>\n  <d/>\n</project>\n");
+                        """
+                        <project>
+                          <a/>
+                        <<<<<<< yours
+                          <mine/>
+                        =======
+                          <new/>
+                        >>>>>>> generated
+                          <c/>
+                          <d/>
+                        </project>
+                        """);
         GenerationPlan refused = plan(second);
         assertThat(rules(refused)).containsExactly(PlanRules.UNRESOLVED.id());
         assertThat(refused.isRefused()).isTrue();
