@@ -72,7 +72,7 @@ final class BehaviourLinker {
                                                     invariants ? rejection(name) : name,
                                                     guard.holds().text(),
                                                     holds,
-                                                    guard.name().span())));
+                                                    guard.holds().span())));
         }
         return guards;
     }
@@ -169,7 +169,7 @@ final class BehaviourLinker {
         return expressions
                 .condition(written, scope)
                 .filter(holds -> isOfTheCommand(written, holds))
-                .map(holds -> new Condition(written.text(), holds));
+                .map(holds -> new Condition(written.text(), holds, written.span()));
     }
 
     private boolean isOfTheCommand(ExpressionSpec written, Expression holds) {
@@ -217,7 +217,10 @@ final class BehaviourLinker {
                                 value ->
                                         computed.add(
                                                 new Computed(
-                                                        name.value(), set.value().text(), value)));
+                                                        name.value(),
+                                                        set.value().text(),
+                                                        value,
+                                                        set.value().span())));
             }
         }
         return computed;

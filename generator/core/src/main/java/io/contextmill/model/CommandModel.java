@@ -141,8 +141,9 @@ public record CommandModel(
      * What must hold for one of several alternatives.
      *
      * @param text as it was written
+     * @param origin where it is written
      */
-    public record Condition(String text, Expression holds) {}
+    public record Condition(String text, Expression holds, SourceSpan origin) {}
 
     /** Where the value of an event's field comes from. */
     public sealed interface FieldSource {

@@ -38,10 +38,11 @@ final class HandlerCases {
 
     void addTo(TestMethods tests) {
         if (AggregateTypes.isForNew(command)) {
-            addNew(tests);
+            tests.whereSamplesFit(() -> addNew(tests));
         }
         if (AggregateTypes.isForExisting(command)) {
-            samples.historyBefore(command).ifPresent(history -> addExisting(tests, history));
+            samples.historyBefore(command)
+                    .ifPresent(history -> tests.whereSamplesFit(() -> addExisting(tests, history)));
             tests.add(
                     "rejects" + TestMethods.phrase(aggregate.aNoun()) + "ThatDoesNotExist",
                     rejectsWhatDoesNotExist());

@@ -8,6 +8,7 @@ import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.Guard;
+import io.contextmill.trial.Overflows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -72,7 +73,10 @@ public final class Journeys {
      */
     public boolean begins(CommandModel command) {
         return count(command) > 0
-                && samples.refusal(command, samples.sent(command), Optional.empty()).isEmpty();
+                && Overflows.holds(
+                        () ->
+                                samples.refusal(command, samples.sent(command), Optional.empty())
+                                        .isEmpty());
     }
 
     /** The shortest ways to all states, the nearest first. */
@@ -101,9 +105,12 @@ public final class Journeys {
             if (accepts(command, journey.state())) {
                 SampleState before = stateAfter(journey);
                 for (int variant = 1; variant <= MOST; variant++) {
-                    if (samples.rejection(command, variant, Optional.of(before))
-                            .filter(guard::equals)
-                            .isPresent()) {
+                    int tried = variant;
+                    if (Overflows.holds(
+                            () ->
+                                    samples.rejection(command, tried, Optional.of(before))
+                                            .filter(guard::equals)
+                                            .isPresent())) {
                         return Optional.of(new Refused(journey, variant));
                     }
                 }
@@ -127,8 +134,8 @@ public final class Journeys {
 
     private boolean accepts(CommandModel command, Journey journey) {
         return accepts(command, journey.state())
-                && ((command.guards().isEmpty() && aggregate.invariants().isEmpty())
-                        || samples.refusal(command, Optional.of(stateAfter(journey))).isEmpty());
+                && Overflows.holds(
+                        () -> samples.refusal(command, Optional.of(stateAfter(journey))).isEmpty());
     }
 
     /** The ways to states in which a command is not accepted. */
