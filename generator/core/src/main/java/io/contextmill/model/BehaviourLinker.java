@@ -5,7 +5,6 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel.Condition;
-import io.contextmill.model.Expression.Root;
 import io.contextmill.model.ExpressionScope.Message;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
@@ -14,7 +13,6 @@ import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
 import io.contextmill.spec.ContextSpec.SetSpec;
 import io.contextmill.spec.ExpressionSpec;
-import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
@@ -168,20 +166,7 @@ final class BehaviourLinker {
     Optional<Condition> alternative(ExpressionSpec written, ExpressionScope scope) {
         return expressions
                 .condition(written, scope)
-                .filter(holds -> isOfTheCommand(written, holds))
                 .map(holds -> new Condition(written.text(), holds, written.span()));
-    }
-
-    private boolean isOfTheCommand(ExpressionSpec written, Expression holds) {
-        boolean ofTheState = holds.reads(Root.STATE);
-        if (ofTheState) {
-            findings.add(
-                    SpecRules.NOT_YET_SUPPORTED.at(
-                            written.span(),
-                            "a condition of `oneOf` that asks for the aggregate is not generated yet",
-                            "let it ask for the command, or decide in the team's own class"));
-        }
-        return !ofTheState;
     }
 
     private List<Computed> computed(

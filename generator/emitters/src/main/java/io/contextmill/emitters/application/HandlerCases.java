@@ -86,14 +86,14 @@ final class HandlerCases {
         int version = history.size() + emitted.size();
         tests.add(
                 "changes" + TestMethods.phrase(aggregate.aNoun()),
-                changes(create, samples.after(before, emitted), emitted, version));
+                changes(create, before, emitted, version));
         addUnkept(tests, create, history.size());
         tests.add(
                 "changesTheVersionThatTheCallerSaw",
                 changesTheVersionSeen(create, history.size(), version));
         tests.add(
                 "rejectsAVersionThatHasPassed",
-                rejectsAPassedVersion(create, history.size(), version));
+                rejectsAPassedVersion(create, before, history.size(), version));
     }
 
     /** The case that nothing is saved which does not keep an invariant: here none is kept. */
@@ -172,16 +172,16 @@ final class HandlerCases {
     }
 
     private CodeBlock changes(
-            CodeBlock create, SampleState after, List<SampleEvent> emitted, int version) {
+            CodeBlock create, SampleState before, List<SampleEvent> emitted, int version) {
         return CodeBlock.builder()
                 .add(create)
                 .add("\n")
                 .addStatement(handled(handle(nothingExpected()), versioned(ID, version)))
                 .add("\n")
                 .addStatement(
-                        samples.isEnding(command)
+                        samples.isEnding(command, before)
                                 ? rejected(find(), aggregate.noLongerExists())
-                                : found(after, version))
+                                : found(samples.after(before, emitted), version))
                 .addStatement(
                         "$T.assertThat(committed).last().isEqualTo($L)",
                         Libraries.ASSERTIONS,
@@ -201,7 +201,8 @@ final class HandlerCases {
                 .build();
     }
 
-    private CodeBlock rejectsAPassedVersion(CodeBlock create, int seen, int version) {
+    private CodeBlock rejectsAPassedVersion(
+            CodeBlock create, SampleState before, int seen, int version) {
         return CodeBlock.builder()
                 .add(create)
                 .addStatement(handle(nothingExpected()))
@@ -209,7 +210,7 @@ final class HandlerCases {
                 .addStatement(
                         rejected(
                                 handle(expected(seen)),
-                                samples.isEnding(command)
+                                samples.isEnding(command, before)
                                         ? aggregate.noLongerExists()
                                         : types.platform("OptimisticLockConflict")))
                 .addStatement(committed(version))

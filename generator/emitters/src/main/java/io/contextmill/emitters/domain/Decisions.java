@@ -59,18 +59,20 @@ final class Decisions {
     }
 
     private CodeBlock guard(CommandModel command, Guard guard) {
-        ExpressionCode expressions =
-                new ExpressionCode(
-                        aggregate.types(),
-                        Map.of(Root.STATE, aggregate.variable(), Root.COMMAND, "command"));
         return CodeBlock.builder()
-                .beginControlFlow("if ($L)", expressions.opposite(guard.holds()))
+                .beginControlFlow("if ($L)", expressions().opposite(guard.holds()))
                 .addStatement(
                         "throw new $T($L)",
                         aggregate.types().rejection(guard.rejection()),
                         Literals.string(command.name() + " demands that " + guard.text() + "."))
                 .endControlFlow()
                 .build();
+    }
+
+    private ExpressionCode expressions() {
+        return new ExpressionCode(
+                aggregate.types(),
+                Map.of(Root.STATE, aggregate.variable(), Root.COMMAND, "command"));
     }
 
     private CodeBlock guard(CommandModel command) {
@@ -146,8 +148,7 @@ final class Decisions {
 
     /** The first event whose condition holds; the last has none. */
     private CodeBlock alternatives(List<EmittedEvent> events, boolean existing) {
-        ExpressionCode expressions =
-                new ExpressionCode(aggregate.types(), Map.of(Root.COMMAND, "command"));
+        ExpressionCode expressions = expressions();
         CodeBlock.Builder code = CodeBlock.builder();
         for (EmittedEvent event : events) {
             event.condition()

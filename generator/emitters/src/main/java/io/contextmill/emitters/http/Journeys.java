@@ -72,7 +72,8 @@ public final class Journeys {
      * nor invariants reject it.
      */
     public boolean begins(CommandModel command) {
-        return count(command) > 0
+        return command.creation() != Creation.NEVER
+                && count(command) > 0
                 && Overflows.holds(
                         () ->
                                 samples.refusal(command, samples.sent(command), Optional.empty())
@@ -153,22 +154,29 @@ public final class Journeys {
                 .findFirst();
     }
 
-    /** Whether an aggregate is no more behind a command. */
+    /** Whether an aggregate is no more behind a command, in the first state that accepts it. */
     public boolean isEnding(CommandModel command) {
-        return emitted(command).stream().anyMatch(event -> aggregate.event(event).deletes());
+        return before(command).filter(journey -> isEnding(command, journey)).isPresent();
+    }
+
+    private boolean isEnding(CommandModel command, Journey before) {
+        return emitted(command, Optional.of(before)).stream()
+                .anyMatch(event -> aggregate.event(event).deletes());
     }
 
     private Journey with(Journey journey, CommandModel command) {
         List<CommandModel> longer = new ArrayList<>(journey.commands());
         longer.add(command);
         return new Journey(
-                after(command, journey.state()), longer, journey.version() + count(command));
+                after(command, Optional.of(journey)), longer, journey.version() + count(command));
     }
 
-    /** The state after a command. */
-    public Optional<String> after(CommandModel command, Optional<String> before) {
-        Optional<String> state = before.or(() -> aggregate.lifecycle().map(Lifecycle::initial));
-        for (String event : emitted(command)) {
+    /** The state after a command; the way to what it meets is absent where that is nothing. */
+    public Optional<String> after(CommandModel command, Optional<Journey> before) {
+        Optional<String> state =
+                before.flatMap(Journey::state)
+                        .or(() -> aggregate.lifecycle().map(Lifecycle::initial));
+        for (String event : emitted(command, before)) {
             Optional<String> current = state;
             state = aggregate.event(event).to().or(() -> current);
         }
@@ -181,9 +189,21 @@ public final class Journeys {
         return command.emission().alternatives() ? Math.min(1, events) : events;
     }
 
-    /** The events that a command leads to as it is sent, until its owners decide otherwise. */
+    /**
+     * The events that a command leads to as it is sent, until its owners decide otherwise: where
+     * there is nothing if it makes its aggregate then, else in the first state that accepts it.
+     */
     public List<String> emitted(CommandModel command) {
-        return samples.chosen(command, samples.sent(command));
+        return begins(command)
+                ? emitted(command, Optional.empty())
+                : before(command)
+                        .map(journey -> emitted(command, Optional.of(journey)))
+                        .orElse(List.of());
+    }
+
+    /** The same where a command meets what a journey leads to, or nothing. */
+    List<String> emitted(CommandModel command, Optional<Journey> before) {
+        return samples.chosen(command, samples.sent(command), before.map(this::stateAfter));
     }
 
     private static boolean accepts(CommandModel command, Optional<String> state) {
@@ -198,17 +218,16 @@ public final class Journeys {
         while (!open.isEmpty()) {
             Journey journey = open.remove();
             for (CommandModel command : aggregate.commands()) {
-                Optional<String> state = after(command, journey.state());
                 boolean possible =
                         command.creation() != Creation.ALWAYS
                                 && count(command) > 0
-                                && !isEnding(command)
                                 && accepts(command, journey)
-                                && !shortest.containsKey(state);
+                                && !isEnding(command, journey);
                 if (possible) {
                     Journey next = with(journey, command);
-                    shortest.put(state, next);
-                    open.add(next);
+                    if (shortest.putIfAbsent(next.state(), next) == null) {
+                        open.add(next);
+                    }
                 }
             }
         }

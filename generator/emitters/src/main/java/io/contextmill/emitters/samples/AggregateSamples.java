@@ -380,20 +380,24 @@ public final class AggregateSamples {
                 .toList();
     }
 
-    /** The names of the events that a command with the values of a variant leads to. */
-    public List<String> chosen(CommandModel command, int variant) {
+    /**
+     * The names of the events that a command with the values of a variant leads to.
+     *
+     * @param before the state that it meets; absent where there is no aggregate yet
+     */
+    public List<String> chosen(CommandModel command, int variant, Optional<SampleState> before) {
         return Overflows.unlessTooLarge(
                         () ->
                                 AggregateTrial.chosen(
                                         command,
                                         FieldValues.samples(command.fields(), variant),
-                                        Optional.empty()))
+                                        before.map(SampleState::data)))
                 .orElse(List.of());
     }
 
-    /** Whether a command ends its aggregate. */
-    public boolean isEnding(CommandModel command) {
-        return chosen(command, variant(command)).stream()
+    /** Whether a command ends its aggregate in a state. */
+    public boolean isEnding(CommandModel command, SampleState before) {
+        return chosen(command, variant(command), Optional.of(before)).stream()
                 .anyMatch(event -> aggregate.model().event(event).deletes());
     }
 

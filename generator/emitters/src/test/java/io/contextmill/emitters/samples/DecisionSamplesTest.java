@@ -43,6 +43,10 @@ class DecisionSamplesTest {
                 fields: {factor: long}
                 guards: {TooLarge: "limit * 9223372036854775807 > command.factor"}
                 emits: ItemRaised
+              CountItem:
+                creates: never
+                fields: {quantity: "int >= 3", factor: long}
+                emits: {oneOf: [{ItemTaken: "available - reserved == 7 && command.factor > limit"}, ItemRaised]}
             """;
 
     private final AggregateTypes aggregate = types().aggregates().get(0);
@@ -93,6 +97,18 @@ class DecisionSamplesTest {
         SampleEvent event = samples.event(raised, AggregateSamples.OTHER);
         Map<String, Object> after = samples.after(samples.initial(), List.of(event)).data();
         assertThat(after).containsKey("limit");
+    }
+
+    @Test
+    void findsAStateForEachAlternative() {
+        CommandModel count = command("CountItem");
+
+        for (String event : List.of("ItemTaken", "ItemRaised")) {
+            Decided decided = decisions.choosing(count, event, true).orElseThrow();
+            assertThat(samples.emitted(decided.command(), decided.before()))
+                    .extracting(emitted -> emitted.event().name())
+                    .containsExactly(event);
+        }
     }
 
     private Optional<String> refusal(Decided decided) {
