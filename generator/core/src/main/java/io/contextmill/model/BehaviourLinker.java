@@ -90,7 +90,7 @@ final class BehaviourLinker {
             IdType id,
             boolean begins) {
         ExpressionScope scope =
-                ExpressionScope.ofEvent(
+                ExpressionScope.ofHappening(
                         begins ? Optional.empty() : Optional.of(state),
                         message(event.name(), fields, id));
         return computed(event.sets(), id.aggregate(), state, scope, lifecycle);

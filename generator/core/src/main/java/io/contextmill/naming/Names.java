@@ -81,6 +81,7 @@ public final class Names {
                     "after",
                     "before",
                     "changed",
+                    "clock",
                     "command",
                     "committed",
                     "created",
@@ -102,6 +103,7 @@ public final class Names {
                     "key",
                     "limit",
                     "loaded",
+                    "now",
                     "outbox",
                     "page",
                     "projection",
@@ -125,8 +127,8 @@ public final class Names {
     /** Constants that generated classes have, whatever their context. */
     private static final Set<String> GENERATED_CONSTANTS =
             Set.of(
-                    "DECIDER", "EVENTS", "FIND", "ID", "INSERT", "JSON", "MAPPER", "SAVE", "SELECT",
-                    "UPDATE", "UUID");
+                    "DECIDER", "EVENTS", "FIND", "ID", "INSERT", "JSON", "MAPPER", "NOW", "SAVE",
+                    "SELECT", "UPDATE", "UUID");
 
     /** Methods that all rows have beside those that answer listings. */
     private static final Set<String> ROWS_METHODS =

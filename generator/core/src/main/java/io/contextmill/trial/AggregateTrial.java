@@ -11,6 +11,7 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Guard;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,17 @@ import java.util.Optional;
  */
 public final class AggregateTrial {
     private final AggregateModel aggregate;
+    private final Instant now;
 
-    /** Trials of an aggregate. */
+    /** Trials of an aggregate, at {@link FieldValues#NOW}. */
     public AggregateTrial(AggregateModel aggregate) {
+        this(aggregate, FieldValues.NOW);
+    }
+
+    /** Trials of an aggregate at a moment. */
+    public AggregateTrial(AggregateModel aggregate, Instant now) {
         this.aggregate = aggregate;
+        this.now = now;
     }
 
     /** An event with values. */
@@ -90,11 +98,12 @@ public final class AggregateTrial {
     }
 
     /** What expressions about a command see. */
-    public static Evaluation evaluation(
+    public Evaluation evaluation(
             Map<String, Object> command, Optional<Map<String, Object>> before) {
         return Evaluation.empty()
                 .with(Root.COMMAND, command)
-                .with(Root.STATE, before.orElse(Map.of()));
+                .with(Root.STATE, before.orElse(Map.of()))
+                .at(now);
     }
 
     /**
@@ -102,7 +111,7 @@ public final class AggregateTrial {
      *
      * @param before the state that it meets; absent where there is no aggregate yet
      */
-    public static Optional<Guard> rejection(
+    public Optional<Guard> rejection(
             CommandModel command,
             Map<String, Object> values,
             Optional<Map<String, Object>> before) {
@@ -113,7 +122,7 @@ public final class AggregateTrial {
     }
 
     /** The names of the events that a command leads to if it is accepted. */
-    public static List<String> chosen(
+    public List<String> chosen(
             CommandModel command,
             Map<String, Object> values,
             Optional<Map<String, Object>> before) {

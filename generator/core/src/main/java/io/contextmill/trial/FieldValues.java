@@ -39,6 +39,9 @@ public final class FieldValues {
     /** So many items of a list differ from each other. */
     private static final int FEW = 3;
 
+    /** The moment at which things are decided. */
+    public static final Instant NOW = Instant.parse("2026-01-02T10:00:00Z");
+
     private FieldValues() {}
 
     /** One of the values; others for other variants, as far as the limits let them differ. */
@@ -268,6 +271,15 @@ public final class FieldValues {
             return Stream.concat(literals, ends)
                     .flatMap(number -> range.exact(number).stream())
                     .map(number -> number(field, number));
+        }
+        if (field.type() == Scalar.INSTANT) {
+            Stream<Duration> shifts =
+                    named.filter(literal -> literal.value() instanceof Duration)
+                            .map(literal -> (Duration) literal.value())
+                            .flatMap(by -> Stream.of(by, by.negated()));
+            return Stream.concat(Stream.of(Duration.ZERO), shifts)
+                    .flatMap(by -> Stream.of(by, by.minusSeconds(1), by.plusSeconds(1)))
+                    .flatMap(by -> Overflows.unlessTooLarge(() -> NOW.plus(by)).stream());
         }
         if (field.type() == Scalar.DURATION) {
             return named.filter(literal -> literal.value() instanceof Duration)

@@ -67,7 +67,7 @@ public final class Overflows {
             Map<String, Object> known = roots.computeIfAbsent(read.root(), root -> new HashMap<>());
             values.get(i).ifPresent(value -> known.put(read.field().name(), value));
         }
-        Evaluation evaluation = Evaluation.empty();
+        Evaluation evaluation = Evaluation.empty().at(FieldValues.NOW);
         for (Map.Entry<Root, Map<String, Object>> root : roots.entrySet()) {
             evaluation = evaluation.with(root.getKey(), root.getValue());
         }

@@ -30,6 +30,7 @@ public final class ScenarioSearch {
     private final AggregateModel aggregate;
     private final ScenarioModel scenario;
     private final CommandModel command;
+    private final AggregateTrial trial;
     private final List<Expression> conditions;
     private final Set<String> asked;
 
@@ -37,6 +38,7 @@ public final class ScenarioSearch {
     public ScenarioSearch(AggregateModel aggregate, ScenarioModel scenario) {
         this.aggregate = aggregate;
         this.scenario = scenario;
+        this.trial = new AggregateTrial(aggregate);
         this.command =
                 aggregate.commands().stream()
                         .filter(known -> known.name().equals(scenario.when().name()))
@@ -77,6 +79,11 @@ public final class ScenarioSearch {
         return Stream.concat(simple.stream(), mixtures(simple.get(0)))
                 .filter(played -> Overflows.holds(() -> isAsItSays(played)))
                 .findFirst();
+    }
+
+    /** The values that were found; the usual ones where none fits, which is a finding. */
+    public Played play() {
+        return find().orElseGet(() -> usual(OTHER));
     }
 
     private Played usual(int variant) {
@@ -186,12 +193,12 @@ public final class ScenarioSearch {
         Optional<Map<String, Object>> before =
                 played.given().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new AggregateTrial(aggregate).after(played.given()));
+                        : Optional.of(trial.after(played.given()));
         if (!isInAcceptedState(before)) {
             return true;
         }
         Optional<String> rejection =
-                AggregateTrial.rejection(command, played.command(), before).map(Guard::rejection);
+                trial.rejection(command, played.command(), before).map(Guard::rejection);
         if (scenario.then() instanceof Rejected rejected) {
             boolean byGuard =
                     command.guards().stream()
@@ -200,7 +207,7 @@ public final class ScenarioSearch {
         }
         return rejection.isEmpty()
                 && (!command.emission().isConditional()
-                        || AggregateTrial.chosen(command, played.command(), before)
+                        || trial.chosen(command, played.command(), before)
                                 .equals(
                                         ((Emitted) scenario.then())
                                                 .events().stream().map(Message::name).toList()));

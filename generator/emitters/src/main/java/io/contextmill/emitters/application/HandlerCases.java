@@ -128,7 +128,12 @@ final class HandlerCases {
                         : "changesNothingIfThatBreaksAnInvariant",
                 CodeBlock.builder()
                         .addStatement(
-                                "$T strict = new $T($L, $L)", handler, handler, repository, strict)
+                                "$T strict = new $T($L, $L$L)",
+                                handler,
+                                handler,
+                                repository,
+                                strict,
+                                CommandHandlerTestFile.clock(aggregate, command))
                         .add(create)
                         .add("\n")
                         .addStatement(rejected(handle, rejection))

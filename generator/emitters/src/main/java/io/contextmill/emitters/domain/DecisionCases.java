@@ -8,12 +8,15 @@ import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.DecisionSamples;
 import io.contextmill.emitters.samples.DecisionSamples.Decided;
+import io.contextmill.emitters.samples.DecisionSamples.Timed;
 import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.Guard;
 import io.contextmill.trial.Overflows;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +24,9 @@ import java.util.stream.Collectors;
 /** A case for each command in each state of the lifecycle. */
 final class DecisionCases {
     private static final CodeBlock ID = CodeBlock.of("ID");
+
+    /** The moment at which the cases are decided. */
+    static final CodeBlock NOW = CodeBlock.of("NOW");
 
     private final AggregateTypes aggregate;
     private final AggregateSamples samples;
@@ -38,6 +44,7 @@ final class DecisionCases {
         if (AggregateTypes.isForNew(command)) {
             tests.whereSamplesFit(() -> addNew(tests, command));
             command.guards(false).forEach(guard -> addRefusedNew(tests, command, guard));
+            tests.whereSamplesFit(() -> addAround(tests, command, false));
         }
         if (command.emission().isConditional()) {
             addAlternatives(tests, command);
@@ -46,6 +53,7 @@ final class DecisionCases {
             addExisting(tests, command);
             command.guards().forEach(guard -> addRefused(tests, command, guard));
             tests.whereSamplesFit(() -> addAccepted(tests, command));
+            tests.whereSamplesFit(() -> addAround(tests, command, true));
         }
     }
 
@@ -107,14 +115,78 @@ final class DecisionCases {
     }
 
     private CodeBlock decision(Decided decided) {
-        CodeBlock command = decided.command().java(ID);
-        return decided.before()
-                .map(state -> CodeBlock.of("decider().decide($L, $L)", states.of(state), command))
-                .orElseGet(() -> CodeBlock.of("decider().decide($L)", command));
+        return decision(decided, NOW);
+    }
+
+    private CodeBlock decision(Decided decided, CodeBlock now) {
+        return decision(
+                decided.command().command(),
+                decided.before().map(states::of),
+                decided.command().java(ID),
+                now);
+    }
+
+    /**
+     * The call of the decider.
+     *
+     * @param state the state that the command meets; absent where there is none
+     * @param now the moment, where it is asked for
+     */
+    static CodeBlock decision(
+            CommandModel asked, Optional<CodeBlock> state, CodeBlock command, CodeBlock now) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        state.ifPresent(arguments::add);
+        arguments.add(command);
+        if (asked.asksForNow(state.isPresent())) {
+            arguments.add(now);
+        }
+        return CodeBlock.of("decider().decide($L)", CodeBlock.join(arguments, ", "));
+    }
+
+    /** The case of the moments around that at which a guard comes out otherwise. */
+    private void addAround(TestMethods tests, CommandModel command, boolean existing) {
+        for (Guard guard : command.guards(existing)) {
+            if (guard.holds().asksForNow()) {
+                decisions
+                        .acceptedAnywhere(command, existing)
+                        .ifPresent(accepted -> addAround(tests, accepted, guard));
+            }
+        }
+    }
+
+    private void addAround(TestMethods tests, Decided accepted, Guard guard) {
+        List<Timed> around = decisions.around(accepted, guard);
+        if (around.isEmpty()) {
+            return;
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Timed timed : around) {
+            CodeBlock decision =
+                    decision(
+                            accepted,
+                            CodeBlock.of(
+                                    "$T.parse($S)", Instant.class, timed.now().toString()));
+            code.add(
+                    timed.refused()
+                            .map(
+                                    refused ->
+                                            rejection(
+                                                    decision,
+                                                    aggregate
+                                                            .types()
+                                                            .rejection(refused.rejection())))
+                            .orElseGet(() -> answer(decision, timed.emitted())));
+        }
+        tests.add(
+                TestMethods.subject(accepted.command().command().name())
+                        + "IsDecidedAroundTheMomentOf"
+                        + TestMethods.phrase(guard.rejection()),
+                code.build());
     }
 
     private void addNew(TestMethods tests, CommandModel command) {
-        CodeBlock decision = CodeBlock.of("decider().decide($L)", samples.command(command, ID));
+        CodeBlock decision =
+                decision(command, Optional.empty(), samples.command(command, ID), NOW);
         Optional<Guard> unmet = samples.rejection(command, Optional.empty());
         if (unmet.isPresent()) {
             tests.add(
@@ -157,8 +229,11 @@ final class DecisionCases {
             boolean accepted,
             String when) {
         CodeBlock decision =
-                CodeBlock.of(
-                        "decider().decide($L, $L)", states.of(state), samples.command(command, ID));
+                decision(
+                        command,
+                        Optional.of(states.of(state)),
+                        samples.command(command, ID),
+                        NOW);
         String subject = TestMethods.subject(command.name());
         if (!accepted) {
             tests.add(

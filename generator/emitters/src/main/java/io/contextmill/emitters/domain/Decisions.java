@@ -13,6 +13,7 @@ import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.Guard;
 import io.contextmill.naming.Names;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ final class Decisions {
             method.addParameter(aggregate.state(), aggregate.variable());
         }
         method.addParameter(aggregate.types().command(command), "command");
+        if (command.asksForNow(existing)) {
+            method.addParameter(Instant.class, "now");
+        }
         boolean guarded = existing && !command.from().isEmpty();
         method.addJavadoc(javadoc(command, existing, guarded).block());
         if (guarded) {
@@ -165,9 +169,10 @@ final class Decisions {
     }
 
     private CodeBlock made(EmittedEvent emitted, boolean existing) {
+        String now = emitted.isFilledWithNow() ? ", now" : "";
         return existing
-                ? CodeBlock.of("$T.of($L, command)", type(emitted), aggregate.variable())
-                : CodeBlock.of("$T.of(command)", type(emitted));
+                ? CodeBlock.of("$T.of($L, command$L)", type(emitted), aggregate.variable(), now)
+                : CodeBlock.of("$T.of(command$L)", type(emitted), now);
     }
 
     private Javadoc javadoc(CommandModel command, boolean existing, boolean guarded) {
@@ -193,6 +198,9 @@ final class Decisions {
             }
         }
         Javadoc javadoc = Javadoc.of(format.append('.').toString(), parts.toArray());
+        if (command.asksForNow(existing)) {
+            javadoc.param("now", "the moment at which it is decided");
+        }
         if (guarded) {
             javadoc.throwing(
                     aggregate.types().illegalState(command),

@@ -18,6 +18,7 @@ import io.contextmill.naming.Names;
 import io.contextmill.trial.ScenarioSearch;
 import io.contextmill.trial.ScenarioSearch.Played;
 import java.util.List;
+import java.util.Optional;
 
 /** A case for each scenario of the spec: what was given is replayed, and the command decided. */
 final class ScenarioCases {
@@ -32,8 +33,7 @@ final class ScenarioCases {
     }
 
     void addTo(TestMethods tests, ScenarioModel scenario) {
-        // That there are such values has been checked.
-        Played played = new ScenarioSearch(aggregate.model(), scenario).find().orElseThrow();
+        Played played = new ScenarioSearch(aggregate.model(), scenario).play();
         CodeBlock.Builder code = CodeBlock.builder();
         if (!scenario.given().isEmpty()) {
             code.addStatement(
@@ -63,9 +63,13 @@ final class ScenarioCases {
 
     private CodeBlock decision(ScenarioModel scenario, Played played) {
         CodeBlock command = samples.command(command(scenario), played.command()).java(ID);
-        return scenario.given().isEmpty()
-                ? CodeBlock.of("decider().decide($L)", command)
-                : CodeBlock.of("decider().decide($L, $L)", aggregate.variable(), command);
+        return DecisionCases.decision(
+                command(scenario),
+                scenario.given().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(CodeBlock.of("$L", aggregate.variable())),
+                command,
+                DecisionCases.NOW);
     }
 
     /** The kinds of all events, and of each what the scenario says about it. */

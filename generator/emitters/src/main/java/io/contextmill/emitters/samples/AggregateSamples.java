@@ -23,6 +23,7 @@ import io.contextmill.trial.AggregateTrial.Happened;
 import io.contextmill.trial.FieldValues;
 import io.contextmill.trial.Mixtures;
 import io.contextmill.trial.Overflows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,12 +54,17 @@ public final class AggregateSamples {
 
     private final List<List<SampleEvent>> histories = new ArrayList<>();
 
-    /** Samples of an aggregate. */
+    /** Samples of an aggregate; commands are decided at {@link FieldValues#NOW}. */
     public AggregateSamples(AggregateTypes aggregate) {
+        this(aggregate, FieldValues.NOW);
+    }
+
+    /** Samples of an aggregate whose commands are decided at a moment. */
+    AggregateSamples(AggregateTypes aggregate, Instant now) {
         this.aggregate = aggregate;
         this.samples = new Samples(aggregate.types());
         this.code = new EffectCode(aggregate.types());
-        this.trial = new AggregateTrial(aggregate.model());
+        this.trial = new AggregateTrial(aggregate.model(), now);
     }
 
     /** A command to the aggregate with that identity. */
@@ -272,7 +278,7 @@ public final class AggregateSamples {
     /** The guard that rejects a command with the values of a variant first. */
     public Optional<Guard> rejection(
             CommandModel command, int variant, Optional<SampleState> before) {
-        return AggregateTrial.rejection(
+        return trial.rejection(
                 command,
                 FieldValues.samples(command.fields(), variant),
                 before.map(SampleState::data));
@@ -365,7 +371,7 @@ public final class AggregateSamples {
     /** The same for a command with its values. */
     public List<SampleEvent> emitted(SampleCommand command, Optional<SampleState> before) {
         Optional<Map<String, Object>> state = before.map(SampleState::data);
-        Evaluation evaluation = AggregateTrial.evaluation(command.data(), state);
+        Evaluation evaluation = trial.evaluation(command.data(), state);
         EventValues values =
                 new EventValues(
                         aggregate,
@@ -388,7 +394,7 @@ public final class AggregateSamples {
     public List<String> chosen(CommandModel command, int variant, Optional<SampleState> before) {
         return Overflows.unlessTooLarge(
                         () ->
-                                AggregateTrial.chosen(
+                                trial.chosen(
                                         command,
                                         FieldValues.samples(command.fields(), variant),
                                         before.map(SampleState::data)))

@@ -3,17 +3,21 @@ package io.contextmill.emitters.samples;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.Evaluation;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Guard;
 import io.contextmill.trial.AggregateTrial;
 import io.contextmill.trial.CommandSearch;
 import io.contextmill.trial.CommandSearch.Met;
+import io.contextmill.trial.Edges;
 import io.contextmill.trial.FieldValues;
 import io.contextmill.trial.Overflows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** States and commands that come out in some way. */
 public final class DecisionSamples {
@@ -65,7 +69,7 @@ public final class DecisionSamples {
                 command,
                 before,
                 met ->
-                        AggregateTrial.rejection(command, met.command(), met.before())
+                        trial.rejection(command, met.command(), met.before())
                                 .filter(guard::equals)
                                 .isPresent());
     }
@@ -92,6 +96,13 @@ public final class DecisionSamples {
                                         command,
                                         Optional.of(all.accepting(command)),
                                         met -> isAccepted(command, met)));
+    }
+
+    /** Where a command is accepted: with samples if it is, else with other values. */
+    public Optional<Decided> acceptedAnywhere(CommandModel command, boolean existing) {
+        Optional<SampleState> before =
+                existing ? Optional.of(all.accepting(command)) : Optional.empty();
+        return find(command, before, met -> isAccepted(command, met));
     }
 
     private Optional<Decided> acceptedNearby(CommandModel command) {
@@ -131,8 +142,52 @@ public final class DecisionSamples {
                 .or(() -> find(command, before, met -> isChosen(command, event, met)));
     }
 
+    /**
+     * A decision at one moment.
+     *
+     * @param refused the guard that is the first not to hold; absent if all do
+     * @param emitted what it leads to if all hold
+     */
+    public record Timed(Instant now, Optional<Guard> refused, List<SampleEvent> emitted) {}
+
+    /**
+     * What becomes of a command just before, at and just after the moment at which a guard comes
+     * out otherwise; nothing where no moment is like that.
+     */
+    public List<Timed> around(Decided decided, Guard guard) {
+        Evaluation evaluation =
+                trial.evaluation(
+                        decided.command().data(), decided.before().map(SampleState::data));
+        return Edges.of(guard.holds(), evaluation, FieldValues.NOW)
+                .map(edge -> Stream.of(edge.minusNanos(1), edge, edge.plusNanos(1)))
+                .map(moments -> moments.map(now -> timed(decided, now)).toList())
+                .filter(
+                        timed ->
+                                timed.stream()
+                                        .anyMatch(at -> at.refused().equals(Optional.of(guard))))
+                .filter(timed -> timed.stream().anyMatch(at -> at.refused().isEmpty()))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Timed timed(Decided decided, Instant now) {
+        AggregateSamples then = new AggregateSamples(aggregate, now);
+        Optional<Guard> refused =
+                new AggregateTrial(aggregate.model(), now)
+                        .rejection(
+                                decided.command().command(),
+                                decided.command().data(),
+                                decided.before().map(SampleState::data));
+        return new Timed(
+                now,
+                refused,
+                refused.isPresent()
+                        ? List.of()
+                        : then.emitted(decided.command(), decided.before()));
+    }
+
     private boolean isChosen(CommandModel command, String event, Met met) {
-        return AggregateTrial.chosen(command, met.command(), met.before()).equals(List.of(event))
+        return trial.chosen(command, met.command(), met.before()).equals(List.of(event))
                 && isAccepted(command, met);
     }
 
