@@ -55,9 +55,14 @@ final class Moments {
                         FIELD, NOW, new Expression.Now(), asking.get().value().span()));
         Optional<FieldModel> said =
                 fields.stream().filter(field -> field.name().equals(FIELD)).findFirst();
+        FieldModel moment =
+                new FieldModel(
+                        FIELD, Scalar.INSTANT, false, Limits.NONE, asking.get().value().span());
         if (said.isPresent()) {
             check(event, said.get());
-            return fields;
+            return fields.stream()
+                    .map(field -> isMoment(field) || !field.name().equals(FIELD) ? field : moment)
+                    .toList();
         }
         findings.add(
                 InferenceRules.MOMENT.at(
@@ -69,14 +74,12 @@ final class Moments {
                                 + quoted(asking.get().field().value())
                                 + " is made"));
         List<FieldModel> all = new ArrayList<>(fields);
-        all.add(
-                new FieldModel(
-                        FIELD, Scalar.INSTANT, false, Limits.NONE, asking.get().value().span()));
+        all.add(moment);
         return all;
     }
 
     private void check(EventSpec event, FieldModel said) {
-        if (said.type() != Scalar.INSTANT || said.optional()) {
+        if (!isMoment(said)) {
             findings.add(
                     LinkRules.TYPE_MISMATCH.at(
                             said.origin(),
@@ -84,6 +87,12 @@ final class Moments {
                                     + " is the moment at which it happens, because `now` is asked for",
                             "give it the type `instant`, or another name"));
         }
+    }
+
+    private static boolean isMoment(FieldModel field) {
+        return field.name().equals(FIELD)
+                && field.type() == Scalar.INSTANT
+                && !field.optional();
     }
 
     /** What the moment of an event is filled with; absent where it carries none. */
