@@ -64,7 +64,10 @@ public record CommandModel(
                 : guards.stream().filter(guard -> !guard.holds().reads(Root.STATE)).toList();
     }
 
-    /** Whether what is decided where there is an aggregate, or where there is none, needs the moment. */
+    /**
+     * Whether what is decided where there is an aggregate, or where there is none, needs the
+     * moment.
+     */
     public boolean asksForNow(boolean existing) {
         return guards(existing).stream().anyMatch(guard -> guard.holds().asksForNow())
                 || emission.events().stream().anyMatch(EmittedEvent::asksForNow);

@@ -49,10 +49,7 @@ record ExpressionScope(
     /** What a command is decided by. */
     static ExpressionScope ofCommand(Optional<List<FieldModel>> state, Message command) {
         return new ExpressionScope(
-                state,
-                Optional.of(command),
-                Optional.empty(),
-                Optional.of(new Expression.Now()));
+                state, Optional.of(command), Optional.empty(), Optional.of(new Expression.Now()));
     }
 
     /** What an event changes a state by: its moment is what it carries. */
@@ -65,7 +62,6 @@ record ExpressionScope(
 
     /** What an event changes something else by. */
     static ExpressionScope ofEvent(Optional<List<FieldModel>> state, Message event) {
-        return new ExpressionScope(
-                state, Optional.empty(), Optional.of(event), Optional.empty());
+        return new ExpressionScope(state, Optional.empty(), Optional.of(event), Optional.empty());
     }
 }

@@ -51,8 +51,7 @@ final class Moments {
         }
         filled.put(
                 event.name().value(),
-                new Computed(
-                        FIELD, NOW, new Expression.Now(), asking.get().value().span()));
+                new Computed(FIELD, NOW, new Expression.Now(), asking.get().value().span()));
         Optional<FieldModel> said =
                 fields.stream().filter(field -> field.name().equals(FIELD)).findFirst();
         FieldModel moment =
@@ -90,9 +89,7 @@ final class Moments {
     }
 
     private static boolean isMoment(FieldModel field) {
-        return field.name().equals(FIELD)
-                && field.type() == Scalar.INSTANT
-                && !field.optional();
+        return field.name().equals(FIELD) && field.type() == Scalar.INSTANT && !field.optional();
     }
 
     /** What the moment of an event is filled with; absent where it carries none. */

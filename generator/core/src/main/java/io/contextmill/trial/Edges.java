@@ -40,8 +40,7 @@ public final class Edges {
                 .flatMap(left -> left)
                 .flatMap(
                         left ->
-                                Overflows.unlessTooLarge(
-                                                () -> evaluation.value(comparison.right()))
+                                Overflows.unlessTooLarge(() -> evaluation.value(comparison.right()))
                                         .flatMap(right -> right)
                                         .flatMap(right -> distance(left, right)));
     }

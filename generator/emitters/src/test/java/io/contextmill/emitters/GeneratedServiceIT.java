@@ -16,7 +16,8 @@ class GeneratedServiceIT {
     private static final Path SHOP = Path.of("../../examples/shop");
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "edges", "basket", "archive", "ledger", "loan"})
+    @ValueSource(
+            strings = {"order", "parcel", "select", "edges", "basket", "archive", "ledger", "loan"})
     void buildsAndPassesItsTests(String spec) throws Exception {
         MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);
     }

@@ -144,13 +144,12 @@ final class CommandHandlerFile {
 
     private void create(MethodSpec.Builder method) {
         if (aggregate.model().invariants().isEmpty()) {
-            method.addStatement("return $L.create(decider.decide(command$L))", repository, now(false));
+            method.addStatement(
+                    "return $L.create(decider.decide(command$L))", repository, now(false));
             return;
         }
         method.addStatement(
-                        "$T history = decider.decide(command$L)",
-                        aggregate.eventList(),
-                        now(false))
+                        "$T history = decider.decide(command$L)", aggregate.eventList(), now(false))
                 .addStatement("decider.requireInvariants(decider.evolve(history))")
                 .addStatement("return $L.create(history)", repository);
     }

@@ -164,8 +164,7 @@ final class DecisionCases {
             CodeBlock decision =
                     decision(
                             accepted,
-                            CodeBlock.of(
-                                    "$T.parse($S)", Instant.class, timed.now().toString()));
+                            CodeBlock.of("$T.parse($S)", Instant.class, timed.now().toString()));
             code.add(
                     timed.refused()
                             .map(
@@ -185,8 +184,7 @@ final class DecisionCases {
     }
 
     private void addNew(TestMethods tests, CommandModel command) {
-        CodeBlock decision =
-                decision(command, Optional.empty(), samples.command(command, ID), NOW);
+        CodeBlock decision = decision(command, Optional.empty(), samples.command(command, ID), NOW);
         Optional<Guard> unmet = samples.rejection(command, Optional.empty());
         if (unmet.isPresent()) {
             tests.add(
@@ -229,11 +227,7 @@ final class DecisionCases {
             boolean accepted,
             String when) {
         CodeBlock decision =
-                decision(
-                        command,
-                        Optional.of(states.of(state)),
-                        samples.command(command, ID),
-                        NOW);
+                decision(command, Optional.of(states.of(state)), samples.command(command, ID), NOW);
         String subject = TestMethods.subject(command.name());
         if (!accepted) {
             tests.add(

@@ -150,8 +150,7 @@ public final class CommandCases {
                 test("ChangesWhatIsShown")
                         .addStatement("$T id = $L", String.class, code.at(before))
                         .addCode("\n");
-        accepted(
-                test, before.version() + Journeys.count(command), Optional.of(before));
+        accepted(test, before.version() + Journeys.count(command), Optional.of(before));
         return test.build();
     }
 

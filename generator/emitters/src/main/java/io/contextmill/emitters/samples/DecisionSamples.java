@@ -156,8 +156,7 @@ public final class DecisionSamples {
      */
     public List<Timed> around(Decided decided, Guard guard) {
         Evaluation evaluation =
-                trial.evaluation(
-                        decided.command().data(), decided.before().map(SampleState::data));
+                trial.evaluation(decided.command().data(), decided.before().map(SampleState::data));
         return Edges.of(guard.holds(), evaluation, FieldValues.NOW)
                 .map(edge -> Stream.of(edge.minusNanos(1), edge, edge.plusNanos(1)))
                 .map(moments -> moments.map(now -> timed(decided, now)).toList())

@@ -53,8 +53,7 @@ final class SystemQueryCases {
     }
 
     private Optional<MethodSpec> finds(ByKey query) {
-        return first()
-                .filter(first -> code.isShownBy(query, first))
+        return first().filter(first -> code.isShownBy(query, first))
                 .map(first -> finds(query, first));
     }
 
@@ -77,8 +76,7 @@ final class SystemQueryCases {
 
     private Optional<MethodSpec> lists(Listing listing) {
         ListingRequest request = new ListingRequest(code, listing);
-        return first()
-                .filter(first -> code.isListed(first, request, listing))
+        return first().filter(first -> code.isListed(first, request, listing))
                 .map(first -> lists(listing, request, first));
     }
 
