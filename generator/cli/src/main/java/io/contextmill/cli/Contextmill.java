@@ -82,6 +82,7 @@ final class Contextmill {
                         .addSubcommand(new ValidateCommand(session))
                         .addSubcommand(new ExpandCommand(session))
                         .addSubcommand(new StatusCommand(session))
+                        .addSubcommand(new ResolveCommand(session))
                         .addSubcommand(new ExplainCommand(session))
                         .addSubcommand(new SchemaCommand(session))
                         .addSubcommand(new VersionCommand(session))

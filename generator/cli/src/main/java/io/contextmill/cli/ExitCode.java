@@ -19,11 +19,14 @@ enum ExitCode {
      * failed.
      */
     ENVIRONMENT(3),
-    /** A person has to decide about files that are theirs; nothing was written. */
+    /** A person has to decide about files that are theirs. */
     CONFLICTS(4);
 
     private static final Set<String> CONFLICT_RULES =
-            Set.of(PlanRules.EDITED.id().value(), PlanRules.NOT_OURS.id().value());
+            Set.of(
+                    PlanRules.EDITED.id().value(),
+                    PlanRules.NOT_OURS.id().value(),
+                    PlanRules.UNRESOLVED.id().value());
     private static final Set<String> ENVIRONMENT_RULES =
             Set.of(
                     "source.unreadable",
@@ -52,7 +55,12 @@ enum ExitCode {
                         .map(finding -> finding.rule().value())
                         .toList();
         if (grave.isEmpty()) {
-            return DONE;
+            boolean marked =
+                    diagnostics.stream()
+                            .anyMatch(
+                                    finding ->
+                                            finding.rule().equals(PlanRules.MERGE_CONFLICT.id()));
+            return marked ? CONFLICTS : DONE;
         }
         if (grave.stream()
                 .anyMatch(rule -> rule.startsWith("output.") || ENVIRONMENT_RULES.contains(rule))) {

@@ -95,6 +95,7 @@ final class PlanCommand implements Callable<Integer> {
         return switch (kind) {
             case CREATED -> "create";
             case CHANGED -> "change";
+            case MERGED -> "merge";
             case DELETED -> "delete";
             case CONFLICT -> "conflict";
             case UNCHANGED, KEPT -> "leave";

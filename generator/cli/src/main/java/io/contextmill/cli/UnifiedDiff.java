@@ -26,11 +26,11 @@ final class UnifiedDiff {
 
     /** The change to one file, each line with its end; empty when it stays as it is. */
     String of(FileAction action) throws IOException {
-        if (action instanceof FileAction.Create create) {
-            return diff(action.path(), Optional.empty(), Optional.of(create.file().text()));
-        }
-        if (action instanceof FileAction.Replace replace) {
-            return diff(action.path(), current(action.path()), Optional.of(replace.file().text()));
+        if (action instanceof FileAction.Write write) {
+            return diff(
+                    action.path(),
+                    write.before().isPresent() ? current(action.path()) : Optional.empty(),
+                    Optional.of(write.text()));
         }
         if (action instanceof FileAction.Delete) {
             return diff(action.path(), current(action.path()), Optional.empty());

@@ -118,6 +118,39 @@ class CommandLineTest {
     }
 
     @Test
+    void a_conflict_is_marked_and_resolved() throws IOException {
+        emitters = Emitters.of(List.of(new SettingsOfAggregates()));
+        run("generate", spec.toString(), "--out", out.toString());
+        Path settings = out.resolve("settings.yaml");
+        Files.writeString(settings, "aggregates: mine\n");
+        Files.writeString(spec, SPEC.replace("[Order]", "[Order, Basket]"));
+
+        assertThat(run("plan", spec.toString(), "--out", out.toString()).exitCode()).isEqualTo(4);
+        Run marked = run("generate", spec.toString(), "--out", out.toString());
+        assertThat(marked.exitCode()).isEqualTo(4);
+        assertThat(marked.err()).contains("warning[merge.conflict]", "settings.yaml");
+        assertThat(settings)
+                .hasContent(
+                        "<<<<<<< yours\naggregates: mine\n=======\naggregates: [Order, Basket]\n>>>>>>> generated");
+
+        Run listed = run("resolve", "--out", out.toString());
+        assertThat(listed.exitCode()).isEqualTo(4);
+        assertThat(listed.err()).contains("error[merge.unresolved]", "settings.yaml:1:1");
+        assertThat(run("generate", spec.toString(), "--out", out.toString()).exitCode())
+                .isEqualTo(4);
+        assertThat(run("resolve", "--out", out.toString(), "--yours", "pom.xml").exitCode())
+                .isEqualTo(2);
+
+        Run resolved = run("resolve", "--out", out.toString(), "--generated", "settings.yaml");
+        assertThat(resolved.exitCode()).isZero();
+        assertThat(resolved.out()).isEqualTo("1 file decided\n");
+        assertThat(settings).hasContent("aggregates: [Order, Basket]");
+        assertThat(run("resolve", "--out", out.toString()).out())
+                .isEqualTo("no conflict is marked\n");
+        assertThat(run("generate", spec.toString(), "--out", out.toString()).exitCode()).isZero();
+    }
+
+    @Test
     void plan_writes_nothing() {
         Run run = run("plan", spec.toString(), "--out", out.toString());
 
@@ -575,6 +608,27 @@ class CommandLineTest {
     private record Run(int exitCode, String out, String err) {}
 
     /** A generated and an owned file for each aggregate. */
+    /** A file into which what is new is merged. */
+    private static final class SettingsOfAggregates implements Emitter {
+        @Override
+        public EmitterId id() {
+            return new EmitterId("settings");
+        }
+
+        @Override
+        public Stream<GeneratedFile> emit(EmitContext context) {
+            List<String> names =
+                    context.context().aggregates().stream().map(AggregateModel::name).toList();
+            return Stream.of(
+                    new GeneratedFile(
+                            new RelativePath("settings.yaml"),
+                            Ownership.SCAFFOLDED,
+                            "aggregates: " + names + "\n",
+                            context.context().origin(),
+                            id()));
+        }
+    }
+
     private static final class ClassForEachAggregate implements Emitter {
         @Override
         public EmitterId id() {

@@ -2,6 +2,7 @@ package io.contextmill.plan;
 
 import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.RelativePath;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What becomes of one file. */
@@ -22,26 +23,36 @@ public sealed interface FileAction {
         UNCHANGED,
         /** Left as it is, because it is no longer the generator's. */
         KEPT,
+        /** A person's, into which the generator brings what is new. */
+        MERGED,
         /** The generator's, and no longer wanted. */
         DELETED,
-        /** Would destroy what a person wrote. */
+        /** A person has to decide about it. */
         CONFLICT;
 
         /** As a person reads it. */
         public String word() {
-            return this == CONFLICT ? "conflicts" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == CONFLICT ? "conflicts" : name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /**
-     * Is not there and will be.
-     *
-     * @param digest of what is written
-     */
-    record Create(GeneratedFile file, Digest digest) implements FileAction {
+    /** Puts bytes at the path. */
+    sealed interface Write extends FileAction {
+        /** What is written, as UTF-8. */
+        String text();
+
+        /** Of what is written. */
+        Digest digest();
+
+        /** What is on disk now, absent for nothing; with anything else there, it is not written. */
+        Optional<Digest> before();
+    }
+
+    /** Is not there and will be. */
+    record Create(RelativePath path, String text, Digest digest) implements Write {
         @Override
-        public RelativePath path() {
-            return file.path();
+        public Optional<Digest> before() {
+            return Optional.empty();
         }
 
         @Override
@@ -50,21 +61,26 @@ public sealed interface FileAction {
         }
     }
 
-    /**
-     * Is there and will have other bytes.
-     *
-     * @param digest of what is written
-     * @param before what is on disk now; with anything else there, it is not replaced
-     */
-    record Replace(GeneratedFile file, Digest digest, Digest before) implements FileAction {
-        @Override
-        public RelativePath path() {
-            return file.path();
-        }
-
+    /** Is there, as the generator wrote it or given up, and will have other bytes. */
+    record Replace(RelativePath path, String text, Digest digest, Optional<Digest> before)
+            implements Write {
         @Override
         public Kind kind() {
             return Kind.CHANGED;
+        }
+    }
+
+    /**
+     * Is a person's, and will have in it what the generator has to say that is new.
+     *
+     * @param conflicts at how many places both stand there, for the person to decide
+     */
+    record Merged(
+            RelativePath path, String text, Digest digest, Optional<Digest> before, int conflicts)
+            implements Write {
+        @Override
+        public Kind kind() {
+            return conflicts == 0 ? Kind.MERGED : Kind.CONFLICT;
         }
     }
 

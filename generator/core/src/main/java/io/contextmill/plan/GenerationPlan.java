@@ -11,7 +11,8 @@ import java.util.Optional;
  * What a run is going to do, decided before anything is written.
  *
  * @param actions one for each file, by path
- * @param manifests those that will have other bytes
+ * @param own the generator's own files that will have other bytes, in the order in which they are
+ *     written: of each part what it needs for merges, then its manifest
  * @param settled the manifests of parts about which there is nothing to find, as they are after the
  *     plan: each names exactly the files that are wanted of its part
  * @param diagnostics all findings, in {@link Diagnostic#ORDER}; with an error among them the plan
@@ -19,14 +20,14 @@ import java.util.Optional;
  */
 public record GenerationPlan(
         List<FileAction> actions,
-        List<ManifestUpdate> manifests,
+        List<OwnUpdate> own,
         Map<RelativePath, Digest> settled,
         List<Diagnostic> diagnostics) {
 
     /** Sorts the findings. */
     public GenerationPlan {
         actions = List.copyOf(actions);
-        manifests = List.copyOf(manifests);
+        own = List.copyOf(own);
         settled = Map.copyOf(settled);
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }
@@ -43,12 +44,11 @@ public record GenerationPlan(
 
     /** Whether it would write, delete or replace anything. */
     public boolean changesAnything() {
-        return !manifests.isEmpty()
+        return !own.isEmpty()
                 || actions.stream()
                         .anyMatch(
                                 action ->
-                                        action instanceof FileAction.Create
-                                                || action instanceof FileAction.Replace
+                                        action instanceof FileAction.Write
                                                 || action instanceof FileAction.Delete);
     }
 
@@ -59,7 +59,7 @@ public record GenerationPlan(
         }
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new GenerationPlan(actions, manifests, Map.of(), all);
+        return new GenerationPlan(actions, own, Map.of(), all);
     }
 
     /** How many files it has of a kind. */
@@ -68,9 +68,10 @@ public record GenerationPlan(
     }
 
     /**
-     * A manifest that is going to be written.
+     * A file of the generator's own that is going to be written or deleted.
      *
+     * @param text absent where it is deleted
      * @param before what is on disk now; absent where there is none
      */
-    public record ManifestUpdate(RelativePath path, String text, Optional<Digest> before) {}
+    public record OwnUpdate(RelativePath path, Optional<String> text, Optional<Digest> before) {}
 }

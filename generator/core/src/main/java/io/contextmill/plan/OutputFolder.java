@@ -4,6 +4,7 @@ import io.contextmill.diagnostic.SourceFile;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.emit.RelativePath;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +103,31 @@ public final class OutputFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The files of a folder, not those of folders in it, sorted; none where there is no such
+     * folder. What has a name that no generator gives is passed over.
+     */
+    public List<RelativePath> filesIn(RelativePath path) throws IOException {
+        Path directory = resolve(path);
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        List<RelativePath> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    try {
+                        files.add(path.resolve(entry.getFileName().toString()));
+                    } catch (IllegalArgumentException e) {
+                        // Passed over, as promised.
+                    }
+                }
+            }
+        }
+        Collections.sort(files);
+        return files;
     }
 
     /**

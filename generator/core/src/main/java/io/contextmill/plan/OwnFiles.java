@@ -29,6 +29,11 @@ public final class OwnFiles {
     /** What the last run rendered from what, so that the next one need not render it again. */
     public static final RelativePath RENDERED = FOLDER.resolve("rendered");
 
+    /** What was made of files that people changed since, for merges. */
+    private static final RelativePath ORIGINALS = FOLDER.resolve("original");
+
+    private static final String MANIFEST_ENDING = ".manifest";
+
     /** The text of {@link #GITIGNORE}. */
     public static final String GITIGNORE_TEXT = "/lock\n/rendered\n/staging/\n/unfinished\n";
 
@@ -48,7 +53,22 @@ public final class OwnFiles {
         // Windows has no file of such a name, whatever its ending; no other context has an
         // underscore.
         String portable = ReservedWords.isWindowsDevice(name) ? name + "_" : name;
-        return FOLDER.resolve(portable + ".manifest");
+        return FOLDER.resolve(portable + MANIFEST_ENDING);
+    }
+
+    /** What the generator last made of a file that is merged. People commit it. */
+    public static RelativePath original(RelativePath path) {
+        return ORIGINALS.resolve(path.value());
+    }
+
+    /** Where a file is written before it is moved into place, for the run that does so. */
+    public static RelativePath staged(RelativePath path) {
+        return STAGING.resolve("new/" + path);
+    }
+
+    /** Whether a path below {@link #FOLDER} is a manifest's. */
+    static boolean isManifest(RelativePath path) {
+        return path.value().endsWith(MANIFEST_ENDING);
     }
 
     /**
@@ -64,6 +84,7 @@ public final class OwnFiles {
                 || value.equals(RENDERED.value())
                 || value.equals(UNFINISHED.value())
                 || value.startsWith(STAGING.value())
-                || (value.startsWith(below) && value.endsWith(".manifest"));
+                || value.startsWith(ORIGINALS.value())
+                || (value.startsWith(below) && value.endsWith(MANIFEST_ENDING));
     }
 }

@@ -44,6 +44,63 @@ public final class PlanRules {
                     "db/migration/order/V1__order.sql from before a field was added",
                     "V1__order.sql as it was, and a V2 that adds the column");
 
+    /** The same lines were changed by a person and by the generator. */
+    public static final RuleDescription MERGE_CONFLICT =
+            new RuleDescription(
+                    new RuleId("merge.conflict"),
+                    Severity.WARNING,
+                    "A person and the generator changed the same lines of a file.",
+                    "What is new is merged into files that were made once and are people's since, such as pom.xml. Where"
+                            + " both changed the same lines, both stand there between marks, the person's first, and the"
+                            + " command ends with exit code 4: decide in an editor, or take one side with"
+                            + " `contextmill resolve`.",
+                    "pom.xml in which a person raised the version of a plugin that the generator raises as well",
+                    "pom.xml in which a person added a plugin, and the generator a module");
+
+    /** A conflict was marked and not decided. */
+    public static final RuleDescription UNRESOLVED =
+            new RuleDescription(
+                    new RuleId("merge.unresolved"),
+                    Severity.ERROR,
+                    "A file has marks of a conflict in it.",
+                    "What is new cannot be merged into it before the conflicts that it has are decided. Nothing is"
+                            + " written until they are: in an editor, or by `contextmill resolve`.",
+                    "pom.xml with lines that begin with <<<<<<< and >>>>>>>",
+                    "pom.xml with one of both sides, and without the marks");
+
+    /** What is new does not get into a file. */
+    public static final RuleDescription NOT_MERGED =
+            new RuleDescription(
+                    new RuleId("merge.impossible"),
+                    Severity.WARNING,
+                    "What is new cannot be merged into a file.",
+                    "A merge compares the file with what the generator made of it last, which is kept in"
+                            + " .contextmill/original. Without that, or in a file that is not UTF-8, lines of a person"
+                            + " cannot be told from lines of the generator. The file stays as it is.",
+                    "an edited pom.xml, and no .contextmill/original/pom.xml",
+                    "an edited pom.xml, and .contextmill/original as the generator wrote it");
+
+    /** A person's file is no longer asked for. */
+    public static final RuleDescription LEFT_BEHIND =
+            new RuleDescription(
+                    new RuleId("ownership.left-behind"),
+                    Severity.WARNING,
+                    "A file of a person belongs to something that the spec says no more.",
+                    "Files that were made once and edited since are people's and are never deleted, nor are migrations. The"
+                            + " generator forgets them: this is said once.",
+                    "PaymentBehaviour.java with decisions in it, and a spec without Payment",
+                    "PaymentBehaviour.java deleted with the aggregate, or kept with what it needs");
+
+    /** A person's file names a type that goes. */
+    public static final RuleDescription REFERS_TO_REMOVED =
+            new RuleDescription(
+                    new RuleId("ownership.refers-to-removed"),
+                    Severity.WARNING,
+                    "A file of a person names a generated type that goes.",
+                    "It will not compile any more. Take the reference out, or say again in the spec what makes the type.",
+                    "a report of yours that takes a PaymentRepository, and a spec without Payment",
+                    "a report of yours that asks the port of yours for what it needs");
+
     /** The manifest cannot be read. */
     public static final RuleDescription MANIFEST_DAMAGED =
             new RuleDescription(
@@ -138,6 +195,11 @@ public final class PlanRules {
                 EDITED,
                 NOT_OURS,
                 OUTDATED_ONCE,
+                MERGE_CONFLICT,
+                UNRESOLVED,
+                NOT_MERGED,
+                LEFT_BEHIND,
+                REFERS_TO_REMOVED,
                 MANIFEST_DAMAGED,
                 MANIFEST_NEWER,
                 LINK,

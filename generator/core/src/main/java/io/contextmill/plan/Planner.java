@@ -22,12 +22,9 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides what becomes of each file, by who owns it, what is on disk and what the manifest
@@ -35,13 +32,14 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <table>
  * <caption>What is done</caption>
- * <tr><th></th><th>generated</th><th>scaffolded, append-once</th></tr>
- * <tr><td>missing, unknown</td><td>created</td><td>created</td></tr>
- * <tr><td>missing, known</td><td>created</td><td>kept (deleted by its owner)</td></tr>
- * <tr><td>there, with the wanted bytes</td><td>unchanged</td><td>kept</td></tr>
- * <tr><td>there, as the generator wrote it</td><td>replaced</td><td>kept</td></tr>
- * <tr><td>there, edited or unknown</td><td>conflict; replaced when forced</td><td>kept</td></tr>
- * <tr><td>known, no longer wanted</td><td>deleted; a conflict when edited</td><td>left alone</td></tr>
+ * <tr><th></th><th>generated</th><th>scaffolded, merged</th><th>scaffolded Java, append-once</th></tr>
+ * <tr><td>missing, unknown</td><td>created</td><td>created</td><td>created</td></tr>
+ * <tr><td>missing, known</td><td>created</td><td>kept (deleted by its owner)</td><td>kept (the same)</td></tr>
+ * <tr><td>there, with the wanted bytes</td><td>unchanged</td><td>kept</td><td>kept</td></tr>
+ * <tr><td>there, as the generator wrote it</td><td>replaced</td><td>replaced</td><td>kept</td></tr>
+ * <tr><td>there, edited or unknown</td><td>conflict; replaced when forced</td><td>merged</td><td>kept</td></tr>
+ * <tr><td>known, no longer wanted</td><td>deleted; a conflict when edited</td><td>deleted; left alone when edited</td>
+ * <td>Java: the same; append-once: left alone</td></tr>
  * </table>
  */
 public final class Planner {
@@ -89,8 +87,11 @@ public final class Planner {
                 return GenerationPlan.nothing(blocked);
             }
             run.readUnfinished();
-            for (Part part : Workers.map(parts, files -> run.compare(files, rendered))) {
+            for (PartPlan part : Workers.map(parts, files -> run.compare(files, rendered))) {
                 run.add(part);
+            }
+            if (parts.stream().anyMatch(part -> part.context().isEmpty())) {
+                run.addThoseGone();
             }
             // Only now it is known for each file whether any part wants it.
             run.retire();
@@ -102,41 +103,21 @@ public final class Planner {
         return run.result();
     }
 
-    /** What is decided about the files of a part; filled by one thread. */
-    private static final class Part {
-        private final RelativePath manifest;
-        private final List<FileAction> actions = new ArrayList<>();
-        private final List<Diagnostic> findings = new ArrayList<>();
-
-        /** What the manifest will say. */
-        private final SortedMap<RelativePath, Manifest.Entry> entries = new TreeMap<>();
-
-        private Manifest known;
-        private Optional<Digest> before = Optional.empty();
-
-        /** Whether nothing can be decided, because its manifest cannot be understood. */
-        private boolean blocked;
-
-        /** Whether its manifest names all that is wanted, and no file of it has to be written. */
-        private boolean untouched;
-
-        Part(RelativePath manifest, String generatorVersion) {
-            this.manifest = manifest;
-            this.known = Manifest.empty(generatorVersion);
-        }
-    }
-
     /** One comparison; the state it gathers is dropped with it. */
     private final class Run {
         private final OutputFolder.View view = folder.view();
-        private final Map<Path, Path> nearest = new ConcurrentHashMap<>();
-        private final Map<Path, Boolean> writable = new ConcurrentHashMap<>();
+        private final Obstacles obstacles = new Obstacles(folder);
         private final Map<RelativePath, FileAction> actions = new HashMap<>();
-        private final List<Part> parts = new ArrayList<>();
-        private final List<GenerationPlan.ManifestUpdate> manifests = new ArrayList<>();
+        private final List<PartPlan> parts = new ArrayList<>();
+        private final List<GenerationPlan.OwnUpdate> manifests = new ArrayList<>();
         private final Map<RelativePath, Digest> settled = new HashMap<>();
         private final List<Diagnostic> findings = new ArrayList<>();
+
+        /** What was made once, is no longer, and is a person's. */
+        private final Set<RelativePath> left = new HashSet<>();
+
         private UnfinishedRun unfinished = UnfinishedRun.NONE;
+        private PeoplesFiles peoples = new PeoplesFiles(folder, view, obstacles, unfinished);
 
         GenerationPlan result() {
             return new GenerationPlan(
@@ -172,7 +153,7 @@ public final class Planner {
                                 folder.place(), "the output folder cannot be read"));
             } else {
                 for (RelativePath own : OWN_FILES) {
-                    Optional<Diagnostic> obstacle = obstacle(own, view.look(own));
+                    Optional<Diagnostic> obstacle = obstacles.obstacle(own, view.look(own));
                     if (obstacle.isPresent()) {
                         blocked.add(obstacle.get());
                         return true;
@@ -202,28 +183,14 @@ public final class Planner {
                             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                             .map(UnfinishedRun::parse)
                             .orElse(UnfinishedRun.NONE);
+            peoples = new PeoplesFiles(folder, view, obstacles, unfinished);
         }
 
         /** Decides about the files of a part, except about those that are no longer wanted. */
-        Part compare(PartFiles files, Map<RelativePath, Digest> rendered) throws IOException {
-            Part part = new Part(OwnFiles.manifest(files.context()), generatorVersion);
-            Optional<Diagnostic> obstacle = obstacle(part.manifest, view.look(part.manifest));
-            if (obstacle.isPresent()) {
-                part.findings.add(obstacle.get());
-                part.blocked = true;
+        PartPlan compare(PartFiles files, Map<RelativePath, Digest> rendered) throws IOException {
+            PartPlan part = known(OwnFiles.manifest(files.context()));
+            if (part.blocked) {
                 return part;
-            }
-            Optional<byte[]> bytes = folder.readIfPresent(part.manifest);
-            if (bytes.isPresent()) {
-                part.before = bytes.map(Digest::of);
-                String text = new String(bytes.get(), StandardCharsets.UTF_8);
-                Validated<Manifest> read = Manifest.parse(folder.source(part.manifest, text));
-                part.findings.addAll(read.diagnostics());
-                if (read.value().isEmpty()) {
-                    part.blocked = true;
-                    return part;
-                }
-                part.known = read.value().get();
             }
             Optional<Digest> then = Optional.ofNullable(rendered.get(part.manifest));
             if (then.isPresent() && then.equals(part.before) && isUntouched(part)) {
@@ -238,11 +205,47 @@ public final class Planner {
             return part;
         }
 
+        /** A part of which nothing is decided, with what its manifest says. */
+        private PartPlan known(RelativePath manifest) throws IOException {
+            PartPlan part = new PartPlan(manifest, generatorVersion);
+            Optional<Diagnostic> obstacle = obstacles.obstacle(manifest, view.look(manifest));
+            if (obstacle.isPresent()) {
+                part.findings.add(obstacle.get());
+                part.blocked = true;
+                return part;
+            }
+            Optional<byte[]> bytes = folder.readIfPresent(manifest);
+            if (bytes.isPresent()) {
+                part.before = bytes.map(Digest::of);
+                String text = new String(bytes.get(), StandardCharsets.UTF_8);
+                Validated<Manifest> read = Manifest.parse(folder.source(manifest, text));
+                part.findings.addAll(read.diagnostics());
+                read.value().ifPresent(value -> part.known = value);
+                part.blocked = read.value().isEmpty();
+            }
+            return part;
+        }
+
+        /**
+         * Takes the parts that were generated here once and are none of the workspace's any more.
+         */
+        void addThoseGone() throws IOException {
+            Set<RelativePath> wanted =
+                    parts.stream().map(part -> part.manifest).collect(Collectors.toSet());
+            for (RelativePath manifest : folder.filesIn(OwnFiles.FOLDER)) {
+                if (OwnFiles.isManifest(manifest) && !wanted.contains(manifest)) {
+                    PartPlan part = known(manifest);
+                    part.gone = true;
+                    add(part);
+                }
+            }
+        }
+
         /**
          * Decides about the files of a part whose manifest names all that is wanted, if none of
          * them has to be written.
          */
-        private boolean isUntouched(Part part) throws IOException {
+        private boolean isUntouched(PartPlan part) throws IOException {
             if (!unfinished.digests().isEmpty()) {
                 return false;
             }
@@ -257,7 +260,9 @@ public final class Planner {
                 if (state == State.MISSING && !generated) {
                     untouched.add(
                             new FileAction.Keep(path, FileAction.Keep.Reason.DELETED_BY_OWNER));
-                } else if (state == State.FILE && !generated) {
+                } else if (state == State.FILE
+                        && !generated
+                        && (!entry.ownership().isMerged(path) || peoples.isRemembered(path))) {
                     untouched.add(new FileAction.Keep(path, reason(entry.ownership())));
                 } else if (state == State.FILE && isStill(path, entry.digest())) {
                     untouched.add(new FileAction.Unchanged(path));
@@ -279,7 +284,7 @@ public final class Planner {
             }
         }
 
-        void add(Part part) {
+        void add(PartPlan part) {
             parts.add(part);
             findings.addAll(part.findings);
             part.actions.forEach(this::put);
@@ -287,7 +292,7 @@ public final class Planner {
 
         /** Decides about all files that were wanted once, and about the manifests. */
         void retire() throws IOException {
-            for (Part part : parts) {
+            for (PartPlan part : parts) {
                 if (part.untouched) {
                     settled.put(part.manifest, part.before.orElseThrow());
                 } else if (!part.blocked) {
@@ -295,28 +300,33 @@ public final class Planner {
                 }
             }
             retireUnfinished();
+            findWhatRefersToRemoved();
         }
 
-        private void retire(Part part) throws IOException {
+        private void retire(PartPlan part) throws IOException {
             int wanted = part.entries.size();
             for (Map.Entry<RelativePath, Manifest.Entry> old : part.known.entries().entrySet()) {
                 if (!part.entries.containsKey(old.getKey())) {
-                    retire(old.getKey(), old.getValue(), part.entries);
+                    retire(old.getKey(), old.getValue(), part);
                 }
             }
-            String text = new Manifest(generatorVersion, part.entries).text();
-            Digest after = Digest.of(text);
-            if (!part.before.equals(Optional.of(after))) {
-                requireWritable(part.manifest, State.FILE, findings);
-                manifests.add(new GenerationPlan.ManifestUpdate(part.manifest, text, part.before));
+            manifests.addAll(part.originals);
+            Optional<String> text =
+                    part.gone && part.entries.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Manifest(generatorVersion, part.entries).text());
+            Optional<Digest> after = text.map(Digest::of);
+            if (!part.before.equals(after)) {
+                obstacles.requireWritable(part.manifest, State.FILE, findings);
+                manifests.add(new GenerationPlan.OwnUpdate(part.manifest, text, part.before));
             }
-            if (part.findings.isEmpty() && part.entries.size() == wanted) {
-                settled.put(part.manifest, after);
+            if (part.findings.isEmpty() && part.entries.size() == wanted && !part.gone) {
+                settled.put(part.manifest, after.orElseThrow());
             }
         }
 
         /** Decides about a wanted file; answers what the manifest will say of it. */
-        private Manifest.Entry place(GeneratedFile file, Part part) throws IOException {
+        private Manifest.Entry place(GeneratedFile file, PartPlan part) throws IOException {
             RelativePath path = file.path();
             if (OwnFiles.contains(path)) {
                 throw new IllegalStateException(
@@ -326,9 +336,9 @@ public final class Planner {
             byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
             Digest wanted = Digest.of(bytes);
             Manifest.Entry entry = new Manifest.Entry(file.ownership(), file.emitter(), wanted);
-            Optional<Manifest.Entry> before = Optional.ofNullable(part.known.entries().get(path));
+            Optional<Manifest.Entry> before = part.known(path);
             Found found = view.look(path);
-            Optional<Diagnostic> obstacle = obstacle(path, found);
+            Optional<Diagnostic> obstacle = obstacles.obstacle(path, found);
             if (obstacle.isPresent()) {
                 part.findings.add(
                         obstacle.get().relatedTo(file.origin(), "the file is asked for here"));
@@ -341,21 +351,30 @@ public final class Planner {
                             new FileAction.Keep(path, FileAction.Keep.Reason.DELETED_BY_OWNER));
                     return before.get();
                 }
-                requireWritable(path, State.MISSING, part.findings);
-                part.actions.add(new FileAction.Create(file, wanted));
+                obstacles.requireWritable(path, State.MISSING, part.findings);
+                part.actions.add(new FileAction.Create(path, file.text(), wanted));
+                if (file.ownership().isMerged(path)) {
+                    peoples.remember(file, part);
+                }
                 return entry;
             }
-            if (once && (before.isPresent() || !unfinished.digests().containsKey(path))) {
+            boolean merged = file.ownership().isMerged(path);
+            if (once
+                    && !merged
+                    && (before.isPresent() || !unfinished.digests().containsKey(path))) {
                 return keep(file, part, entry);
             }
             byte[] current;
             try {
                 current = folder.read(path);
             } catch (IOException e) {
-                part.findings.add(unreadable(path, e));
+                part.findings.add(obstacles.unreadable(path, e));
                 return entry;
             }
             Digest actual = Arrays.equals(current, bytes) ? wanted : Digest.of(current);
+            if (merged) {
+                return peoples.merge(file, part, entry, actual, current);
+            }
             if (once && !unfinished.wrote(path, actual)) {
                 return keep(file, part, entry);
             }
@@ -367,8 +386,9 @@ public final class Planner {
                     unfinished.wrote(path, actual)
                             || before.map(Manifest.Entry::digest).equals(Optional.of(actual));
             if (ours || force) {
-                requireWritable(path, State.FILE, part.findings);
-                part.actions.add(new FileAction.Replace(file, wanted, actual));
+                obstacles.requireWritable(path, State.FILE, part.findings);
+                part.actions.add(
+                        new FileAction.Replace(path, file.text(), wanted, Optional.of(actual)));
             } else {
                 part.actions.add(new FileAction.Conflict(path, Optional.of(file)));
                 RuleDescription rule = before.isPresent() ? PlanRules.EDITED : PlanRules.NOT_OURS;
@@ -379,9 +399,8 @@ public final class Planner {
             return entry;
         }
 
-        private Manifest.Entry keep(GeneratedFile file, Part part, Manifest.Entry entry) {
-            Optional<Manifest.Entry> before =
-                    Optional.ofNullable(part.known.entries().get(file.path()));
+        private Manifest.Entry keep(GeneratedFile file, PartPlan part, Manifest.Entry entry) {
+            Optional<Manifest.Entry> before = part.known(file.path());
             part.actions.add(new FileAction.Keep(file.path(), reason(file.ownership())));
             if (file.ownership() == Ownership.APPEND_ONCE
                     && before.isPresent()
@@ -400,17 +419,22 @@ public final class Planner {
         }
 
         /** Decides about a file that was wanted once. */
-        private void retire(
-                RelativePath path,
-                Manifest.Entry old,
-                SortedMap<RelativePath, Manifest.Entry> entries)
+        private void retire(RelativePath path, Manifest.Entry old, PartPlan part)
                 throws IOException {
+            boolean merged = old.ownership().isMerged(path);
             if (old.ownership() == Ownership.APPEND_ONCE) {
-                entries.put(path, old);
+                if (part.gone) {
+                    leave(path);
+                } else {
+                    part.entries.put(path, old);
+                }
                 return;
             }
-            if (old.ownership() == Ownership.SCAFFOLDED || actions.containsKey(path)) {
+            if (actions.containsKey(path)) {
                 return;
+            }
+            if (merged) {
+                peoples.forget(path, part);
             }
             Found found = view.look(path);
             if (found.state() != State.FILE || !found.at().equals(path)) {
@@ -421,17 +445,55 @@ public final class Planner {
             try {
                 actual = Digest.of(folder.read(path));
             } catch (IOException e) {
-                findings.add(unreadable(path, e));
+                findings.add(obstacles.unreadable(path, e));
                 return;
             }
-            if (actual.equals(old.digest()) || unfinished.wrote(path, actual) || force) {
-                requireWritable(path, State.FILE, findings);
+            boolean ours = actual.equals(old.digest()) || unfinished.wrote(path, actual);
+            boolean generated = old.ownership() == Ownership.GENERATED;
+            if (ours || (generated && force)) {
+                obstacles.requireWritable(path, State.FILE, findings);
                 put(new FileAction.Delete(path, actual));
-            } else {
+            } else if (generated) {
                 put(new FileAction.Conflict(path, Optional.empty()));
                 findings.add(conflict(PlanRules.EDITED, path, "deleted"));
-                entries.put(path, old);
+                part.entries.put(path, old);
+            } else {
+                leave(path);
             }
+        }
+
+        /** Leaves to its owner what nothing is made of any more. */
+        private void leave(RelativePath path) throws IOException {
+            Found found = view.look(path);
+            if (found.state() == State.FILE && found.at().equals(path)) {
+                left.add(path);
+                findings.add(
+                        PlanRules.LEFT_BEHIND.at(
+                                folder.place(path),
+                                "the spec asks for this file no more; it is yours, and stays",
+                                "delete it, or make it part of something else"));
+            }
+        }
+
+        /** Finds what people wrote that names types which go. */
+        private void findWhatRefersToRemoved() throws IOException {
+            Set<RelativePath> deleted =
+                    actions.values().stream()
+                            .filter(FileAction.Delete.class::isInstance)
+                            .map(FileAction::path)
+                            .collect(Collectors.toSet());
+            if (deleted.isEmpty()) {
+                return;
+            }
+            Set<String> made =
+                    actions.values().stream()
+                            .filter(action -> action instanceof FileAction.Create)
+                            .map(action -> RemovedTypes.qualified(action.path()))
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.toSet());
+            findings.addAll(
+                    new RemovedTypes(folder, deleted, made)
+                            .named(path -> !left.contains(path) && !deleted.contains(path)));
         }
 
         /** Decides about what a killed run left that nobody wants any more. */
@@ -453,7 +515,7 @@ public final class Planner {
                 }
                 Digest actual = Digest.of(folder.read(path));
                 if (unfinished.wrote(path, actual)) {
-                    requireWritable(path, State.FILE, findings);
+                    obstacles.requireWritable(path, State.FILE, findings);
                     put(new FileAction.Delete(path, actual));
                 }
             }
@@ -465,70 +527,6 @@ public final class Planner {
                         EmitRules.PATH_CLAIMED_TWICE.at(
                                 folder.place(action.path()),
                                 "two parts of the workspace have this file"));
-            }
-        }
-
-        private Optional<Diagnostic> obstacle(RelativePath path, Found found) {
-            boolean itself = found.at().equals(path);
-            return switch (found.state()) {
-                case MISSING -> Optional.empty();
-                case LINK ->
-                        Optional.of(
-                                PlanRules.LINK.at(
-                                        folder.place(found.at()),
-                                        itself
-                                                ? "this is a link, not a file"
-                                                : "this is a link, not a folder",
-                                        "replace the link by what it leads to"));
-                case FILE ->
-                        itself
-                                ? Optional.empty()
-                                : Optional.of(
-                                        PlanRules.NOT_A_FOLDER.at(
-                                                folder.place(found.at()),
-                                                "this is a file where a folder is needed",
-                                                "move it away"));
-                case FOLDER, OTHER ->
-                        Optional.of(
-                                itself
-                                        ? PlanRules.NOT_A_FILE.at(
-                                                folder.place(found.at()),
-                                                "this is not a file, and a file is needed here",
-                                                "move it away")
-                                        : PlanRules.NOT_A_FOLDER.at(
-                                                folder.place(found.at()),
-                                                "this is not a folder, and a folder is needed here",
-                                                "move it away"));
-            };
-        }
-
-        private void requireWritable(RelativePath path, State state, List<Diagnostic> findings) {
-            Path target = folder.resolve(path);
-            if (state == State.FILE && Files.exists(target) && !OutputFolder.isWritable(target)) {
-                findings.add(
-                        PlanRules.NOT_WRITABLE.at(
-                                folder.place(path), "this file is write-protected"));
-                return;
-            }
-            Path existing =
-                    nearest.computeIfAbsent(
-                            Objects.requireNonNullElse(target.getParent(), folder.root()),
-                            OutputFolder::nearestFolder);
-            if (!writable.computeIfAbsent(existing, OutputFolder::isWritable)) {
-                boolean inside =
-                        existing.startsWith(folder.root()) && !existing.equals(folder.root());
-                findings.add(
-                        PlanRules.NOT_WRITABLE.at(
-                                inside
-                                        ? folder.place(
-                                                new RelativePath(
-                                                        slashes(
-                                                                folder.root()
-                                                                        .relativize(existing))))
-                                        : folder.place(),
-                                inside
-                                        ? "this folder is write-protected"
-                                        : "the output folder is write-protected, or cannot be made"));
             }
         }
 
@@ -544,11 +542,6 @@ public final class Planner {
                             ? "move the edit into a file of yours, or lose it with `--force`"
                             : "move it away, or lose it with `--force`");
         }
-
-        private Diagnostic unreadable(RelativePath path, IOException e) {
-            return PlanRules.UNREADABLE.at(
-                    folder.place(path), "this file cannot be read: " + Reason.of(e));
-        }
     }
 
     /** Why a file that is there stays as it is, although the generator would make another one. */
@@ -556,9 +549,5 @@ public final class Planner {
         return ownership == Ownership.SCAFFOLDED
                 ? FileAction.Keep.Reason.OWNED
                 : FileAction.Keep.Reason.APPEND_ONCE;
-    }
-
-    private static String slashes(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 }

@@ -1,7 +1,6 @@
 package io.contextmill.workspace;
 
 import io.contextmill.diagnostic.Diagnostic;
-import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.plan.Digest;
 import io.contextmill.plan.FileAction;
@@ -50,10 +49,10 @@ import org.jspecify.annotations.Nullable;
  * its new content: all new files are written to a folder of ours (a full disk is noticed here,
  * before anything has changed); a note is left of what is about to be; the files are moved into
  * place, each in one step of the operating system, and a folder that did not exist in one step with
- * all that is in it; what is no longer wanted is deleted; the manifests follow; the note goes.
- * After a kill at any moment the next run knows from the note which files are ours, and goes on. No
- * file is forced to the disk: the promise covers the end of the process, not that of the power
- * supply.
+ * all that is in it; what is no longer wanted is deleted; our own files follow, manifests behind
+ * what they speak of; the note goes. After a kill at any moment the next run knows from the note
+ * which files are ours, and goes on. No file is forced to the disk: the promise covers the end of
+ * the process, not that of the power supply.
  */
 public final class Workspace {
     private static final Set<OpenOption> NEW_FILE =
@@ -149,8 +148,7 @@ public final class Workspace {
             plan.actions().stream()
                     .filter(
                             action ->
-                                    action instanceof FileAction.Create
-                                            || action instanceof FileAction.Replace
+                                    action instanceof FileAction.Write
                                             || action instanceof FileAction.Delete)
                     .map(FileAction::path)
                     .forEach(pending::add);
@@ -205,9 +203,15 @@ public final class Workspace {
             try {
                 List<Move> moves = stage();
                 replaceOwn(OwnFiles.UNFINISHED, unfinished().text());
+                SortedMap<RelativePath, GenerationPlan.OwnUpdate> own = new TreeMap<>();
+                plan.own().forEach(update -> own.put(update.path(), update));
                 for (Move move : moves) {
                     makeFolders(move.path());
                     move(move);
+                    for (FileAction.Write file : move.files()) {
+                        // At once, so that a failure leaves no file without what it was made of.
+                        update(own.remove(OwnFiles.original(file.path())));
+                    }
                 }
                 for (FileAction action : plan.actions()) {
                     if (action instanceof FileAction.Delete delete) {
@@ -217,8 +221,8 @@ public final class Workspace {
                         finished(delete.path());
                     }
                 }
-                for (GenerationPlan.ManifestUpdate manifest : plan.manifests()) {
-                    replaceOwn(manifest.path(), manifest.text());
+                for (GenerationPlan.OwnUpdate update : plan.own()) {
+                    update(own.remove(update.path()));
                 }
                 Files.deleteIfExists(folder.resolve(OwnFiles.UNFINISHED));
             } finally {
@@ -233,16 +237,14 @@ public final class Workspace {
         private void requireUnchanged() throws IOException {
             OutputFolder.View view = folder.view();
             for (FileAction action : plan.actions()) {
-                if (action instanceof FileAction.Create) {
-                    requireState(view, action.path(), Optional.empty());
-                } else if (action instanceof FileAction.Replace replace) {
-                    requireState(view, action.path(), Optional.of(replace.before()));
+                if (action instanceof FileAction.Write write) {
+                    requireState(view, action.path(), write.before());
                 } else if (action instanceof FileAction.Delete delete) {
                     requireState(view, action.path(), Optional.of(delete.before()));
                 }
             }
-            for (GenerationPlan.ManifestUpdate manifest : plan.manifests()) {
-                requireState(view, manifest.path(), manifest.before());
+            for (GenerationPlan.OwnUpdate own : plan.own()) {
+                requireState(view, own.path(), own.before());
             }
         }
 
@@ -268,18 +270,24 @@ public final class Workspace {
         /** Writes all new content below the staging folder, as it will stand below the root. */
         private List<Move> stage() throws IOException {
             OutputFolder.View view = folder.view();
-            Map<RelativePath, List<FileAction>> together = new LinkedHashMap<>();
+            Map<RelativePath, List<FileAction.Write>> together = new LinkedHashMap<>();
             for (FileAction action : plan.actions()) {
-                if (action instanceof FileAction.Create) {
-                    RelativePath moved = view.missingFolder(action.path()).orElse(action.path());
-                    together.computeIfAbsent(moved, path -> new ArrayList<>()).add(action);
-                } else if (action instanceof FileAction.Replace) {
-                    together.put(action.path(), List.of(action));
+                if (action instanceof FileAction.Write write) {
+                    // A file that is there is in no missing folder.
+                    RelativePath moved = view.missingFolder(write.path()).orElse(write.path());
+                    together.computeIfAbsent(moved, path -> new ArrayList<>()).add(write);
                 }
             }
-            List<FileAction> written = together.values().stream().flatMap(List::stream).toList();
-            for (FileAction action : written) {
-                makeFolders(staged(action.path()));
+            List<FileAction.Write> written =
+                    together.values().stream().flatMap(List::stream).toList();
+            for (FileAction.Write write : written) {
+                makeFolders(OwnFiles.staged(write.path()));
+            }
+            for (GenerationPlan.OwnUpdate own : plan.own()) {
+                if (own.text().isPresent()) {
+                    makeFolders(OwnFiles.staged(own.path()));
+                    writeNew(folder.resolve(OwnFiles.staged(own.path())), own.text().get());
+                }
             }
             Workers.map(written, this::stage);
             return together.entrySet().stream()
@@ -287,31 +295,23 @@ public final class Workspace {
                     .toList();
         }
 
-        private Path stage(FileAction action) throws IOException {
-            Path staged = folder.resolve(staged(action.path()));
-            if (action instanceof FileAction.Replace replace) {
-                write(replace.file(), staged);
-                copyPermissions(folder.resolve(replace.path()), staged);
-            } else if (action instanceof FileAction.Create create) {
-                write(create.file(), staged);
-            }
-            return staged;
-        }
-
-        private void write(GeneratedFile file, Path staged) throws IOException {
-            writeNew(staged, file.text());
-            if (file.text().startsWith("#!")) {
+        private Path stage(FileAction.Write write) throws IOException {
+            Path staged = folder.resolve(OwnFiles.staged(write.path()));
+            writeNew(staged, write.text());
+            if (write.text().startsWith("#!")) {
                 makeExecutable(staged);
             }
+            if (write.before().isPresent()) {
+                copyPermissions(folder.resolve(write.path()), staged);
+            }
+            return staged;
         }
 
         private UnfinishedRun unfinished() throws IOException {
             SortedMap<RelativePath, Digest> digests = new TreeMap<>();
             for (FileAction action : plan.actions()) {
-                if (action instanceof FileAction.Create create) {
-                    digests.put(create.path(), create.digest());
-                } else if (action instanceof FileAction.Replace replace) {
-                    digests.put(replace.path(), replace.digest());
+                if (action instanceof FileAction.Write write) {
+                    digests.put(write.path(), write.digest());
                 }
             }
             return folder.readIfPresent(OwnFiles.UNFINISHED)
@@ -320,20 +320,30 @@ public final class Workspace {
                     .and(digests);
         }
 
+        private void update(GenerationPlan.@Nullable OwnUpdate own) throws IOException {
+            if (own == null) {
+                return;
+            }
+            if (own.text().isPresent()) {
+                makeFolders(own.path());
+                replace(OwnFiles.staged(own.path()), own.path());
+            } else {
+                Files.deleteIfExists(folder.resolve(own.path()));
+                deleteEmptyFolders(own.path());
+            }
+        }
+
         private void move(Move move) throws IOException {
             Path target = folder.resolve(move.path());
-            if (move.files().get(0) instanceof FileAction.Replace replace) {
-                requireStill(move.path(), replace.before());
+            Optional<Digest> before = move.files().get(0).before();
+            if (before.isPresent()) {
+                requireStill(move.path(), before.get());
             } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(
                         target.toString(), null, "somebody has just made it");
             }
-            Files.move(
-                    folder.resolve(staged(move.path())),
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            for (FileAction file : move.files()) {
+            replace(OwnFiles.staged(move.path()), move.path());
+            for (FileAction.Write file : move.files()) {
                 finished(file.path());
             }
         }
@@ -376,20 +386,20 @@ public final class Workspace {
      * @param path of a file, or of a folder that does not exist yet
      * @param files what is at the path afterwards
      */
-    private record Move(RelativePath path, List<FileAction> files) {}
-
-    private static RelativePath staged(RelativePath path) {
-        return OwnFiles.STAGING.resolve("new/" + path);
-    }
+    private record Move(RelativePath path, List<FileAction.Write> files) {}
 
     private void replaceOwn(RelativePath path, String text) throws IOException {
         if (!Files.exists(folder.resolve(OwnFiles.GITIGNORE), LinkOption.NOFOLLOW_LINKS)) {
             writeNew(folder.resolve(OwnFiles.GITIGNORE), OwnFiles.GITIGNORE_TEXT);
         }
-        Path staged = folder.resolve(OwnFiles.STAGING.resolve("own"));
-        writeNew(staged, text);
+        RelativePath staged = OwnFiles.STAGING.resolve("own");
+        writeNew(folder.resolve(staged), text);
+        replace(staged, path);
+    }
+
+    private void replace(RelativePath staged, RelativePath path) throws IOException {
         Files.move(
-                staged,
+                folder.resolve(staged),
                 folder.resolve(path),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);

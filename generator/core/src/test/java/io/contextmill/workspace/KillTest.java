@@ -32,7 +32,7 @@ class KillTest {
         int kill = 0;
         // A kill that hits no run in the middle shows nothing and is not counted.
         for (; interrupted < KILLS && kill < 20 * KILLS; kill++) {
-            int last = state + kill(out, state, random.nextInt(400));
+            int last = state + kill(out, state, kill % 4 == 0, random);
             interrupted += Files.exists(out.resolve(".contextmill/unfinished")) ? 1 : 0;
             requireWholeFiles(out, kill);
 
@@ -53,10 +53,12 @@ class KillTest {
     }
 
     /**
-     * Runs the writer, and kills it some time after it has begun to write; answers how many states
-     * it finished.
+     * Runs the writer, and kills it some time after it has finished a state; answers how many it
+     * finished.
+     *
+     * @param anywhere whether that is at any time, and not while it moves files into place
      */
-    private static int kill(Path out, int state, int millis)
+    private static int kill(Path out, int state, boolean anywhere, Random random)
             throws IOException, InterruptedException {
         List<String> command =
                 List.of(
@@ -77,7 +79,12 @@ class KillTest {
         while (process.isAlive() && Files.size(log) == 0) {
             Thread.sleep(5);
         }
-        Thread.sleep(millis);
+        while (!anywhere
+                && process.isAlive()
+                && !Files.exists(out.resolve(".contextmill/unfinished"))) {
+            Thread.sleep(1);
+        }
+        Thread.sleep(random.nextInt(anywhere ? 400 : 40));
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         List<String> states = Files.readAllLines(log);
@@ -91,7 +98,7 @@ class KillTest {
         tree(out)
                 .forEach(
                         (path, text) -> {
-                            if (path.startsWith("src/")) {
+                            if (path.startsWith("src/") || path.contains("conf/")) {
                                 List<String> lines = text.lines().toList();
                                 assertThat(lines).as("%s after kill %d", path, kill).hasSize(501);
                                 assertThat(lines.get(500)).isEqualTo("end of " + lines.get(0));

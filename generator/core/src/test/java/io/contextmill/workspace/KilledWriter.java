@@ -51,12 +51,18 @@ final class KilledWriter {
         }
     }
 
-    /** Each state has some files of its own, some that change and some that do not. */
+    /**
+     * Each state has some files of its own, some that change and some that do not; some are
+     * people's, and merged.
+     */
     private static GeneratedFile file(int state, int i) {
         String folder = "src/generated/java/p" + i % 7 + "/";
         if (i % 10 == 5) {
             // A folder that comes and goes.
             folder = "src/generated/java/q" + state % 3 + "/";
+        }
+        if (i % 10 == 3) {
+            return SampleFiles.scaffolded("conf/file" + i + ".yaml", text("conf", state, i));
         }
         if (i % 10 == 0) {
             return SampleFiles.generated(

@@ -215,17 +215,14 @@ class RegenerationTest {
 
     @Test
     void what_is_no_longer_wanted_goes_with_the_folders_it_leaves_empty() throws IOException {
-        generate(
-                generated("a/b/c/Old.java", "old\n"),
-                generated("a/New.java", "new\n"),
-                scaffolded(BEHAVIOUR, "b\n"));
+        generate(generated("a/b/c/Old.java", "old\n"), generated("a/New.java", "new\n"));
 
         GenerationPlan plan = plan(false, generated("a/New.java", "new\n"));
         assertThat(plan.count(Kind.DELETED)).isEqualTo(1);
         apply(plan);
 
         assertThat(out.resolve("a/b")).doesNotExist();
-        assertThat(tree()).containsEntry("a/New.java", "new\n").containsEntry(BEHAVIOUR, "b\n");
+        assertThat(tree()).containsEntry("a/New.java", "new\n");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package io.contextmill.plan;
+
+import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.emit.RelativePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is decided about the files of a part; filled by one thread at a time. */
+final class PartPlan {
+    /** Where it is remembered. */
+    final RelativePath manifest;
+
+    final List<FileAction> actions = new ArrayList<>();
+    final List<Diagnostic> findings = new ArrayList<>();
+
+    /** Of the generator's own files, those beside the manifest that will have other bytes. */
+    final List<GenerationPlan.OwnUpdate> originals = new ArrayList<>();
+
+    /** What the manifest will say. */
+    final SortedMap<RelativePath, Manifest.Entry> entries = new TreeMap<>();
+
+    /** What the manifest says. */
+    Manifest known;
+
+    /** Of the manifest on disk. */
+    Optional<Digest> before = Optional.empty();
+
+    /** Whether nothing can be decided, because its manifest cannot be understood. */
+    boolean blocked;
+
+    /** Whether its manifest names all that is wanted, and no file of it has to be written. */
+    boolean untouched;
+
+    /** Whether the spec has such a part no more. */
+    boolean gone;
+
+    PartPlan(RelativePath manifest, String generatorVersion) {
+        this.manifest = manifest;
+        this.known = Manifest.empty(generatorVersion);
+    }
+
+    /** What the manifest says of a file. */
+    Optional<Manifest.Entry> known(RelativePath path) {
+        return Optional.ofNullable(known.entries().get(path));
+    }
+}
