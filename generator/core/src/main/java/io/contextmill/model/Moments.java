@@ -80,7 +80,7 @@ final class Moments {
     private void check(EventSpec event, FieldModel said) {
         if (!isMoment(said)) {
             findings.add(
-                    LinkRules.TYPE_MISMATCH.at(
+                    TypeRules.TYPE_MISMATCH.at(
                             said.origin(),
                             quoted(event.name().value() + "." + FIELD)
                                     + " is the moment at which it happens, because `now` is asked for",

@@ -10,6 +10,7 @@ import io.contextmill.model.ScenarioModel.Said;
 import io.contextmill.model.ScenarioModel.Value;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
@@ -50,6 +51,9 @@ public final class FieldValues {
         if (type instanceof ListType list) {
             return items(list, variant).map(item -> sample(list.item(), item)).toList();
         }
+        if (type instanceof IdType) {
+            return text(declared, variant);
+        }
         if (type.wrapped().isPresent()) {
             return Map.of(type.wrapped().get().name(), sample(declared.plain(), variant));
         }
@@ -85,7 +89,7 @@ public final class FieldValues {
 
     /** A value that is written as a text, as that text. */
     public static String text(FieldModel declared, int variant) {
-        FieldModel field = declared.plain();
+        FieldModel field = declared.type() instanceof IdType id ? id.value() : declared.plain();
         if (field.type() instanceof EnumType type) {
             return type.values().get((variant - 1) % type.values().size());
         }
@@ -150,7 +154,7 @@ public final class FieldValues {
             }
             return members;
         }
-        if (field.type().wrapped().isPresent()) {
+        if (field.type().wrapped().isPresent() && !(field.type() instanceof IdType)) {
             FieldModel wrapped = field.type().wrapped().get();
             return Map.of(wrapped.name(), said(wrapped, said));
         }
@@ -181,7 +185,7 @@ public final class FieldValues {
 
     private static Stream<Object> others(
             FieldModel field, int variant, List<Expression> conditions) {
-        if (field.type().wrapped().isPresent()) {
+        if (field.type().wrapped().isPresent() && !(field.type() instanceof IdType)) {
             String wrapped = field.type().wrapped().get().name();
             return others(field.plain(), variant, conditions).map(value -> Map.of(wrapped, value));
         }
