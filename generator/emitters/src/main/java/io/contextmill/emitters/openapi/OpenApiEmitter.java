@@ -1,5 +1,6 @@
 package io.contextmill.emitters.openapi;
 
+import io.contextmill.emitters.json.JsonText;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;

@@ -2,6 +2,8 @@ package io.contextmill.emitters.postgres;
 
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.postgres.Schema.ColumnOf;
+import io.contextmill.emitters.postgres.Schema.TableOf;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
@@ -96,36 +98,29 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
                 .orElseThrow(() -> new IllegalArgumentException("no column for " + field));
     }
 
-    /** What makes the table. */
-    String creation() {
-        return creation(List.of());
+    /** The table as the database has it. */
+    TableOf schema() {
+        return schema(List.of());
     }
 
     /**
-     * What makes the table.
+     * The table as the database has it.
      *
      * @param unique the fields in which no two rows have the same value
      */
-    String creation(List<String> unique) {
-        List<String> lines = new ArrayList<>();
-        lines.add("    " + sqlKey() + " uuid primary key");
+    TableOf schema(List<String> unique) {
+        List<ColumnOf> all = new ArrayList<>();
+        all.add(ColumnOf.required(key, "uuid"));
         if (versioned) {
-            lines.add("    version bigint not null");
+            all.add(ColumnOf.required("version", "bigint"));
         }
-        for (Column column : columns) {
-            String end = unique.contains(column.field().name()) ? " unique" : "";
-            lines.add("    " + column.definition() + end);
-        }
-        return "create table " + sqlName() + " (\n" + String.join(",\n", lines) + "\n);\n";
+        columns.forEach(column -> all.add(column.schema(unique.contains(column.field().name()))));
+        return new TableOf(name, all, List.of(key));
     }
 
-    /** What makes the table of the keys that are gone. */
-    String creationOfDeleted(String deleted) {
-        return "create table "
-                + Sql.name(deleted)
-                + " (\n    "
-                + sqlKey()
-                + " uuid primary key\n);\n";
+    /** The table of the keys that are gone. */
+    TableOf schemaOfDeleted(String deleted) {
+        return new TableOf(deleted, List.of(ColumnOf.required(key, "uuid")), List.of(key));
     }
 
     /**
