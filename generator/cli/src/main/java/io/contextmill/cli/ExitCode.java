@@ -58,7 +58,8 @@ enum ExitCode {
             boolean marked =
                     diagnostics.stream()
                             .anyMatch(
-                                    finding -> finding.rule().equals(PlanRules.MERGE_CONFLICT.id()));
+                                    finding ->
+                                            finding.rule().equals(PlanRules.MERGE_CONFLICT.id()));
             return marked ? CONFLICTS : DONE;
         }
         if (grave.stream()

@@ -96,7 +96,9 @@ final class ResolveCommand implements Callable<Integer> {
                                         () ->
                                                 new ParameterException(
                                                         command.commandLine(),
-                                                        "No conflict is marked in '" + file + "'")));
+                                                        "No conflict is marked in '"
+                                                                + file
+                                                                + "'")));
             }
         }
         return chosen;

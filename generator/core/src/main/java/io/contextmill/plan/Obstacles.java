@@ -66,8 +66,7 @@ final class Obstacles {
         Path target = folder.resolve(path);
         if (state == State.FILE && Files.exists(target) && !OutputFolder.isWritable(target)) {
             findings.add(
-                    PlanRules.NOT_WRITABLE.at(
-                            folder.place(path), "this file is write-protected"));
+                    PlanRules.NOT_WRITABLE.at(folder.place(path), "this file is write-protected"));
             return;
         }
         Path existing =
@@ -75,16 +74,13 @@ final class Obstacles {
                         Objects.requireNonNullElse(target.getParent(), folder.root()),
                         OutputFolder::nearestFolder);
         if (!writable.computeIfAbsent(existing, OutputFolder::isWritable)) {
-            boolean inside =
-                    existing.startsWith(folder.root()) && !existing.equals(folder.root());
+            boolean inside = existing.startsWith(folder.root()) && !existing.equals(folder.root());
             findings.add(
                     PlanRules.NOT_WRITABLE.at(
                             inside
                                     ? folder.place(
                                             new RelativePath(
-                                                    slashes(
-                                                            folder.root()
-                                                                    .relativize(existing))))
+                                                    slashes(folder.root().relativize(existing))))
                                     : folder.place(),
                             inside
                                     ? "this folder is write-protected"

@@ -88,7 +88,12 @@ final class PeoplesFiles {
             return wanted;
         }
         obstacles.requireWritable(path, State.FILE, part.findings);
-        write(file, part, wanted.digest(), actual, Merge.of(original.get(), mine.get(), file.text()));
+        write(
+                file,
+                part,
+                wanted.digest(),
+                actual,
+                Merge.of(original.get(), mine.get(), file.text()));
         remember(file, part);
         return wanted;
     }
@@ -163,8 +168,7 @@ final class PeoplesFiles {
         return found.state() == State.FILE && found.at().equals(path);
     }
 
-    private void update(RelativePath own, Optional<String> text, PartPlan part)
-            throws IOException {
+    private void update(RelativePath own, Optional<String> text, PartPlan part) throws IOException {
         Optional<Diagnostic> obstacle = obstacles.obstacle(own, view.look(own));
         if (obstacle.isPresent()) {
             part.findings.add(obstacle.get());

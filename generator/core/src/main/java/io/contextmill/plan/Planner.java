@@ -358,7 +358,9 @@ public final class Planner {
                 return entry;
             }
             boolean merged = file.ownership().isMerged(path);
-            if (once && !merged && (before.isPresent() || !unfinished.digests().containsKey(path))) {
+            if (once
+                    && !merged
+                    && (before.isPresent() || !unfinished.digests().containsKey(path))) {
                 return keep(file, part, entry);
             }
             byte[] current;
@@ -385,8 +387,7 @@ public final class Planner {
             if (ours || force) {
                 obstacles.requireWritable(path, State.FILE, part.findings);
                 part.actions.add(
-                        new FileAction.Replace(
-                                path, file.text(), wanted, Optional.of(actual)));
+                        new FileAction.Replace(path, file.text(), wanted, Optional.of(actual)));
             } else {
                 part.actions.add(new FileAction.Conflict(path, Optional.of(file)));
                 RuleDescription rule = before.isPresent() ? PlanRules.EDITED : PlanRules.NOT_OURS;

@@ -56,8 +56,7 @@ public final class Resolution {
                     && found.state() == OutputFolder.State.FILE
                     && found.at().equals(path)) {
                 SourceFile file =
-                        folder.source(
-                                path, new String(folder.read(path), StandardCharsets.UTF_8));
+                        folder.source(path, new String(folder.read(path), StandardCharsets.UTF_8));
                 if (!ConflictMarks.in(file).isEmpty()) {
                     files.put(path, file);
                 }

@@ -50,10 +50,9 @@ import org.jspecify.annotations.Nullable;
  * before anything has changed); a note is left of what is about to be; the files are moved into
  * place, each in one step of the operating system, and a folder that did not exist in one step with
  * all that is in it; what is no longer wanted is deleted; our own files follow, manifests behind
- * what they speak of; the note goes.
- * After a kill at any moment the next run knows from the note which files are ours, and goes on. No
- * file is forced to the disk: the promise covers the end of the process, not that of the power
- * supply.
+ * what they speak of; the note goes. After a kill at any moment the next run knows from the note
+ * which files are ours, and goes on. No file is forced to the disk: the promise covers the end of
+ * the process, not that of the power supply.
  */
 public final class Workspace {
     private static final Set<OpenOption> NEW_FILE =

@@ -66,8 +66,7 @@ class PeoplesFilesTest {
     }
 
     @Test
-    void what_both_changed_is_marked_and_nothing_goes_on_before_it_is_decided()
-            throws IOException {
+    void what_both_changed_is_marked_and_nothing_goes_on_before_it_is_decided() throws IOException {
         generate(scaffolded(POM, FIRST));
         edit(POM, FIRST.replace("<b/>", "<mine/>"));
         GeneratedFile second = scaffolded(POM, FIRST.replace("<b/>", "<new/>"));
@@ -79,8 +78,18 @@ class PeoplesFilesTest {
 
         assertThat(read(POM))
                 .isEqualTo(
-                        "<project>\n  <a/>\n<<<<<<< yours\n  <mine/>\n=======\n  <new/>\n>>>>>>> generated\n"
-                                + "  <c/>\n  <d/>\n</project>\n");
+                        """
+                        <project>
+                          <a/>
+                        <<<<<<< yours
+                          <mine/>
+                        =======
+                          <new/>
+                        >>>>>>> generated
+                          <c/>
+                          <d/>
+                        </project>
+                        """);
         GenerationPlan refused = plan(second);
         assertThat(rules(refused)).containsExactly(PlanRules.UNRESOLVED.id());
         assertThat(refused.isRefused()).isTrue();
@@ -134,7 +143,8 @@ class PeoplesFilesTest {
     @Test
     void bytes_that_are_no_text_stay_as_they_are() throws IOException {
         generate(scaffolded(POM, FIRST));
-        byte[] bytes = FIRST.replace("<a/>", "<!-- \u00e9 -->").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                FIRST.replace("<a/>", "<!-- \u00e9 -->").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(out.resolve(POM), bytes);
 
         GenerationPlan plan = plan(scaffolded(POM, FIRST.replace("<d/>", "<new/>")));
