@@ -42,7 +42,6 @@ public record EmitContext(
     }
 
     EmitContext with(Contributions complete) {
-        return new EmitContext(
-                options, workspaceNames, context, names, migrations, complete);
+        return new EmitContext(options, workspaceNames, context, names, migrations, complete);
     }
 }

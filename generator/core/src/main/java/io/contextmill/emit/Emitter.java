@@ -19,8 +19,8 @@ public interface Emitter {
     default void contribute(EmitContext context, Contributions to) {}
 
     /**
-     * What is to be said about the files of a context's module that no rule about the spec can know,
-     * because it depends on what is there from earlier.
+     * What is to be said about the files of a context's module that no rule about the spec can
+     * know, because it depends on what is there from earlier.
      */
     default List<Diagnostic> findings(EmitContext context) {
         return List.of();

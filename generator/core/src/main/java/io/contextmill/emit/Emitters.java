@@ -76,9 +76,9 @@ public final class Emitters {
      * Parts may be taken by different threads at once.
      *
      * @param migrations what is there of a context's database migrations
-     * @param findings is told what is wrong with the emitters and what they find, by the threads that take the files
-     *     and at the latest when they took the last one; a file whose path another one has already
-     *     is told here and is not among the files
+     * @param findings is told what is wrong with the emitters and what they find, by the threads
+     *     that take the files and at the latest when they took the last one; a file whose path
+     *     another one has already is told here and is not among the files
      * @throws EmitterFailure if an emitter throws, at the latest when the last file was taken
      */
     public List<PartFiles> emit(

@@ -71,8 +71,7 @@ public final class Pipeline {
                             workspace,
                             plan.folder(),
                             plan.force(),
-                            Rendered.read(plan.folder())
-                                    .from(inputs(workspace, plan.folder()))));
+                            Rendered.read(plan.folder()).from(inputs(workspace, plan.folder()))));
         }
         if (goal instanceof Goal.Generate generate) {
             return generate(workspace, generate, outcome);
@@ -157,7 +156,10 @@ public final class Pipeline {
                         folder.readIfPresent(migrations.resolve(MigrationHistory.SNAPSHOT))
                                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8)),
                         folder.filesIn(migrations).stream()
-                                .map(file -> file.value().substring(migrations.value().length() + 1))
+                                .map(
+                                        file ->
+                                                file.value()
+                                                        .substring(migrations.value().length() + 1))
                                 .toList());
             } catch (IOException e) {
                 // Whoever plans to write there finds what the matter is.
@@ -172,7 +174,7 @@ public final class Pipeline {
             boolean force,
             Map<RelativePath, Digest> rendered) {
         List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
-        List<PartFiles> files = 
+        List<PartFiles> files =
                 emitters.emit(workspace, migrations(workspace, folder), findings::add);
         GenerationPlan plan =
                 new Planner(folder, GeneratorVersion.CURRENT, force).plan(files, rendered);

@@ -38,8 +38,8 @@ final class ColumnTypes {
     }
 
     /**
-     * The name of the constraint that {@code unique} behind a column makes, which PostgreSQL cuts to
-     * what a name may be long, the longer part first (makeObjectName in indexcmds.c).
+     * The name of the constraint that {@code unique} behind a column makes, which PostgreSQL cuts
+     * to what a name may be long, the longer part first (makeObjectName in indexcmds.c).
      */
     static String uniqueConstraint(String table, String column) {
         int first = table.length();

@@ -87,13 +87,15 @@ final class Migration {
                             "restore it from version control"));
         }
         return change.map(SchemaChange::findings).orElse(List.of()).stream()
-                .map(finding -> finding.rule().at(origin(finding), finding.message(), finding.hint()))
+                .map(
+                        finding ->
+                                finding.rule()
+                                        .at(origin(finding), finding.message(), finding.hint()))
                 .toList();
     }
 
     private SourceSpan origin(SchemaChange.Finding finding) {
-        return tables()
-                .filter(table -> table.name().equals(finding.table()))
+        return tables().filter(table -> table.name().equals(finding.table()))
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> finding.column().equals(Optional.of(column.name())))
                 .map(column -> column.field().origin())
@@ -160,8 +162,7 @@ final class Migration {
      * What lets a query find its page without reading the rows before it; nothing where the primary
      * key does.
      */
-    private static Optional<IndexOf> index(
-            ReadModelTypes readModel, Table table, Listing listing) {
+    private static Optional<IndexOf> index(ReadModelTypes readModel, Table table, Listing listing) {
         Stream<String> required =
                 listing.filters().stream()
                         .filter(filter -> !filter.optional() && filter.match() == Match.EQUAL)

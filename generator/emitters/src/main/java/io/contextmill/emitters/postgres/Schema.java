@@ -73,9 +73,7 @@ record Schema(List<Part> parts) {
                             ? ""
                             : key.stream()
                                     .map(Sql::name)
-                                    .collect(
-                                            Collectors.joining(
-                                                    ", ", ",\n    primary key (", ")"));
+                                    .collect(Collectors.joining(", ", ",\n    primary key (", ")"));
             return "create table " + sqlName() + " (\n" + lines + primary + "\n);\n";
         }
 

@@ -54,9 +54,7 @@ final class SchemaChange {
                 retire(part);
             }
         }
-        kept.stream()
-                .filter(name -> !before.kept().contains(name))
-                .forEach(this::report);
+        kept.stream().filter(name -> !before.kept().contains(name)).forEach(this::report);
     }
 
     /** The statements, in order; none where the database is as it is wanted. */
@@ -119,7 +117,12 @@ final class SchemaChange {
     private ColumnOf add(TableOf table, ColumnOf column) {
         String initial = column.initial().map(value -> " default " + value).orElse("");
         statements.add(
-                "alter table " + table.sqlName() + " add column " + column.definition() + initial + ";\n");
+                "alter table "
+                        + table.sqlName()
+                        + " add column "
+                        + column.definition()
+                        + initial
+                        + ";\n");
         if (!column.optional() && column.initial().isEmpty()) {
             findings.add(
                     new Finding(
@@ -161,7 +164,8 @@ final class SchemaChange {
         if (wanted.unique() && !before.unique()) {
             statements.add(
                     "alter table %s add constraint %s unique (%s);\n"
-                            .formatted(table.sqlName(), constraint(table, wanted), wanted.sqlName()));
+                            .formatted(
+                                    table.sqlName(), constraint(table, wanted), wanted.sqlName()));
         } else if (!wanted.unique() && before.unique()) {
             statements.add(
                     "alter table %s drop constraint %s;\n"
@@ -217,7 +221,9 @@ final class SchemaChange {
                         DatabaseRules.KEPT,
                         dot < 0 ? name : name.substring(0, dot),
                         dot < 0 ? Optional.empty() : Optional.of(name.substring(dot + 1)),
-                        "`" + name + "` stays in the database, although nothing asks for it any more",
+                        "`"
+                                + name
+                                + "` stays in the database, although nothing asks for it any more",
                         "drop it by a migration of yours when no service needs it"));
     }
 }

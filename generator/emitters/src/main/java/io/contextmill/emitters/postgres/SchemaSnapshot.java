@@ -122,7 +122,8 @@ record SchemaSnapshot(int version, Schema schema, Set<String> kept) {
     private static ColumnOf column(String name, String definition) {
         boolean unique = definition.endsWith(UNIQUE);
         String rest = without(definition, UNIQUE);
-        return new ColumnOf(name, without(rest, REQUIRED), !rest.endsWith(REQUIRED), unique, Optional.empty());
+        return new ColumnOf(
+                name, without(rest, REQUIRED), !rest.endsWith(REQUIRED), unique, Optional.empty());
     }
 
     private static String without(String text, String end) {
