@@ -36,7 +36,7 @@ record SourcesOfRows(ReadModelTypes readModel, Table table) {
 
     /** The tables as the database has them. */
     List<TableOf> schema() {
-        ColumnOf key = ColumnOf.required(table.key(), "uuid");
+        ColumnOf key = ColumnOf.required(table.key(), table.keyType());
         ColumnOf source = ColumnOf.required("source", "text");
         ColumnOf version = ColumnOf.required("version", "bigint");
         return List.of(

@@ -1,10 +1,14 @@
 package io.contextmill.emitters.postgres;
 
+import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.postgres.Schema.ColumnOf;
 import io.contextmill.emitters.postgres.Schema.TableOf;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +20,11 @@ import javax.lang.model.element.Modifier;
  * A table with a row for each aggregate or for each row of a read model.
  *
  * @param name as it is decided, unquoted
- * @param key the column that a row is found by
+ * @param identity the column that a row is found by
  * @param versioned whether a row has a version
  * @param columns the columns beside the key and the version
  */
-record Table(String name, String key, boolean versioned, List<Column> columns) {
+record Table(String name, Column identity, boolean versioned, List<Column> columns) {
     private static final int WIDTH = 100;
 
     /** Takes a copy of the columns. */
@@ -33,7 +37,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
         Names names = aggregate.types().names();
         return new Table(
                 names.table(aggregate.model()),
-                "id",
+                key("id", aggregate.model().id()),
                 true,
                 columns(aggregate, aggregate.model().fields()));
     }
@@ -46,7 +50,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
         Names names = aggregate.types().names();
         return new Table(
                 names.table(aggregate.model()),
-                "id",
+                key("id", aggregate.model().id()),
                 false,
                 columns(aggregate, aggregate.unique()));
     }
@@ -63,11 +67,32 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
         Names names = readModel.types().names();
         return new Table(
                 names.table(readModel.model()),
-                names.keyColumn(readModel.model()),
+                key(names.keyColumn(readModel.model()), readModel.aggregate().model().id()),
                 true,
                 readModel.model().fields().stream()
                         .map(field -> new Column(names.column(readModel.model(), field), field))
                         .toList());
+    }
+
+    private static Column key(String name, IdType id) {
+        return new Column(
+                name, new FieldModel(id.fieldName(), id, false, Limits.NONE, id.origin()));
+    }
+
+    /** The name of the key. */
+    String key() {
+        return identity.name();
+    }
+
+    /** The type of the key as it stands in SQL, in which texts are ordered by their characters. */
+    String keyType() {
+        String type = Sql.type(identity.field());
+        return ((IdType) identity.field().type()).isUuid() ? type : type + " collate \"C\"";
+    }
+
+    /** The key as a row holds it. */
+    TypeName keyClass(ContextTypes types) {
+        return types.type(identity.field().plain().type());
     }
 
     /** The name as it stands in SQL. */
@@ -77,7 +102,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
 
     /** The name of the key as it stands in SQL. */
     String sqlKey() {
-        return Sql.name(key);
+        return Sql.name(key());
     }
 
     /** Whether some values are written as JSON. */
@@ -110,17 +135,17 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
      */
     TableOf schema(List<String> unique) {
         List<ColumnOf> all = new ArrayList<>();
-        all.add(ColumnOf.required(key, "uuid"));
+        all.add(ColumnOf.required(key(), keyType()));
         if (versioned) {
             all.add(ColumnOf.required("version", "bigint"));
         }
         columns.forEach(column -> all.add(column.schema(unique.contains(column.field().name()))));
-        return new TableOf(name, all, List.of(key));
+        return new TableOf(name, all, List.of(key()));
     }
 
     /** The table of the keys that are gone. */
     TableOf schemaOfDeleted(String deleted) {
-        return new TableOf(deleted, List.of(ColumnOf.required(key, "uuid")), List.of(key));
+        return new TableOf(deleted, List.of(ColumnOf.required(key(), keyType())), List.of(key()));
     }
 
     /**
@@ -131,7 +156,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
      */
     String deletion(String deleted, String condition) {
         return "with gone as (\n    delete from %1$s\n    where %2$s = :%3$s%4$s\n    returning %2$s\n)\ninsert into %5$s (%2$s)\nselect %2$s\nfrom gone\n"
-                .formatted(sqlName(), sqlKey(), key, condition, Sql.name(deleted));
+                .formatted(sqlName(), sqlKey(), key(), condition, Sql.name(deleted));
     }
 
     /** {@code select …} and {@code from …}: whole rows. */
@@ -151,7 +176,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
                         "insert into " + sqlName() + " (",
                         all(column -> Sql.name(column.name()), sqlKey(), "version"),
                         ")")
-                + wrapped("values (", all(Column::parameter, ":" + key, ":version"), ")");
+                + wrapped("values (", all(Column::parameter, ":" + key(), ":version"), ")");
     }
 
     /**
