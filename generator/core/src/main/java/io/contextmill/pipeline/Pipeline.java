@@ -3,9 +3,12 @@ package io.contextmill.pipeline;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.emit.Emitters;
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.RelativePath;
+import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.naming.WorkspaceNames;
 import io.contextmill.plan.Digest;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
@@ -15,12 +18,14 @@ import io.contextmill.status.UndecidedCommand;
 import io.contextmill.workspace.Applied;
 import io.contextmill.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The generator: every step from the text of a spec to files on disk. */
@@ -66,7 +71,7 @@ public final class Pipeline {
                             workspace,
                             plan.folder(),
                             plan.force(),
-                            Rendered.read(plan.folder()).from(inputs(workspace))));
+                            Rendered.read(plan.folder()).from(inputs(workspace, plan.folder()))));
         }
         if (goal instanceof Goal.Generate generate) {
             return generate(workspace, generate, outcome);
@@ -75,7 +80,7 @@ public final class Pipeline {
     }
 
     private Outcome generate(WorkspaceModel workspace, Goal.Generate goal, Outcome validated) {
-        Map<RelativePath, Digest> inputs = inputs(workspace);
+        Map<RelativePath, Digest> inputs = inputs(workspace, goal.folder());
         Rendered last = Rendered.read(goal.folder());
         GenerationPlan plan = plan(workspace, goal.folder(), goal.force(), last.from(inputs));
         Outcome outcome = validated.planned(plan);
@@ -84,9 +89,12 @@ public final class Pipeline {
         }
         Workspace output = new Workspace(goal.folder());
         Applied applied = output.apply(plan, goal.progress());
-        Rendered now = Rendered.of(inputs, plan.settled());
-        if (applied.isComplete() && !now.equals(last)) {
-            output.remember(now.text());
+        if (applied.isComplete()) {
+            // With the migrations that there are by now.
+            Rendered now = Rendered.of(inputs(workspace, goal.folder()), plan.settled());
+            if (!now.equals(last)) {
+                output.remember(now.text());
+            }
         }
         return outcome.applied(applied);
     }
@@ -125,10 +133,39 @@ public final class Pipeline {
         return Validated.of(model, steps.validators().apply(model));
     }
 
-    private Map<RelativePath, Digest> inputs(WorkspaceModel workspace) {
+    private Map<RelativePath, Digest> inputs(WorkspaceModel workspace, OutputFolder folder) {
         return identity.get()
-                .map(generator -> Rendered.inputs(workspace, generator, steps.printer()))
+                .map(
+                        generator ->
+                                Rendered.inputs(
+                                        workspace,
+                                        generator,
+                                        steps.printer(),
+                                        migrations(workspace, folder)))
                 .orElse(Map.of());
+    }
+
+    /** What is there of each context's migrations. */
+    private static Function<ContextModel, MigrationHistory> migrations(
+            WorkspaceModel workspace, OutputFolder folder) {
+        WorkspaceNames names = WorkspaceNames.of(workspace);
+        return context -> {
+            RelativePath migrations = new RelativePath(names.migrationFolder(context));
+            try {
+                return new MigrationHistory(
+                        folder.readIfPresent(migrations.resolve(MigrationHistory.SNAPSHOT))
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)),
+                        folder.filesIn(migrations).stream()
+                                .map(
+                                        file ->
+                                                file.value()
+                                                        .substring(migrations.value().length() + 1))
+                                .toList());
+            } catch (IOException e) {
+                // Whoever plans to write there finds what the matter is.
+                return MigrationHistory.NONE;
+            }
+        };
     }
 
     private GenerationPlan plan(
@@ -137,7 +174,8 @@ public final class Pipeline {
             boolean force,
             Map<RelativePath, Digest> rendered) {
         List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
-        List<PartFiles> files = emitters.emit(workspace, findings::add);
+        List<PartFiles> files =
+                emitters.emit(workspace, migrations(workspace, folder), findings::add);
         GenerationPlan plan =
                 new Planner(folder, GeneratorVersion.CURRENT, force).plan(files, rendered);
         // What is wrong with the emitters is known only now: they made their files while the

@@ -304,7 +304,6 @@ public final class Planner {
         }
 
         private void retire(PartPlan part) throws IOException {
-            int wanted = part.entries.size();
             for (Map.Entry<RelativePath, Manifest.Entry> old : part.known.entries().entrySet()) {
                 if (!part.entries.containsKey(old.getKey())) {
                     retire(old.getKey(), old.getValue(), part);
@@ -320,7 +319,7 @@ public final class Planner {
                 obstacles.requireWritable(part.manifest, State.FILE, findings);
                 manifests.add(new GenerationPlan.OwnUpdate(part.manifest, text, part.before));
             }
-            if (part.findings.isEmpty() && part.entries.size() == wanted && !part.gone) {
+            if (part.findings.isEmpty() && !part.contested && !part.gone) {
                 settled.put(part.manifest, after.orElseThrow());
             }
         }
@@ -457,6 +456,7 @@ public final class Planner {
                 put(new FileAction.Conflict(path, Optional.empty()));
                 findings.add(conflict(PlanRules.EDITED, path, "deleted"));
                 part.entries.put(path, old);
+                part.contested = true;
             } else {
                 leave(path);
             }

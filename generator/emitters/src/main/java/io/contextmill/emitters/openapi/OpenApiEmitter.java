@@ -7,6 +7,7 @@ import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.json.JsonText;
 import java.util.stream.Stream;
 
 /** The contract of a context's HTTP edge. */
