@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contextmill.diagnostic.SourceFile;
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.samples.DecisionSamples.Decided;
@@ -62,7 +63,11 @@ class DecisionSamplesTest {
                         .value()
                         .orElseThrow();
         return ContextTypes.of(
-                EmitContext.of(model, WorkspaceNames.of(model), model.contexts().get(0)));
+                EmitContext.of(
+                        model,
+                        WorkspaceNames.of(model),
+                        model.contexts().get(0),
+                        MigrationHistory.NONE));
     }
 
     @Test
