@@ -15,7 +15,12 @@ public final class Rules {
 
     /** All of them, by id. */
     public static List<RuleDescription> all() {
-        return Stream.of(RuleBook.all(), EmitRules.all(), PlanRules.all(), WorkspaceRules.all())
+        return Stream.of(
+                        RuleBook.all(),
+                        EmitRules.all(),
+                        PlanRules.all(),
+                        WorkspaceRules.all(),
+                        ProjectRules.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();
