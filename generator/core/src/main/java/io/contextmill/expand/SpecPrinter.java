@@ -154,7 +154,7 @@ public final class SpecPrinter {
     private void aggregate(ContextModel context, AggregateModel aggregate) {
         Detail detail = new Detail();
         aggregate.description().ifPresent(description -> detail.text("description", description));
-        detail.text("id", aggregate.id().name());
+        id(detail, aggregate.id());
         detail.raw("fields", fields(aggregate.fields(), aggregate.id(), false));
         List<Type.ValueType> entities = context.entitiesOf(aggregate);
         if (!entities.isEmpty()) {
@@ -183,7 +183,7 @@ public final class SpecPrinter {
         Type.Entity said = entity.entity().orElseThrow();
         Detail detail = new Detail();
         said.description().ifPresent(description -> detail.text("description", description));
-        detail.text("id", said.id().name());
+        id(detail, said.id());
         Detail fields = new Detail();
         entity.ownFields().forEach(field -> fields.text(field.name(), type(field)));
         detail.raw("fields", fields.toString());
@@ -430,6 +430,17 @@ public final class SpecPrinter {
                     case CONTAINS -> ": contains";
                 };
         return filter.field() + (filter.optional() ? "?" : "") + match;
+    }
+
+    /** An id: its name, with what it is written as where that is no UUID. */
+    private static void id(Detail detail, Type.IdType id) {
+        if (id.isUuid()) {
+            detail.text("id", id.name());
+        } else {
+            Detail value = new Detail();
+            value.text(id.name(), type(id.value()));
+            detail.raw("id", value.toString());
+        }
     }
 
     /**

@@ -74,11 +74,11 @@ final class DeclaredNames {
         }
         for (AggregateSpec aggregate : spec.aggregates()) {
             declare(classes, aggregate.name(), "aggregate");
-            aggregate.id().ifPresent(id -> declare(classes, id, "id"));
+            aggregate.id().ifPresent(id -> declare(classes, id.name(), "id"));
             fields(aggregate.name(), aggregate.fields());
             for (EntitySpec entity : aggregate.entities()) {
                 declare(classes, entity.name(), "entity");
-                entity.id().ifPresent(id -> declare(classes, id, "id"));
+                entity.id().ifPresent(id -> declare(classes, id.name(), "id"));
                 fields(entity.name(), Optional.of(entity.fields()));
             }
         }

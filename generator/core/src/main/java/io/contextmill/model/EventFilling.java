@@ -113,7 +113,7 @@ final class EventFilling {
                 .ifPresent(
                         problem ->
                                 findings.add(
-                                        LinkRules.TYPE_MISMATCH
+                                        TypeRules.TYPE_MISMATCH
                                                 .at(
                                                         field.origin(),
                                                         what

@@ -43,7 +43,7 @@ public record FieldModel(
         return new FieldModel(name, type, mayBeLeftOut(), limits, origin);
     }
 
-    /** The same with what is written for a typed scalar; itself if its type is none. */
+    /** The same with what is written for a typed scalar or an identity; itself if it is neither. */
     public FieldModel plain() {
         return type.wrapped()
                 .map(

@@ -37,10 +37,7 @@ record FieldValue(Optional<String> text, Optional<String> problem) {
                     ? value(text)
                     : problem("it is none of " + Phrases.names(type.values()));
         }
-        if (field.type() instanceof Scalar scalar) {
-            return scalar(text, scalar, field.limits());
-        }
-        return uuid(text);
+        return scalar(text, (Scalar) field.type(), field.limits());
     }
 
     private static FieldValue scalar(String text, Scalar type, Limits limits) {

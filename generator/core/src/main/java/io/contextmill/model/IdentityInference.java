@@ -6,6 +6,7 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.EntitySpec;
+import io.contextmill.spec.ContextSpec.IdSpec;
 import io.contextmill.spec.Text;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class IdentityInference implements InferenceRule {
 
     /** The name of an aggregate's id, before the rule has run too. */
     static String idName(AggregateSpec aggregate) {
-        return aggregate.id().map(Text::value).orElse(aggregate.name().value() + "Id");
+        return aggregate.id().map(id -> id.name().value()).orElse(aggregate.name().value() + "Id");
     }
 
     private static EntitySpec complete(
@@ -48,11 +49,11 @@ final class IdentityInference implements InferenceRule {
         return entity.id().isPresent() ? entity : entity.withId(id(entity.name(), names, findings));
     }
 
-    private static Text id(Text name, SpecNames names, List<Diagnostic> findings) {
+    private static IdSpec id(Text name, SpecNames names, List<Diagnostic> findings) {
         String id = names.take(name.value() + "Id", name.value() + "Identity");
         findings.add(
                 InferenceRules.IDENTITY.at(
                         name.span(), quoted(name.value()) + " is identified by " + quoted(id)));
-        return new Text(id, name.span());
+        return IdSpec.uuid(new Text(id, name.span()));
     }
 }

@@ -89,18 +89,19 @@ public final class Linker {
                                                 type.name().value(),
                                                 type.values().stream().map(Text::value).toList(),
                                                 type.name().span())));
+        this.types = new TypeResolver(List.copyOf(enums.values()), hints, findings);
+        IdentityTypes identities = new IdentityTypes(complete, types, findings);
         for (AggregateSpec aggregate : complete.aggregates()) {
             String name = aggregate.name().value();
-            aggregate
-                    .id()
-                    .ifPresent(
-                            id -> ids.putIfAbsent(name, new IdType(id.value(), name, id.span())));
-            aggregate.entities().forEach(this::identify);
+            aggregate.id().ifPresent(id -> ids.putIfAbsent(name, identities.of(id, name)));
+            for (EntitySpec entity : aggregate.entities()) {
+                String inside = entity.name().value();
+                entity.id()
+                        .ifPresent(id -> entityIds.putIfAbsent(inside, identities.of(id, inside)));
+            }
         }
-        List<Type> declared = new ArrayList<>(enums.values());
-        declared.addAll(ids.values());
-        declared.addAll(entityIds.values());
-        this.types = new TypeResolver(declared, hints, findings);
+        ids.values().forEach(types::learn);
+        entityIds.values().forEach(types::learn);
         this.valueObjects = new ValueObjects(complete, entityIds, types, findings);
         this.values = valueObjects.resolve();
         this.behaviour =
@@ -109,12 +110,6 @@ public final class Linker {
                                 List.copyOf(enums.values()), values, hints, findings),
                         hints,
                         findings);
-    }
-
-    private void identify(EntitySpec entity) {
-        String name = entity.name().value();
-        Text id = entity.id().orElseThrow();
-        entityIds.putIfAbsent(name, new IdType(id.value(), name, id.span()));
     }
 
     /**
@@ -773,7 +768,7 @@ public final class Linker {
     private void checkIdentity(Text owner, FieldModel field, String name, IdType id) {
         if (field.optional()) {
             findings.add(
-                    LinkRules.OPTIONAL_IDENTITY.at(
+                    TypeRules.OPTIONAL_IDENTITY.at(
                             field.origin(),
                             quoted(owner.value() + "." + field.name())
                                     + " is the identity of "

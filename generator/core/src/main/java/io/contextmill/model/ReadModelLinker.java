@@ -281,7 +281,7 @@ final class ReadModelLinker {
             String problem,
             SourceSpan other) {
         findings.add(
-                LinkRules.TYPE_MISMATCH
+                TypeRules.TYPE_MISMATCH
                         .at(
                                 column.origin(),
                                 quoted(readModel.name().value() + "." + column.name())

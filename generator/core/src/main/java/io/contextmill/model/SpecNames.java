@@ -3,6 +3,7 @@ package io.contextmill.model;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.EntitySpec;
+import io.contextmill.spec.ContextSpec.IdSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.HashSet;
@@ -26,10 +27,10 @@ final class SpecNames {
                         spec.values().stream().map(ContextSpec.ValueObjectSpec::name),
                         spec.aggregates().stream().map(AggregateSpec::name),
                         spec.aggregates().stream()
-                                .map(AggregateSpec::id)
-                                .flatMap(java.util.Optional::stream),
+                                .flatMap(aggregate -> aggregate.id().stream())
+                                .map(IdSpec::name),
                         entities(spec).map(EntitySpec::name),
-                        entities(spec).map(EntitySpec::id).flatMap(java.util.Optional::stream),
+                        entities(spec).flatMap(entity -> entity.id().stream()).map(IdSpec::name),
                         spec.events().stream().map(ContextSpec.EventSpec::name),
                         spec.commands().stream().map(ContextSpec.CommandSpec::name),
                         spec.readModels().stream().map(ContextSpec.ReadModelSpec::name),

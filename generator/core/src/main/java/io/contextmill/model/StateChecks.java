@@ -64,7 +64,7 @@ final class StateChecks {
 
     private void mismatch(EventModel event, FieldModel own, FieldModel field, String problem) {
         findings.add(
-                LinkRules.TYPE_MISMATCH
+                TypeRules.TYPE_MISMATCH
                         .at(
                                 own.origin(),
                                 quoted(event.name() + "." + own.name())

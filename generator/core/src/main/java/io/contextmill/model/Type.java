@@ -22,8 +22,13 @@ public sealed interface Type {
         return (this instanceof ValueType value && !value.scalar()) || this instanceof ListType;
     }
 
-    /** What a typed scalar is written as: its only field. Absent for all other types. */
+    /**
+     * What a typed scalar or an identity is written as: its only field. Absent for all other types.
+     */
     default Optional<FieldModel> wrapped() {
+        if (this instanceof IdType id) {
+            return Optional.of(id.value());
+        }
         return this instanceof ValueType value && value.scalar()
                 ? value.fields().stream().findFirst()
                 : Optional.empty();
@@ -133,11 +138,19 @@ public sealed interface Type {
     }
 
     /**
-     * The identity of an aggregate, or of an entity inside one; a UUID with a type of its own.
+     * The identity of an aggregate, or of an entity inside one: a UUID, or a text that callers
+     * give, with a type of its own.
      *
      * @param aggregate the aggregate or the entity that it identifies
+     * @param value what it is written as; required, and called as the type is
      */
-    record IdType(String name, String aggregate, SourceSpan origin) implements Type {
+    record IdType(String name, String aggregate, FieldModel value, SourceSpan origin)
+            implements Type {
+        /** Whether one can be made without asking anybody. */
+        public boolean isUuid() {
+            return value.type() == Scalar.UUID;
+        }
+
         /**
          * What commands, events and inferred read models call it: {@code orderItem} for {@code
          * OrderItem}.

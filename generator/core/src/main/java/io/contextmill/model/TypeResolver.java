@@ -96,7 +96,7 @@ final class TypeResolver {
         problem.ifPresent(
                 why ->
                         findings.add(
-                                LinkRules.UNFITTING_DEFAULT.at(
+                                TypeRules.UNFITTING_DEFAULT.at(
                                         said.span(),
                                         quoted(said.value())
                                                 + " cannot be the default of "
@@ -155,7 +155,7 @@ final class TypeResolver {
         OptionalInt max = number(range.max());
         if (max.isPresent() && (max.getAsInt() < 1 || max.getAsInt() > LONGEST_LIST)) {
             findings.add(
-                    LinkRules.UNFITTING_SIZE.at(
+                    TypeRules.UNFITTING_SIZE.at(
                             range.span(),
                             "a list has 1 to "
                                     + LONGEST_LIST
@@ -222,7 +222,7 @@ final class TypeResolver {
             scale = OptionalInt.of(digits.scale());
         } else if (!expression.size().isEmpty()) {
             findings.add(
-                    LinkRules.UNFITTING_SIZE.at(
+                    TypeRules.UNFITTING_SIZE.at(
                             expression.size().get(0).span(),
                             quoted(type.word()) + " has no size",
                             "only `string` and `decimal` have one"));
@@ -245,7 +245,7 @@ final class TypeResolver {
         Range range = expression.size().get(0);
         if (expression.size().size() > 1) {
             findings.add(
-                    LinkRules.UNFITTING_SIZE.at(
+                    TypeRules.UNFITTING_SIZE.at(
                             expression.size().get(1).span(),
                             "`string` has one size",
                             "write the most characters, as in `string(20)`, or a range, as in `string(2..20)`"));
@@ -254,7 +254,7 @@ final class TypeResolver {
         int max = number(range.max()).orElse(DEFAULT_LENGTH);
         if (max < 1 || max > LONGEST_STRING) {
             findings.add(
-                    LinkRules.UNFITTING_SIZE.at(
+                    TypeRules.UNFITTING_SIZE.at(
                             range.span(),
                             "a `string` has 1 to "
                                     + LONGEST_STRING
@@ -263,7 +263,7 @@ final class TypeResolver {
                             "use `text` for text of any length"));
         } else if (min.isPresent() && min.getAsInt() > max) {
             findings.add(
-                    LinkRules.UNFITTING_SIZE.at(
+                    TypeRules.UNFITTING_SIZE.at(
                             range.span(),
                             "a `string` has at most "
                                     + DEFAULT_LENGTH
@@ -289,7 +289,7 @@ final class TypeResolver {
                                         range -> range.min().isPresent() || range.max().isEmpty());
         if (wrong) {
             findings.add(
-                    LinkRules.UNFITTING_SIZE.at(
+                    TypeRules.UNFITTING_SIZE.at(
                             size.isEmpty() ? expression.name().span() : size.get(0).span(),
                             "a `decimal` needs how many digits it has, and how many of them behind the point",
                             "as in `\"decimal(12,2)\"`"));
@@ -299,7 +299,7 @@ final class TypeResolver {
         int scale = size.size() == 2 ? number(size.get(1).max()).orElse(0) : 0;
         if (precision < 1 || precision > MOST_DIGITS || scale > precision) {
             findings.add(
-                    LinkRules.UNFITTING_SIZE.at(
+                    TypeRules.UNFITTING_SIZE.at(
                             size.get(0).span(),
                             "a `decimal` has 1 to "
                                     + MOST_DIGITS
@@ -323,7 +323,7 @@ final class TypeResolver {
                 .ifPresent(
                         pattern ->
                                 findings.add(
-                                        LinkRules.UNFITTING_PATTERN.at(
+                                        TypeRules.UNFITTING_PATTERN.at(
                                                 pattern.span(),
                                                 quoted(type.word()) + " cannot have a pattern",
                                                 "only `string` and `text` have one")));
@@ -336,7 +336,7 @@ final class TypeResolver {
         }
         if (type != Scalar.INT && type != Scalar.LONG && type != Scalar.DECIMAL) {
             findings.add(
-                    LinkRules.UNFITTING_BOUND.at(
+                    TypeRules.UNFITTING_BOUND.at(
                             expression.bounds().get(0).operator().span(),
                             quoted(type.word()) + " cannot have a bound",
                             "only `int`, `long` and `decimal` have them; the length of a `string` is its size, as in"
@@ -348,7 +348,7 @@ final class TypeResolver {
             BigDecimal value = new BigDecimal(written.value().value());
             if (type != Scalar.DECIMAL && !fits(value, type)) {
                 findings.add(
-                        LinkRules.UNFITTING_BOUND.at(
+                        TypeRules.UNFITTING_BOUND.at(
                                 written.value().span(),
                                 quoted(written.value().value())
                                         + " is no value of "
@@ -363,7 +363,7 @@ final class TypeResolver {
         if (isContradictory(bounds)) {
             SourceSpan first = expression.bounds().get(0).operator().span();
             findings.add(
-                    LinkRules.UNFITTING_BOUND.at(
+                    TypeRules.UNFITTING_BOUND.at(
                             new SourceSpan(first.file(), first.start(), last(expression).end()),
                             "no value satisfies these bounds",
                             "make room between them"));

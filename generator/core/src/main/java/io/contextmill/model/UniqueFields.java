@@ -4,7 +4,6 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.FieldModel.Bound;
-import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
 import io.contextmill.spec.ContextSpec.EventSpec;
@@ -109,7 +108,7 @@ final class UniqueFields {
 
     private static Optional<String> problem(FieldModel declared) {
         FieldModel field = declared.plain();
-        if (field.type() instanceof IdType || field.type() == Scalar.UUID) {
+        if (field.type() == Scalar.UUID) {
             return Optional.empty();
         }
         if (field.type() == Scalar.INT || field.type() == Scalar.LONG) {

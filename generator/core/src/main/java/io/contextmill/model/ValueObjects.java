@@ -169,7 +169,7 @@ final class ValueObjects {
         boolean plain = model.type() instanceof Type.Scalar && !model.optional();
         if (!plain) {
             findings.add(
-                    LinkRules.UNFITTING_SCALAR.at(
+                    TypeRules.UNFITTING_SCALAR.at(
                             type.span(),
                             quoted(holder.name().value())
                                     + " is to be one value, and this is "
@@ -211,7 +211,7 @@ final class ValueObjects {
                             "give it the type `" + id.name() + "` if it is meant, or rename it"));
         } else if (model.get().optional()) {
             findings.add(
-                    LinkRules.OPTIONAL_IDENTITY.at(
+                    TypeRules.OPTIONAL_IDENTITY.at(
                             field.name().span(),
                             listed
                                     + " is the identity of "
@@ -226,7 +226,7 @@ final class ValueObjects {
         List<String> cycle = new ArrayList<>(path.subList(path.indexOf(type.value()), path.size()));
         cycle.add(type.value());
         findings.add(
-                LinkRules.CYCLIC_VALUE
+                TypeRules.CYCLIC_VALUE
                         .at(
                                 type.span(),
                                 quoted(type.value())

@@ -20,6 +20,7 @@ import io.contextmill.spec.ContextSpec.FillingSpec;
 import io.contextmill.spec.ContextSpec.FilterSpec;
 import io.contextmill.spec.ContextSpec.FromSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
+import io.contextmill.spec.ContextSpec.IdSpec;
 import io.contextmill.spec.ContextSpec.LifecycleSpec;
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import io.contextmill.spec.ContextSpec.ProjectionSpec;
@@ -47,6 +48,8 @@ import java.util.stream.Stream;
 final class ContextDecoder {
     /** What expressions, and Java, call the value of a typed scalar. */
     private static final String SCALAR_FIELD = "value";
+
+    private static final String ID_TYPE = "the type of an id";
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String FROM_ONE = "it should be a whole number from 1";
@@ -260,20 +263,22 @@ final class ContextDecoder {
                 values.fields(entries).orElse(List.of()));
     }
 
-    private Optional<Text> id(Entries entries) {
+    private Optional<IdSpec> id(Entries entries) {
         Optional<Node> node = entries.value("id");
         if (node.isPresent() && node.get() instanceof Mapping map && map.entries().size() == 1) {
-            Scalar key = map.entries().get(0).key();
-            values.notYet(new Text(key.value(), key.span()), "an id of another type than `uuid`");
-            return Optional.of(values.name(key, NameForm.PASCAL, "the type of an id"));
+            Entry entry = map.entries().get(0);
+            Text name = values.name(entry.key(), NameForm.PASCAL, ID_TYPE);
+            return Optional.of(
+                    new IdSpec(name, values.type(entry).map(type -> new FieldSpec(name, type))));
         }
         return values.text(entries, "id")
                 .map(
                         text ->
-                                values.name(
-                                        (Scalar) node.orElseThrow(),
-                                        NameForm.PASCAL,
-                                        "the type of an id"));
+                                IdSpec.uuid(
+                                        values.name(
+                                                (Scalar) node.orElseThrow(),
+                                                NameForm.PASCAL,
+                                                ID_TYPE)));
     }
 
     private Optional<LifecycleSpec> lifecycle(Node node) {

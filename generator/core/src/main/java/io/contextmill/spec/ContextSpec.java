@@ -216,7 +216,7 @@ public record ContextSpec(
     public record AggregateSpec(
             Text name,
             Optional<Text> description,
-            Optional<Text> id,
+            Optional<IdSpec> id,
             Optional<List<FieldSpec>> fields,
             List<EntitySpec> entities,
             Optional<LifecycleSpec> lifecycle,
@@ -235,8 +235,8 @@ public record ContextSpec(
             return persistence.filter(said -> said.value().equals("events")).isPresent();
         }
 
-        /** The same aggregate with the name of its id's type. */
-        public AggregateSpec withId(Text newId) {
+        /** The same aggregate with another type of its id. */
+        public AggregateSpec withId(IdSpec newId) {
             return new AggregateSpec(
                     name,
                     description,
@@ -285,15 +285,28 @@ public record ContextSpec(
      * @param id the name of its id's type
      */
     public record EntitySpec(
-            Text name, Optional<Text> description, Optional<Text> id, List<FieldSpec> fields) {
+            Text name, Optional<Text> description, Optional<IdSpec> id, List<FieldSpec> fields) {
         /** Takes a copy of the fields. */
         public EntitySpec {
             fields = List.copyOf(fields);
         }
 
-        /** The same entity with the name of its id's type. */
-        public EntitySpec withId(Text newId) {
+        /** The same entity with another type of its id. */
+        public EntitySpec withId(IdSpec newId) {
             return new EntitySpec(name, description, Optional.of(newId), fields);
+        }
+    }
+
+    /**
+     * The type of an id.
+     *
+     * @param name what it is called
+     * @param value what it is written as, called as the id is; absent for a {@code uuid}
+     */
+    public record IdSpec(Text name, Optional<FieldSpec> value) {
+        /** A {@code uuid} of that name. */
+        public static IdSpec uuid(Text name) {
+            return new IdSpec(name, Optional.empty());
         }
     }
 

@@ -73,7 +73,9 @@ class SpecDecoderTest {
 
         AggregateSpec aggregate = spec.aggregates().get(0);
         assertThat(List.of(aggregate.description(), aggregate.id(), aggregate.persistence()))
-                .hasToString("[Optional[d1], Optional[OrderId], Optional[state]]");
+                .hasToString(
+                        "[Optional[d1], Optional[IdSpec[name=OrderId, value=Optional.empty]],"
+                                + " Optional[state]]");
         assertThat(aggregate.fields().orElseThrow().get(0).name()).hasToString("a");
         assertThat(aggregate.lifecycle().orElseThrow().field()).hasToString("status");
         assertThat(aggregate.lifecycle().orElseThrow().initial()).hasToString("NEW");

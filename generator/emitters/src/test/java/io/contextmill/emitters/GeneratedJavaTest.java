@@ -45,7 +45,10 @@ class GeneratedJavaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "basket", "archive", "ledger"})
+    @ValueSource(
+            strings = {
+                "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour"
+            })
     void compileWithoutWarnings(String spec, @TempDir Path output) {
         SortedMap<String, GeneratedFile> files = of(spec);
         GoldenFiles.of(spec + ".yaml", text(spec), new PlatformEmitter())
@@ -60,7 +63,10 @@ class GeneratedJavaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "basket", "archive", "ledger"})
+    @ValueSource(
+            strings = {
+                "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour"
+            })
     void areLaidOutWell(String spec) {
         of(spec).forEach(
                         (path, file) -> {

@@ -9,14 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Services as their owners have them: generated into a folder, built with nothing but Maven, their
  * tests run against a real PostgreSQL. A spec with every type and kind of command, one whose names
- * are words of Java and SQL, one of hostile texts, one that is kept as events, and one with read
- * models of several aggregates.
+ * are words of Java and SQL, one of hostile texts, one that is kept as events, one with read models
+ * of several aggregates, and one whose ids are texts.
  */
 class GeneratedServiceIT {
     private static final Path SHOP = Path.of("../../examples/shop");
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "edges", "basket", "archive", "ledger"})
+    @ValueSource(
+            strings = {
+                "order", "parcel", "select", "edges", "basket", "archive", "ledger", "harbour"
+            })
     void buildsAndPassesItsTests(String spec) throws Exception {
         MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);
     }

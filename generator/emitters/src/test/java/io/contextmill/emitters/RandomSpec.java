@@ -97,6 +97,15 @@ final class RandomSpec {
                     "void",
                     "while");
 
+    private static final List<String> ID_TYPES =
+            List.of(
+                    "uuid",
+                    "string",
+                    "string(8)",
+                    "string(3..255)",
+                    "string(5..40) ~ [a-z][a-z0-9-]*",
+                    "string(12) ~ [A-Z]{2}[.][0-9]{4,9}");
+
     private final Random random;
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<String>> enums = new LinkedHashMap<>();
@@ -187,7 +196,8 @@ final class RandomSpec {
         // The only field of the id's type would be the identity itself.
         ids.add(id);
         fields.remove(Words.of(name).camel());
-        StringBuilder detail = new StringBuilder("id: " + id);
+        StringBuilder detail =
+                new StringBuilder("id: " + (maybe(0.4) ? map(Map.of(id, pick(ID_TYPES))) : id));
         String status = "";
         List<String> states = List.of();
         List<String> statesOfEnums =

@@ -22,7 +22,7 @@ create table outbox (
     position bigint generated always as identity primary key,
     event_id uuid not null unique,
     aggregate_type text not null,
-    aggregate_id uuid not null,
+    aggregate_id text not null,
     aggregate_version bigint not null,
     event_type text not null,
     event_version integer not null,
@@ -37,7 +37,7 @@ create index outbox_undelivered on outbox (position) where delivered_at is null;
 create table idempotency (
     key text primary key,
     request_digest text not null,
-    aggregate_id uuid,
+    aggregate_id text,
     aggregate_version bigint,
     created_at timestamptz not null default now()
 );

@@ -12,12 +12,12 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.ContextClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /** The test of the handler of a command, on a repository in memory. */
@@ -47,7 +47,7 @@ final class CommandHandlerTestFile {
                         .addJavadoc(
                                 Javadoc.of("What {@link $T} does about a command.", handler)
                                         .block())
-                        .addField(field(aggregate.id(), "id", identity(aggregate)))
+                        .addField(field(aggregate.id(), "id", UniqueSamples.identity(aggregate)))
                         .addField(
                                 field(
                                         events,
@@ -79,13 +79,6 @@ final class CommandHandlerTestFile {
         tests.addTo(type);
         return JavaSource.of(name, type.build())
                 .importing(Libraries.ASSERTIONS, "assertThat", "assertThatThrownBy");
-    }
-
-    /** A new identity. */
-    static CodeBlock identity(AggregateTypes aggregate) {
-        return aggregate.isMade()
-                ? CodeBlock.of("$T.random()", aggregate.id())
-                : CodeBlock.of("new $T($T.randomUUID())", aggregate.id(), UUID.class);
     }
 
     private static FieldSpec field(TypeName type, String name, CodeBlock value) {

@@ -13,6 +13,7 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.RowSamples;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.naming.ContextClass;
@@ -75,7 +76,7 @@ final class QueryHandlerTestFile {
             return;
         }
         if (!(query instanceof Listing)) {
-            type.addField(field(aggregate.id(), "id", CommandHandlerTestFile.identity(aggregate)));
+            type.addField(field(aggregate.id(), "id", UniqueSamples.identity(aggregate)));
         }
         type.addField(field(readModel.rows(), readModel.variables(), rows))
                 .addField(
@@ -119,10 +120,7 @@ final class QueryHandlerTestFile {
     private CodeBlock rejectsWhatIsNotKnown() {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!readModel.isBuilt()) {
-            code.addStatement(
-                            "$T id = $L",
-                            aggregate.id(),
-                            CommandHandlerTestFile.identity(aggregate))
+            code.addStatement("$T id = $L", aggregate.id(), UniqueSamples.identity(aggregate))
                     .add("\n");
         }
         return code.addStatement(
@@ -134,8 +132,7 @@ final class QueryHandlerTestFile {
     }
 
     private CodeBlock showsTheRows(Listing listing) {
-        CodeBlock row =
-                samples.first().java(readModel.row(), CommandHandlerTestFile.identity(aggregate));
+        CodeBlock row = samples.first().java(readModel.row(), UniqueSamples.identity(aggregate));
         return CodeBlock.builder()
                 .beginControlFlow("for (int i = 0; i < 2; i++)")
                 .addStatement("$T row = $L", readModel.row(), row)

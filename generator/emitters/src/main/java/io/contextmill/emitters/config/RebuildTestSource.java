@@ -98,7 +98,7 @@ final class RebuildTestSource {
         ClassName version = types.platform("Version");
         return MethodSpec.methodBuilder("builds" + readModel.name() + "Anew")
                 .addAnnotation(Libraries.TEST)
-                .addStatement("$1T id = $1T.random()", aggregate.id())
+                .addStatement("$T id = $L", aggregate.id(), UniqueSamples.identity(aggregate))
                 .addStatement("$T begun = $L", aggregate.event(), event)
                 .addStatement(
                         "$T expected = $T.$L()",

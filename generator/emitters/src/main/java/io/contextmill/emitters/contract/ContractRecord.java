@@ -49,7 +49,7 @@ record ContractRecord(
 
     static ContractRecord event(ContractTypes types, AggregateTypes aggregate, EventModel event) {
         ClassName name = types.event(aggregate, event);
-        List<Member> members = members(Member.identity(aggregate), event.fields(), types);
+        List<Member> members = members(Member.identity(types, aggregate), event.fields(), types);
         TypeSpec.Builder spec =
                 Records.of(name, components(members))
                         .addJavadoc(Javadoc.of("$L", aggregate.meaning(event)).block());
@@ -59,7 +59,7 @@ record ContractRecord(
     static ContractRecord command(
             ContractTypes types, AggregateTypes aggregate, CommandModel command) {
         ClassName name = types.command(aggregate, command);
-        List<Member> members = members(Member.identity(aggregate), command.fields(), types);
+        List<Member> members = members(Member.identity(types, aggregate), command.fields(), types);
         TypeSpec.Builder spec =
                 Records.of(name, components(members))
                         .addJavadoc(Javadoc.of("$L", aggregate.meaning(command)).block());
@@ -88,7 +88,7 @@ record ContractRecord(
         ClassName name = types.view(readModel);
         List<Member> members =
                 members(
-                        Member.identity(readModel.model().key()),
+                        Member.identity(types, readModel.aggregate(), readModel.model().key()),
                         readModel.model().fields(),
                         types);
         TypeSpec.Builder spec =
@@ -108,7 +108,7 @@ record ContractRecord(
     private static ContractRecord byKey(
             ContractTypes types, ReadModelTypes readModel, ByKey query) {
         ClassName name = types.query(query);
-        Member key = Member.identity(readModel.model().key());
+        Member key = Member.identity(types, readModel.aggregate(), readModel.model().key());
         TypeSpec.Builder spec =
                 QueryRecords.byKey(name, query, readModel, types.view(readModel), key.component());
         return new ContractRecord(query.name(), name, List.of(key), spec, query.origin());
@@ -123,7 +123,7 @@ record ContractRecord(
                     Member.filter(
                             readModel.asked(filter), types, Member.variant(members.size() + 1)));
         }
-        members.add(Member.after());
+        members.add(Member.after(types, readModel.aggregate().model().id()));
         members.add(Member.limit(query.pageSize()));
         TypeSpec.Builder spec =
                 QueryRecords.listing(

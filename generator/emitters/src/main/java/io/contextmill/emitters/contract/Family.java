@@ -11,7 +11,6 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.QueryModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -39,7 +38,7 @@ record Family(
         return new Family(
                 types.events(aggregate),
                 Javadoc.of("What other contexts hear of $L.", aggregate.nouns()),
-                Optional.of(identity(aggregate, "The $L that it happened to.")),
+                Optional.of(identity(types, aggregate, "The $L that it happened to.")),
                 ContractTypes.publicEvents(aggregate).stream()
                         .map(event -> ContractRecord.event(types, aggregate, event))
                         .toList(),
@@ -51,7 +50,7 @@ record Family(
         return new Family(
                 types.commands(aggregate),
                 Javadoc.of("What other contexts can ask of $L.", aggregate.aNoun()),
-                Optional.of(identity(aggregate, "The $L that it goes to.")),
+                Optional.of(identity(types, aggregate, "The $L that it goes to.")),
                 aggregate.model().commands().stream()
                         .map(command -> ContractRecord.command(types, aggregate, command))
                         .toList(),
@@ -83,11 +82,12 @@ record Family(
         return JavaSource.of(type, all.build());
     }
 
-    private static MethodSpec identity(AggregateTypes aggregate, String meaning) {
+    private static MethodSpec identity(
+            ContractTypes types, AggregateTypes aggregate, String meaning) {
         return MethodSpec.methodBuilder(aggregate.idComponent())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(Javadoc.of(meaning, aggregate.noun()).block())
-                .returns(UUID.class)
+                .returns(types.type(aggregate.model().id()))
                 .build();
     }
 }

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.contract;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.AggregateTypes;
@@ -11,9 +10,9 @@ import io.contextmill.emitters.java.Records.Component;
 import io.contextmill.emitters.samples.SampleRecord.Sampled;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.Names;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A component of a record of the public language.
@@ -31,19 +30,23 @@ record Member(
         boolean optional,
         CodeBlock sample,
         Optional<FieldModel> field) {
-    private static final TypeName IDENTITY = ClassName.get(UUID.class);
-
-    /** The expression for the identity in all samples. */
+    /** The expression for UUIDs of identities in all samples. */
     static final String ID = "ID";
 
     /** The identity of an aggregate in its events and commands. */
-    static Member identity(AggregateTypes aggregate) {
-        return identity(Names.identityName(aggregate.model()));
+    static Member identity(ContractTypes types, AggregateTypes aggregate) {
+        return identity(types, aggregate, Names.identityName(aggregate.model()));
     }
 
-    /** The identity that something is known by. */
-    static Member identity(String name) {
-        return unlimited(name, IDENTITY, false, CodeBlock.of(ID));
+    /** The identity of an aggregate that something is known by. */
+    static Member identity(ContractTypes types, AggregateTypes aggregate, String name) {
+        IdType id = aggregate.model().id();
+        return unlimited(name, types.type(id), false, sample(id));
+    }
+
+    /** What identifies an aggregate in all samples. */
+    static CodeBlock sample(IdType id) {
+        return Samples.written(id, CodeBlock.of(ID));
     }
 
     /**
@@ -61,12 +64,12 @@ record Member(
     }
 
     /** The key behind which a page begins. */
-    static Member after() {
+    static Member after(ContractTypes types, IdType key) {
         return unlimited(
                 "after",
-                ContextTypes.optional(IDENTITY),
+                ContextTypes.optional(types.type(key)),
                 true,
-                CodeBlock.of("$T.of($L)", Optional.class, ID));
+                CodeBlock.of("$T.of($L)", Optional.class, sample(key)));
     }
 
     /** The length of a page. */

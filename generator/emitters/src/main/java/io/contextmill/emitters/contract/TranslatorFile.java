@@ -13,7 +13,6 @@ import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.EnumType;
-import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
@@ -132,7 +131,7 @@ final class TranslatorFile {
                     .map(function -> CodeBlock.of("$L.map($L)", value, function))
                     .orElse(value);
         }
-        if (isWrapper(field.type())) {
+        if (field.type().wrapped().isPresent()) {
             return CodeBlock.of("$L.value()", value);
         }
         return field.type() instanceof EnumType || field.type() instanceof ValueType
@@ -142,17 +141,12 @@ final class TranslatorFile {
 
     /** What translates a value of a type; nothing for a type that needs no translation. */
     private Optional<CodeBlock> function(Type type) {
-        if (isWrapper(type)) {
+        if (type.wrapped().isPresent()) {
             return Optional.of(CodeBlock.of("$T::value", types.type(type)));
         }
         return type instanceof EnumType || type instanceof ValueType
                 ? Optional.of(CodeBlock.of("$T::$L", name, method(type)))
                 : Optional.empty();
-    }
-
-    /** Whether others see the only component of a type instead. */
-    private static boolean isWrapper(Type type) {
-        return type instanceof IdType || type.wrapped().isPresent();
     }
 
     private MethodSpec translation(ValueType value) {

@@ -93,7 +93,7 @@ final class TranslatorTestFile {
     /** The event with the samples that the integration event has. */
     private CodeBlock domainEvent(AggregateTypes aggregate, EventModel event) {
         List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(types.identity(aggregate.model().id(), CodeBlock.of(Member.ID)));
+        arguments.add(types.wrapped(aggregate.model().id(), Member.sample(aggregate.model().id())));
         for (FieldModel field : event.fields()) {
             arguments.add(samples.java(field, Member.variant(arguments.size())));
         }

@@ -53,7 +53,9 @@ final class DeciderContractFile {
                                                 "ID",
                                                 Modifier.STATIC,
                                                 Modifier.FINAL)
-                                        .initializer("new $T($L)", aggregate.id(), Samples.uuid(1))
+                                        .initializer(
+                                                new Samples(aggregate.types())
+                                                        .identity(aggregate.model().id(), 1))
                                         .build())
                         .addMethod(
                                 MethodSpec.methodBuilder("decider")

@@ -13,6 +13,7 @@ import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.Records;
 import io.contextmill.emitters.java.Records.Component;
 import io.contextmill.model.Type.Entity;
+import io.contextmill.model.Type.IdType;
 import java.util.List;
 import java.util.UUID;
 import javax.lang.model.element.Modifier;
@@ -22,21 +23,28 @@ final class IdFile {
     private IdFile() {}
 
     static JavaSource of(AggregateTypes aggregate) {
-        TypeSpec.Builder type = type(aggregate.id(), aggregate.model().name());
-        if (aggregate.isMade()) {
+        IdType id = aggregate.model().id();
+        TypeSpec.Builder type = type(aggregate.types(), id);
+        if (aggregate.hasRandomIdentity()) {
             type.addMethod(random(aggregate));
         }
-        return JavaSource.of(aggregate.id(), type.addMethod(print()).build());
+        return JavaSource.of(aggregate.id(), type.addMethod(print(id)).build());
     }
 
     static JavaSource of(ContextTypes types, Entity entity) {
-        ClassName id = (ClassName) types.type(entity.id());
-        return JavaSource.of(id, type(id, entity.id().aggregate()).addMethod(print()).build());
+        IdType id = entity.id();
+        return JavaSource.of(
+                (ClassName) types.type(id), type(types, id).addMethod(print(id)).build());
     }
 
-    private static TypeSpec.Builder type(ClassName id, String identified) {
-        List<Component> components = List.of(Component.of("value", ClassName.get(UUID.class)));
-        return Records.of(id, components, Javadoc.of("Rejects null."), CodeBlock.of(""))
+    private static TypeSpec.Builder type(ContextTypes types, IdType id) {
+        String identified = id.aggregate();
+        List<Component> components = List.of(Component.of("value", types.type(id.value())));
+        return Records.of(
+                        (ClassName) types.type(id),
+                        components,
+                        Javadoc.of("Rejects null."),
+                        CodeBlock.of(""))
                 .addAnnotation(Libraries.VALUE_OBJECT)
                 .addJavadoc(
                         Javadoc.of("Identifies $L.", Phrases.aNoun(identified))
@@ -57,12 +65,12 @@ final class IdFile {
                 .build();
     }
 
-    private static MethodSpec print() {
+    private static MethodSpec print(IdType id) {
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return value.toString()")
+                .addStatement(id.isUuid() ? "return value.toString()" : "return value")
                 .build();
     }
 }

@@ -105,8 +105,7 @@ final class RepositoryCases {
     }
 
     private CodeBlock findsNothingElse() {
-        CodeBlock other =
-                AggregateSamples.list(List.of(begun), CodeBlock.of("$T.random()", aggregate.id()));
+        CodeBlock other = AggregateSamples.list(List.of(begun), UniqueSamples.identity(aggregate));
         return CodeBlock.builder()
                 .addStatement("$L().create($L)", repository, other)
                 .add("\n")
@@ -253,7 +252,7 @@ final class RepositoryCases {
     private CodeBlock refusesWhatIsTaken(FieldModel field) {
         SampleEvent second = event(begun.event(), AggregateSamples.OTHER, Optional.of(field));
         return CodeBlock.builder()
-                .addStatement("$T other = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement("$T other = $L", aggregate.id(), UniqueSamples.identity(aggregate))
                 .addStatement(create)
                 .add("\n")
                 .addStatement(refused(createOther(second), aggregate.taken(field)))
@@ -271,7 +270,7 @@ final class RepositoryCases {
                         Optional.class,
                         AggregateSamples.list(List.of(changed), OTHER_ID));
         return CodeBlock.builder()
-                .addStatement("$T other = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement("$T other = $L", aggregate.id(), UniqueSamples.identity(aggregate))
                 .addStatement(create)
                 .addStatement(createOther(event(begun.event(), AggregateSamples.OTHER)))
                 .add("\n")
@@ -282,7 +281,7 @@ final class RepositoryCases {
 
     private CodeBlock freesWhatItHad(EventModel end) {
         return CodeBlock.builder()
-                .addStatement("$T other = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement("$T other = $L", aggregate.id(), UniqueSamples.identity(aggregate))
                 .addStatement(create)
                 .addStatement(
                         "$L().append(current(), $L)",

@@ -12,6 +12,7 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.naming.AggregateClass;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -54,7 +55,7 @@ final class RepositoryContractFile {
         }
         type.addField(
                         FieldSpec.builder(aggregate.id(), "id", Modifier.PRIVATE, Modifier.FINAL)
-                                .initializer("$T.random()", aggregate.id())
+                                .initializer(UniqueSamples.identity(aggregate))
                                 .build())
                 .addMethod(repository())
                 .addMethod(committed());

@@ -2,7 +2,6 @@ package io.contextmill.emitters.domain;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
@@ -10,11 +9,11 @@ import io.contextmill.emitters.samples.SampleRecord;
 import io.contextmill.emitters.samples.SampleRecord.Sampled;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** The records of a context, with samples. */
 final class ValueRecords {
@@ -23,7 +22,7 @@ final class ValueRecords {
     /** All of a context: identities, value objects and entities, states, commands, events, rows. */
     static List<SampleRecord> all(ContextTypes types) {
         List<SampleRecord> all = new ArrayList<>();
-        types.identities().forEach(id -> all.add(identity(id)));
+        types.context().identities().forEach(id -> all.add(identity(types, id)));
         types.context().values().forEach(value -> all.add(value(types, value)));
         types.aggregates().forEach(aggregate -> all.add(state(aggregate)));
         for (AggregateTypes aggregate : types.aggregates()) {
@@ -54,9 +53,11 @@ final class ValueRecords {
         return all;
     }
 
-    private static SampleRecord identity(ClassName id) {
-        TypeName uuid = ClassName.get(UUID.class);
-        return new SampleRecord(id, List.of(new Sampled("value", uuid, CodeBlock.of("ID"))));
+    private static SampleRecord identity(ContextTypes types, IdType id) {
+        CodeBlock value = Samples.written(id, CodeBlock.of("ID"));
+        return new SampleRecord(
+                (ClassName) types.type(id),
+                List.of(new Sampled("value", types.type(id.value()), value)));
     }
 
     private static SampleRecord value(ContextTypes types, ValueType value) {

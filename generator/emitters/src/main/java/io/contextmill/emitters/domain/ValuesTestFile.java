@@ -19,6 +19,7 @@ import io.contextmill.emitters.samples.NullCases;
 import io.contextmill.emitters.samples.SampleRecord;
 import io.contextmill.emitters.samples.SampleRecord.Sampled;
 import io.contextmill.emitters.samples.Samples;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.ContextClass;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,8 +48,10 @@ final class ValuesTestFile {
                 TypeSpec.classBuilder(name)
                         .addJavadoc(
                                 Javadoc.of("Values are equal by what they hold, and hold no nulls.")
-                                        .block())
-                        .addField(constant(ClassName.get(UUID.class), "ID", Samples.uuid(1)));
+                                        .block());
+        if (types.context().identities().stream().anyMatch(IdType::isUuid)) {
+            type.addField(constant(ClassName.get(UUID.class), "ID", Samples.uuid(1)));
+        }
         NullCases nulls = new NullCases(records);
         CodeBlock constructions = nulls.constructions();
         types.aggregates().stream()
@@ -59,13 +62,17 @@ final class ValuesTestFile {
                                         constant(
                                                 aggregate.id(),
                                                 aggregate.constant(),
-                                                CodeBlock.of("new $T(ID)", aggregate.id()))));
+                                                types.wrapped(
+                                                        aggregate.model().id(),
+                                                        written(aggregate.model().id())))));
         type.addMethod(equality());
         nulls.addTo(type);
         TestMethods tests = new TestMethods();
         tests.add("identitiesArePrintedPlainly", printing());
-        if (types.aggregates().stream().anyMatch(AggregateTypes::isMade)) {
-            tests.add("newIdentitiesDiffer", randomness());
+        List<AggregateTypes> random =
+                types.aggregates().stream().filter(AggregateTypes::hasRandomIdentity).toList();
+        if (!random.isEmpty()) {
+            tests.add("newIdentitiesDiffer", randomness(random));
         }
         tests.addTo(type);
         return JavaSource.of(name, type.addMethod(NullCases.construction()).build())
@@ -124,27 +131,30 @@ final class ValuesTestFile {
 
     private CodeBlock printing() {
         CodeBlock.Builder code = CodeBlock.builder();
-        types.identities()
-                .forEach(
-                        id ->
-                                code.addStatement(
-                                        "$T.assertThat(new $T(ID)).hasToString(ID.toString())",
-                                        Libraries.ASSERTIONS,
-                                        id));
+        for (IdType id : types.context().identities()) {
+            CodeBlock value = written(id);
+            code.addStatement(
+                    "$T.assertThat($L).hasToString($L)",
+                    Libraries.ASSERTIONS,
+                    types.wrapped(id, value),
+                    id.isUuid() ? CodeBlock.of("$L.toString()", value) : value);
+        }
         return code.build();
     }
 
-    private CodeBlock randomness() {
+    private static CodeBlock written(IdType id) {
+        return Samples.written(id, CodeBlock.of("ID"));
+    }
+
+    private static CodeBlock randomness(List<AggregateTypes> random) {
         CodeBlock.Builder code = CodeBlock.builder();
-        types.aggregates().stream()
-                .filter(AggregateTypes::isMade)
-                .forEach(
-                        aggregate ->
-                                code.addStatement(
-                                        "$T.assertThat($T.random()).isNotEqualTo($T.random())",
-                                        Libraries.ASSERTIONS,
-                                        aggregate.id(),
-                                        aggregate.id()));
+        random.forEach(
+                aggregate ->
+                        code.addStatement(
+                                "$T.assertThat($T.random()).isNotEqualTo($T.random())",
+                                Libraries.ASSERTIONS,
+                                aggregate.id(),
+                                aggregate.id()));
         return code.build();
     }
 }

@@ -66,7 +66,7 @@ public final class CommandCases {
         }
         Optional<CodeBlock> id = code.journeys().before(command).map(code::at);
         boolean creates = command.creation() != Creation.NEVER;
-        return id.or(() -> creates ? Optional.of(HttpTestCode.randomId()) : Optional.empty())
+        return id.or(() -> creates ? Optional.of(code.newIdentity()) : Optional.empty())
                 .map(this::isNotDecidedYet);
     }
 
@@ -141,8 +141,7 @@ public final class CommandCases {
     private MethodSpec makesWhatIsAbsent() {
         MethodSpec.Builder test =
                 test("Makes" + code.anAggregate() + "ThatIsAbsent")
-                        .addStatement(
-                                "$T id = $L.toString()", String.class, HttpTestCode.randomId())
+                        .addStatement("$T id = $L", String.class, code.newIdentityText())
                         .addCode("\n");
         accepted(test, Journeys.count(command), Optional.empty());
         return test.build();
@@ -330,7 +329,7 @@ public final class CommandCases {
     private MethodSpec isRejectedForNone(String saying, CodeBlock headers) {
         String name = code.aggregate().notFound().simpleName();
         return rejected(
-                saying.formatted(code.anAggregate()), HttpTestCode.randomId(), headers, 404, name);
+                saying.formatted(code.anAggregate()), code.newIdentity(), headers, 404, name);
     }
 
     private MethodSpec rejected(

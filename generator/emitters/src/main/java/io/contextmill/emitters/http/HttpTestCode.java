@@ -12,6 +12,8 @@ import io.contextmill.emitters.java.MethodNames;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.FieldModel;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,6 +137,11 @@ public final class HttpTestCode {
         return path(names.path(command), id);
     }
 
+    /** The path of a query, with what is no identity at all. */
+    public CodeBlock pathOfNothing(QueryModel query) {
+        return pathOfNothing(names.path(query));
+    }
+
     /** The path of a query. */
     public CodeBlock path(QueryModel query, CodeBlock id) {
         return path(names.path(query), id);
@@ -148,9 +154,19 @@ public final class HttpTestCode {
 
     /** Posts a command with a body, if it has any. */
     public CodeBlock post(CommandModel command, CodeBlock id, CodeBlock body, CodeBlock headers) {
+        return posted(command, path(command, id), body, headers);
+    }
+
+    /** Posts a valid command to what is no identity at all. */
+    public CodeBlock postToNothing(CommandModel command) {
+        return posted(command, pathOfNothing(names.path(command)), valid(command), plain());
+    }
+
+    private static CodeBlock posted(
+            CommandModel command, CodeBlock path, CodeBlock body, CodeBlock headers) {
         return Endpoints.hasBody(command)
-                ? CodeBlock.of("service.post($L, $L, $L)", path(command, id), body, headers)
-                : CodeBlock.of("service.post($L, $L)", path(command, id), headers);
+                ? CodeBlock.of("service.post($L, $L, $L)", path, body, headers)
+                : CodeBlock.of("service.post($L, $L)", path, headers);
     }
 
     /** The fields of a command in which no two aggregates have the same value. */
@@ -159,9 +175,27 @@ public final class HttpTestCode {
         return command.fields().stream().filter(field -> names.contains(field.name())).toList();
     }
 
+    /**
+     * What a caller has to say of a command: the identity of what it makes, if nobody makes that.
+     */
+    public List<FieldModel> said(CommandModel command) {
+        return Stream.concat(identity(command).stream(), command.fields().stream()).toList();
+    }
+
+    /** What differs from one aggregate to the other in the bodies of a command. */
+    public List<FieldModel> individual(CommandModel command) {
+        return Stream.concat(identity(command).stream(), unique(command).stream()).toList();
+    }
+
+    private Optional<FieldModel> identity(CommandModel command) {
+        return creates(command)
+                ? Optional.of(Endpoints.identity(aggregate)).filter(field -> !field.optional())
+                : Optional.empty();
+    }
+
     /** The valid body of a command that has one, with values that no other aggregate has. */
     public CodeBlock valid(CommandModel command) {
-        return unique(command).isEmpty()
+        return individual(command).isEmpty()
                 ? body(command)
                 : CodeBlock.of("$L()", uniqueBody(command));
     }
@@ -173,8 +207,8 @@ public final class HttpTestCode {
     }
 
     /** The sample of a body, the same each time. */
-    public static CodeBlock body(CommandModel command) {
-        return command.fields().isEmpty()
+    public CodeBlock body(CommandModel command) {
+        return said(command).isEmpty()
                 ? CodeBlock.of("$S", "{}")
                 : CodeBlock.of("$L", constant(command));
     }
@@ -187,7 +221,7 @@ public final class HttpTestCode {
     /** The valid body of a creating command with a chosen identity. */
     public CodeBlock bodyWithIdentity(CommandModel command, CodeBlock id) {
         String member = Names.identityName(aggregate.model());
-        return command.fields().isEmpty()
+        return said(command).isEmpty()
                 ? CodeBlock.of("$S + $L + $S", "{\"" + member + "\": \"", id, "\"}")
                 : CodeBlock.of(
                         "with($L, $S, $S + $L + $S)", valid(command), member, "\"", id, "\"");
@@ -218,9 +252,22 @@ public final class HttpTestCode {
         return Objects.requireNonNull(ways.get(journey), "no way of this kind of aggregate");
     }
 
-    /** The identity of nothing that exists. */
-    public static CodeBlock randomId() {
-        return CodeBlock.of("$T.randomUUID()", UUID.class);
+    /** The identity of nothing that exists: a UUID, or a text. */
+    public CodeBlock newIdentity() {
+        return UniqueSamples.written(aggregate);
+    }
+
+    /** A path as a text, with what is no identity at all. */
+    private CodeBlock pathOfNothing(String template) {
+        String text = Samples.noText(aggregate.model().id());
+        return Literals.string(template.replaceFirst("\\{[^}]*}", text));
+    }
+
+    /** A new identity as a text. */
+    public CodeBlock newIdentityText() {
+        return aggregate.model().id().isUuid()
+                ? CodeBlock.of("$L.toString()", newIdentity())
+                : newIdentity();
     }
 
     /** Asserts what status an answer has. */

@@ -64,7 +64,7 @@ public final class HttpTestSupport {
         for (HttpTestCode code : codes) {
             TestBodies bodies = new TestBodies(code);
             code.endpoints().commands().stream()
-                    .filter(command -> !command.fields().isEmpty())
+                    .filter(command -> !code.said(command).isEmpty())
                     .forEach(command -> fields.add(bodies.constant(command)));
         }
         return fields;

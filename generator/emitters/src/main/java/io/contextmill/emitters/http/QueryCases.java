@@ -23,8 +23,7 @@ public final class QueryCases {
     public MethodSpec isRejectedForWhatDoesNotExist(ByKey query) {
         MethodSpec.Builder test =
                 code.test(query.name(), "IsRejectedFor" + code.anAggregate() + "ThatDoesNotExist");
-        CodeBlock request =
-                CodeBlock.of("service.get($L)", code.path(query, HttpTestCode.randomId()));
+        CodeBlock request = CodeBlock.of("service.get($L)", code.path(query, code.newIdentity()));
         HttpTestCode.rejected(
                 test, request, code.answer(), 404, code.aggregate().notFound().simpleName());
         return test.build();

@@ -60,7 +60,7 @@ final class TestAggregates {
                             code.post(creator, CodeBlock.of(""), code.plain()))
                     .build();
         }
-        return method.addStatement("$T id = $L.toString()", String.class, HttpTestCode.randomId())
+        return method.addStatement("$T id = $L", String.class, code.newIdentityText())
                 .addStatement(code.post(creator, CodeBlock.of("id"), code.plain()))
                 .addStatement("return id")
                 .build();

@@ -57,7 +57,7 @@ final class TestBodies {
     FieldSpec constant(CommandModel command) {
         int variant = commands.sent(command);
         StringBuilder json = new StringBuilder("{");
-        List<FieldModel> all = command.fields();
+        List<FieldModel> all = code.said(command);
         for (int i = 0; i < all.size(); i++) {
             String member =
                     "\"" + Names.json(all.get(i)) + "\": " + samples.json(all.get(i), variant);
@@ -92,15 +92,15 @@ final class TestBodies {
     /** Methods that make bodies with values that no other aggregate has. */
     List<MethodSpec> unique() {
         return code.endpoints().commands().stream()
-                .filter(command -> !code.unique(command).isEmpty())
+                .filter(command -> !code.individual(command).isEmpty())
                 .map(this::unique)
                 .toList();
     }
 
     private MethodSpec unique(CommandModel command) {
         UniqueSamples unique = new UniqueSamples(code.aggregate().types());
-        CodeBlock body = HttpTestCode.body(command);
-        for (FieldModel field : code.unique(command)) {
+        CodeBlock body = code.body(command);
+        for (FieldModel field : code.individual(command)) {
             body = CodeBlock.of("with($L, $S, $L)", body, Names.json(field), unique.json(field));
         }
         return MethodSpec.methodBuilder(code.uniqueBody(command))

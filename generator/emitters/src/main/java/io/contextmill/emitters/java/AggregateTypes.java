@@ -202,6 +202,11 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
         return model.commands().stream().anyMatch(command -> command.creation() != Creation.NEVER);
     }
 
+    /** Whether some command makes one, and gives it an identity of its own. */
+    public boolean hasRandomIdentity() {
+        return isMade() && model.id().isUuid();
+    }
+
     /** The events that one begins with. */
     public List<EventModel> beginnings() {
         return model.events().stream().filter(EventModel::creates).toList();

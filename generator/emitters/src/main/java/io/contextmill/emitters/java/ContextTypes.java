@@ -192,12 +192,7 @@ public final class ContextTypes implements FieldTypes {
     }
 
     @Override
-    public CodeBlock identity(Type.IdType type, CodeBlock uuid) {
-        return CodeBlock.of("new $T($L)", type(type), uuid);
-    }
-
-    @Override
-    public CodeBlock wrapped(Type.ValueType type, CodeBlock value) {
+    public CodeBlock wrapped(Type type, CodeBlock value) {
         return CodeBlock.of("new $T($L)", type(type), value);
     }
 

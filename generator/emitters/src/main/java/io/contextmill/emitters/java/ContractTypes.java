@@ -10,11 +10,10 @@ import io.contextmill.model.QueryModel;
 import io.contextmill.model.Type;
 import io.contextmill.naming.ContractNames;
 import java.util.List;
-import java.util.UUID;
 
 /**
- * The Java types of a context's public language. It is plain: identities are UUIDs, typed scalars
- * what they are written as, and enums are its own.
+ * The Java types of a context's public language. It is plain: identities and typed scalars are what
+ * they are written as, and enums are its own.
  */
 public final class ContractTypes implements FieldTypes {
     private final ContextTypes domain;
@@ -108,9 +107,6 @@ public final class ContractTypes implements FieldTypes {
         if (type instanceof Type.EnumType declared) {
             return type(declared);
         }
-        if (type instanceof Type.IdType) {
-            return ClassName.get(UUID.class);
-        }
         if (type.wrapped().isPresent()) {
             return type(type.wrapped().get().type());
         }
@@ -123,12 +119,7 @@ public final class ContractTypes implements FieldTypes {
     }
 
     @Override
-    public CodeBlock identity(Type.IdType type, CodeBlock uuid) {
-        return uuid;
-    }
-
-    @Override
-    public CodeBlock wrapped(Type.ValueType type, CodeBlock value) {
+    public CodeBlock wrapped(Type type, CodeBlock value) {
         return value;
     }
 }

@@ -4,8 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.FieldModel;
+import io.contextmill.model.FieldModel.Limits;
 import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.Names;
@@ -66,6 +69,15 @@ public record Endpoints(
     /** Whether a command is posted with a body. */
     public static boolean hasBody(CommandModel command) {
         return command.creation() == Creation.ALWAYS || !command.fields().isEmpty();
+    }
+
+    /**
+     * What a caller says of the identity of something new; nothing to have one made, if it can be.
+     */
+    public static FieldModel identity(AggregateTypes aggregate) {
+        IdType id = aggregate.model().id();
+        return new FieldModel(
+                Names.identityName(aggregate.model()), id, id.isUuid(), Limits.NONE, id.origin());
     }
 
     /** The most rows that a caller of a query can ask for at once. */

@@ -19,11 +19,8 @@ public interface FieldTypes {
     /** The type of values: a primitive one where there is one. */
     TypeName type(Type type);
 
-    /** An identity, made of an expression for a UUID. */
-    CodeBlock identity(Type.IdType type, CodeBlock uuid);
-
-    /** A typed scalar, made of an expression for what it is written as. */
-    CodeBlock wrapped(Type.ValueType type, CodeBlock value);
+    /** A typed scalar or an identity, made of an expression for what it is written as. */
+    CodeBlock wrapped(Type type, CodeBlock value);
 
     /** The type of a field's values, {@code Optional} where one may be missing. */
     default TypeName type(FieldModel field) {

@@ -12,6 +12,7 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.RepositoryParts;
+import io.contextmill.model.Type;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import java.util.LinkedHashMap;
@@ -51,8 +52,7 @@ final class DomainJsonSource {
                                         .addModifiers(Modifier.PRIVATE)
                                         .build())
                         .addMethod(configure(names))
-                        .addMethod(events())
-                        .addType(wrapper(IDENTITY, ClassName.get(UUID.class)));
+                        .addMethod(events());
         wrappers().forEach((wrapped, mixIn) -> type.addType(wrapper(mixIn, wrapped)));
         if (StorableText.isNeeded(types)) {
             type.addType(StorableText.source());
@@ -93,15 +93,13 @@ final class DomainJsonSource {
                     String.class,
                     StorableText.NAME);
         }
-        for (ClassName identity : types.identities()) {
-            method.addStatement("mapper.addMixIn($T.class, $L.class)", identity, IDENTITY);
-        }
-        for (ValueType scalar : scalars()) {
-            method.addStatement(
-                    "mapper.addMixIn($T.class, $L.class)",
-                    types.type(scalar),
-                    mixIn(types.type(scalar.fields().get(0))));
-        }
+        wrapped()
+                .forEach(
+                        type ->
+                                method.addStatement(
+                                        "mapper.addMixIn($T.class, $L.class)",
+                                        types.type(type),
+                                        mixIn(written(type))));
         for (DeclaredNames.MixIn mixIn : names) {
             method.addStatement(
                     "mapper.addMixIn($T.class, $L.class)", mixIn.target(), mixIn.source().name());
@@ -151,14 +149,19 @@ final class DomainJsonSource {
         return types.context().values().stream().filter(ValueType::scalar).toList();
     }
 
-    /** What is mixed into typed scalars, by what these are written as. */
+    /** Identities and typed scalars. */
+    private Stream<Type> wrapped() {
+        return Stream.concat(types.context().identities().stream(), scalars().stream());
+    }
+
+    private TypeName written(Type wrapped) {
+        return types.type(wrapped.wrapped().orElseThrow().type());
+    }
+
+    /** What is mixed into identities and typed scalars, by what these are written as. */
     private Map<TypeName, String> wrappers() {
         Map<TypeName, String> wrappers = new LinkedHashMap<>();
-        for (ValueType scalar : scalars()) {
-            TypeName wrapped = types.type(scalar.fields().get(0));
-            wrappers.put(wrapped, mixIn(wrapped));
-        }
-        wrappers.remove(ClassName.get(UUID.class));
+        wrapped().map(this::written).forEach(written -> wrappers.put(written, mixIn(written)));
         return wrappers;
     }
 

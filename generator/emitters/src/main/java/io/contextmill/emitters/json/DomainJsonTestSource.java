@@ -64,8 +64,7 @@ final class DomainJsonTestSource {
         }
         for (IdType id : types.context().identities()) {
             ClassName identity = (ClassName) types.type(id);
-            CodeBlock value = CodeBlock.of("new $T($L)", identity, Samples.uuid(1));
-            type.addField(constant(identity, constant(id), value));
+            type.addField(constant(identity, constant(id), samples.identity(id, 1)));
         }
         types.context().identities().forEach(id -> type.addMethod(identity(id)));
         types.context().values().stream()
@@ -98,7 +97,7 @@ final class DomainJsonTestSource {
     }
 
     private MethodSpec identity(IdType id) {
-        String text = "\"" + Samples.uuidText(1) + "\"";
+        String text = "\"" + Samples.text(id, 1) + "\"";
         return test(Words.of(id.name()).camel() + "IsAText")
                 .addStatement(
                         "$T.assertThat($L.writeValueAsString($L)).isEqualTo($S)",
@@ -161,7 +160,7 @@ final class DomainJsonTestSource {
         List<String> members =
                 samples.json(
                         Names.identityName(aggregate.model()),
-                        Samples.uuidText(1),
+                        Samples.text(aggregate.model().id(), 1),
                         form.fields(),
                         AggregateSamples.FIRST);
         return test(Names.member(event.name()) + "IsReadInItsVersion" + form.version())

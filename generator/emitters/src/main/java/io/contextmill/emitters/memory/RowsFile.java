@@ -71,7 +71,9 @@ final class RowsFile {
         return FieldSpec.builder(map, "rows", Modifier.PRIVATE, Modifier.FINAL)
                 .addJavadoc(
                         Javadoc.of(
-                                        "Keys as texts, which are ordered as PostgreSQL orders the UUIDs themselves.")
+                                        readModel.aggregate().model().id().isUuid()
+                                                ? "Keys as texts, which are ordered as PostgreSQL orders the UUIDs themselves."
+                                                : "Keys as texts, ordered by their characters as in PostgreSQL.")
                                 .block())
                 .initializer("new $T<>()", ConcurrentSkipListMap.class)
                 .build();

@@ -12,6 +12,8 @@ import io.contextmill.model.Type;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -68,19 +70,25 @@ final class Components {
     }
 
     private ObjectNode command(AggregateTypes aggregate, CommandModel command) {
-        ObjectNode schema = object(required(command.fields()));
+        boolean creates = command.creation() == Creation.ALWAYS;
+        Optional<FieldModel> identity =
+                creates ? Optional.of(Endpoints.identity(aggregate)) : Optional.empty();
+        List<FieldModel> all = Stream.concat(identity.stream(), command.fields().stream()).toList();
+        ObjectNode schema = object(required(all));
         ObjectNode properties = schema.putObject("properties");
-        if (command.creation() == Creation.ALWAYS) {
-            ObjectNode identity = properties.putObject(Names.identityName(aggregate.model()));
-            identity.putArray("type").add("string").add("null");
-            identity.put("format", "uuid")
-                    .put(
-                            "description",
-                            "The identity that the %s is to have; absent to have one made."
-                                    .formatted(aggregate.noun()));
-        }
+        identity.ifPresent(
+                field ->
+                        properties.set(
+                                Names.json(field),
+                                fields.of(field)
+                                        .put("description", meaning(field, aggregate.noun()))));
         command.fields().forEach(field -> properties.set(Names.json(field), said(field)));
         return schema;
+    }
+
+    private static String meaning(FieldModel identity, String noun) {
+        return "The identity that the %s is to have%s."
+                .formatted(noun, identity.optional() ? "; absent to have one made" : "");
     }
 
     /** What a caller says of a field, with what is meant if that is nothing. */
@@ -114,7 +122,7 @@ final class Components {
         required.addAll(required(readModel.model().fields()));
         ObjectNode schema = object(required);
         ObjectNode properties = schema.putObject("properties");
-        properties.set(readModel.model().key(), FieldSchemas.identity());
+        properties.set(readModel.model().key(), fields.of(readModel.aggregate().model().id()));
         readModel
                 .model()
                 .fields()
@@ -148,7 +156,7 @@ final class Components {
                     .put("in", "path")
                     .put("required", true)
                     .put("description", "Identifies %s.".formatted(aggregate.aNoun()))
-                    .set("schema", FieldSchemas.identity());
+                    .set("schema", fields.of(aggregate.model().id()));
         }
         parameters
                 .putObject("IdempotencyKey")

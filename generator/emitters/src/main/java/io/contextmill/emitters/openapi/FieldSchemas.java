@@ -25,13 +25,14 @@ final class FieldSchemas {
     }
 
     /** The schema of a field; {@code null} is among the values of an optional one. */
-    ObjectNode of(FieldModel field) {
-        if (isDeclared(field.type())) {
+    ObjectNode of(FieldModel declared) {
+        if (isDeclared(declared.type())) {
             ObjectNode reference =
                     JSON.objectNode()
-                            .put("$ref", "#/components/schemas/" + schemas.apply(field.type()));
-            return field.optional() ? orNull(reference) : reference;
+                            .put("$ref", "#/components/schemas/" + schemas.apply(declared.type()));
+            return declared.optional() ? orNull(reference) : reference;
         }
+        FieldModel field = declared.plain();
         ObjectNode schema = type(field);
         if (field.type() instanceof Scalar scalar) {
             limits(schema, scalar, field.limits());
@@ -52,13 +53,9 @@ final class FieldSchemas {
             schema.set("items", of(list.item()));
             return schema;
         }
-        if (field.type() instanceof Scalar scalar) {
-            type(schema, jsonType(scalar), field.optional());
-            format(schema, scalar);
-        } else {
-            type(schema, "string", field.optional());
-            schema.put("format", "uuid");
-        }
+        Scalar scalar = (Scalar) field.plain().type();
+        type(schema, jsonType(scalar), field.optional());
+        format(schema, scalar);
         return schema;
     }
 
@@ -67,8 +64,8 @@ final class FieldSchemas {
     }
 
     /** The schema of an identity. */
-    static ObjectNode identity() {
-        return JSON.objectNode().put("type", "string").put("format", "uuid");
+    ObjectNode of(Type.IdType id) {
+        return of(id.value());
     }
 
     private static ObjectNode orNull(ObjectNode schema) {

@@ -189,7 +189,10 @@ public final class PlatformEmitter implements Emitter {
             boolean unique =
                     contexts.stream()
                             .flatMap(context -> context.aggregates().stream())
-                            .anyMatch(aggregate -> !aggregate.unique().isEmpty());
+                            .anyMatch(
+                                    aggregate ->
+                                            !aggregate.unique().isEmpty()
+                                                    || !aggregate.id().isUuid());
             Stream<PlatformSource> onDemand =
                     unique ? Stream.of(PlatformSource.uniqueValues(packageName)) : Stream.empty();
             return Stream.of(

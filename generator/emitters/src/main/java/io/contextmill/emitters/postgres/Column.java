@@ -79,20 +79,18 @@ record Column(String name, FieldModel field) {
         if (field.type() instanceof Scalar) {
             return field.optional() ? CodeBlock.of("$L.orElse(null)", value) : value;
         }
-        String getter = field.type() instanceof Type.EnumType ? "name" : "value";
         return field.optional()
-                ? CodeBlock.of(
-                        "$L.map($T::$L).orElse(null)", value, types.type(field.type()), getter)
-                : CodeBlock.of("$L.$L()", value, getter);
+                ? CodeBlock.of("$L.map($T::name).orElse(null)", value, types.type(field.type()))
+                : CodeBlock.of("$L.name()", value);
     }
 
     /** The value in a row; {@code json} reads what is made of other values. */
     CodeBlock read(ContextTypes types) {
-        if (field.type() instanceof Type.ValueType scalar && scalar.scalar()) {
+        if (field.type().wrapped().isPresent()) {
             CodeBlock value = plain().read(types);
             return field.optional()
-                    ? CodeBlock.of("$L.map($T::new)", value, types.type(scalar))
-                    : types.wrapped(scalar, value);
+                    ? CodeBlock.of("$L.map($T::new)", value, types.type(field.type()))
+                    : types.wrapped(field.type(), value);
         }
         if (isJson()) {
             return field.optional()
@@ -107,12 +105,6 @@ record Column(String name, FieldModel field) {
         if (field.type() instanceof Type.EnumType) {
             return converted(
                     text(), CodeBlock.of("$T.valueOf", type), CodeBlock.of("$T::valueOf", type));
-        }
-        if (field.type() instanceof Type.IdType) {
-            return converted(
-                    object(UUID.class),
-                    CodeBlock.of("new $T", type),
-                    CodeBlock.of("$T::new", type));
         }
         return read((Scalar) field.type());
     }

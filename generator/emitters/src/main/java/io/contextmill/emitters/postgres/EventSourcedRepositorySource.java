@@ -113,7 +113,7 @@ final class EventSourcedRepositorySource {
                 RepositorySource.overriding("find", found)
                         .addParameter(aggregate.id(), "id")
                         .addStatement(
-                                "$T snapshot = snapshots.find($L, id.value(), FORM, $T.class)",
+                                "$T snapshot = snapshots.find($L, id.toString(), FORM, $T.class)",
                                 found,
                                 type,
                                 aggregate.state())
@@ -122,7 +122,7 @@ final class EventSourcedRepositorySource {
                                 types.platform("Version"),
                                 types.platform("Versioned"))
                         .addStatement(
-                                "$T since = eventStore.read($L, id.value(), seen, $T.class)",
+                                "$T since = eventStore.read($L, id.toString(), seen, $T.class)",
                                 aggregate.eventList(),
                                 type,
                                 aggregate.event())
@@ -157,7 +157,7 @@ final class EventSourcedRepositorySource {
                                 types.platform("Version"))
                         .addCode(takenValues.transaction())
                         .beginControlFlow(
-                                "if (!eventStore.append($L, $L.id().value(), $T.NONE, history))",
+                                "if (!eventStore.append($L, $L.id().toString(), $T.NONE, history))",
                                 type,
                                 state,
                                 types.platform("Version"));
@@ -171,13 +171,13 @@ final class EventSourcedRepositorySource {
             method.addStatement("claim($L)", state);
         }
         return method.addStatement(
-                        "snapshots.keep($1L, $2L.id().value(), FORM, $3T.NONE, new $4T<>($2L, version))",
+                        "snapshots.keep($1L, $2L.id().toString(), FORM, $3T.NONE, new $4T<>($2L, version))",
                         type,
                         state,
                         types.platform("Version"),
                         types.platform("Versioned"))
                 .addStatement(
-                        "outbox.append($L, $L.id().value(), $T.NONE, history)",
+                        "outbox.append($L, $L.id().toString(), $T.NONE, history)",
                         type,
                         state,
                         types.platform("Version"))
@@ -205,12 +205,13 @@ final class EventSourcedRepositorySource {
                 .addStatement("$T version = loaded.plus(events.size())", types.platform("Version"))
                 .addCode(takenValues.transaction())
                 .beginControlFlow(
-                        "if (!eventStore.append($L, changed.id().value(), loaded, events))", type)
+                        "if (!eventStore.append($L, changed.id().toString(), loaded, events))",
+                        type)
                 .addStatement(
                         "throw $T.overtaken(loaded)", types.platform("OptimisticLockConflict"))
                 .endControlFlow()
                 .addCode(afterAppend())
-                .addStatement("outbox.append($L, changed.id().value(), loaded, events)", type)
+                .addStatement("outbox.append($L, changed.id().toString(), loaded, events)", type)
                 .addCode(takenValues.endOfTransaction("changed", CodeBlock.of("loaded")))
                 .addStatement("return new $T<>(changed.id(), version)", types.platform("Versioned"))
                 .build();
@@ -222,7 +223,7 @@ final class EventSourcedRepositorySource {
             alive.addStatement("claim(changed)");
         }
         alive.addStatement(
-                "snapshots.keep($L, changed.id().value(), FORM, loaded, new $T<>(changed, version))",
+                "snapshots.keep($L, changed.id().toString(), FORM, loaded, new $T<>(changed, version))",
                 type,
                 types.platform("Versioned"));
         if (!aggregate.isMortal()) {
@@ -255,7 +256,7 @@ final class EventSourcedRepositorySource {
                 .returns(types.platform("Rejection"))
                 .addParameter(aggregate.id(), "id")
                 .addStatement(
-                        "$T history = eventStore.read($L, id.value(), $T.NONE, $T.class)",
+                        "$T history = eventStore.read($L, id.toString(), $T.NONE, $T.class)",
                         aggregate.eventList(),
                         type,
                         types.platform("Version"),

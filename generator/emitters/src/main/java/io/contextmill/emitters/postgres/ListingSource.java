@@ -130,7 +130,7 @@ final class ListingSource {
 
     private String beginning() {
         String comparison = listing.descending() ? " < " : " > ";
-        String first = ":afterKey::uuid is null";
+        String first = ":afterKey::" + Sql.type(table.identity().field()) + " is null";
         if (isByKey()) {
             String behind = first + " or " + table.sqlKey() + comparison + ":afterKey";
             return listing.filters().isEmpty() ? behind : "(" + behind + ")";

@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /** The repository of an aggregate on PostgreSQL: one row an aggregate, its events in the outbox. */
@@ -131,7 +130,7 @@ final class RepositorySource {
                 .addParameter(aggregate.id(), "id")
                 .addStatement(
                         "return jdbc.sql(FIND_DELETED).param(\"id\", id.value()).query($T.class).optional().isPresent()",
-                        UUID.class)
+                        table.keyClass(types))
                 .build();
     }
 
@@ -147,7 +146,7 @@ final class RepositorySource {
                 .endControlFlow()
                 .addCode(refusalOfDeleted(state))
                 .addStatement(
-                        "outbox.append($L, $L.id().value(), $T.NONE, history)",
+                        "outbox.append($L, $L.id().toString(), $T.NONE, history)",
                         Literals.string(aggregate.name()),
                         state,
                         version())
@@ -195,7 +194,7 @@ final class RepositorySource {
                         "throw $T.overtaken(loaded)", types.platform("OptimisticLockConflict"))
                 .endControlFlow()
                 .addStatement(
-                        "outbox.append($L, changed.id().value(), loaded, events)",
+                        "outbox.append($L, changed.id().toString(), loaded, events)",
                         Literals.string(aggregate.name()))
                 .addCode(takenValues.endOfTransaction("changed", CodeBlock.of("loaded")))
                 .addStatement("return new $T<>(changed.id(), version)", types.platform("Versioned"))
@@ -236,9 +235,7 @@ final class RepositorySource {
 
     private MethodSpec read() {
         String state = aggregate.variable();
-        CodeBlock.Builder arguments =
-                CodeBlock.builder()
-                        .add("new $T(row.getObject(\"id\", $T.class))", aggregate.id(), UUID.class);
+        CodeBlock.Builder arguments = CodeBlock.builder().add("$L", table.identity().read(types));
         for (FieldModel field : aggregate.model().fields()) {
             arguments.add(", $L", table.column(field.name()).read(types));
         }

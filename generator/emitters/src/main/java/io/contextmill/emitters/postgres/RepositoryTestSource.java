@@ -116,7 +116,7 @@ final class RepositoryTestSource {
                 .addParameter(aggregate.id(), aggregate.variable())
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), event))
                 .addStatement(
-                        "return database.jdbc().sql($S).param($L.value()).query((row, index) -> new $T<>(($T)"
+                        "return database.jdbc().sql($S).param($L.toString()).query((row, index) -> new $T<>(($T)"
                                 + " JSON.read(row.getString(\"event_type\"), row.getInt(\"event_version\"),"
                                 + " row.getString(\"payload\")), new"
                                 + " $T(row.getLong(\"aggregate_version\")))).list()",
@@ -136,7 +136,7 @@ final class RepositoryTestSource {
                         .java(CodeBlock.of("id"));
         return MethodSpec.methodBuilder("savesNothingWithoutItsEvents")
                 .addAnnotation(Libraries.TEST)
-                .addStatement("$T id = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement("$T id = $L", aggregate.id(), UniqueSamples.identity(aggregate))
                 .addStatement(
                         "$T unableToKeepEvents = $L(new $T(mapper(), $T.empty()))",
                         aggregate.repository(),

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /** The rows of a read model on PostgreSQL. */
@@ -132,7 +131,7 @@ final class RowsSource {
                         "return jdbc.sql(FIND_DELETED).param($S, $L.value()).query($T.class).optional().isPresent()",
                         table.key(),
                         readModel.keyParameter(),
-                        UUID.class)
+                        table.keyClass(types))
                 .build();
     }
 
@@ -188,13 +187,7 @@ final class RowsSource {
     }
 
     private MethodSpec reading() {
-        CodeBlock.Builder arguments =
-                CodeBlock.builder()
-                        .add(
-                                "new $T(row.getObject($S, $T.class))",
-                                readModel.aggregate().id(),
-                                table.key(),
-                                UUID.class);
+        CodeBlock.Builder arguments = CodeBlock.builder().add("$L", table.identity().read(types));
         for (FieldModel field : readModel.model().fields()) {
             arguments.add(", $L", table.column(field.name()).read(types));
         }

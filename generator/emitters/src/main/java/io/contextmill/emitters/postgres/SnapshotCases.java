@@ -48,11 +48,12 @@ final class SnapshotCases {
     private MethodSpec test(String name, String change) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Libraries.TEST)
-                .addStatement("$T id = $T.random()", aggregate.id(), aggregate.id())
+                .addStatement("$T id = $L", aggregate.id(), UniqueSamples.identity(aggregate))
                 .addStatement("$T saved = saveOneByOne(id)", types.versioned(aggregate.state()))
                 .addCode("\n")
                 .addStatement(
-                        "int changed = database.jdbc().sql($S).param(id.value()).update()", change)
+                        "int changed = database.jdbc().sql($S).param(id.toString()).update()",
+                        change)
                 .addCode("\n")
                 .addStatement("$T.assertThat(changed).isPositive()", Libraries.ASSERTIONS)
                 .addStatement(

@@ -35,10 +35,10 @@ record SourcesOfRows(ReadModelTypes readModel, Table table) {
     /** What makes the tables. */
     List<String> creation() {
         return List.of(
-                "create table %1$s (\n    %2$s uuid not null,\n    source text not null,\n    version bigint not null,\n    primary key (%2$s, source)\n);\n"
-                        .formatted(seenTable(), table.sqlKey()),
-                "create table %1$s (\n    %2$s uuid not null,\n    source text not null,\n    version bigint not null,\n    event_type text not null,\n    event_version integer not null,\n    payload jsonb not null,\n    primary key (%2$s, source, version)\n);\n"
-                        .formatted(awaitedTable(), table.sqlKey()));
+                "create table %1$s (\n    %2$s %3$s not null,\n    source text not null,\n    version bigint not null,\n    primary key (%2$s, source)\n);\n"
+                        .formatted(seenTable(), table.sqlKey(), table.keyType()),
+                "create table %1$s (\n    %2$s %3$s not null,\n    source text not null,\n    version bigint not null,\n    event_type text not null,\n    event_version integer not null,\n    payload jsonb not null,\n    primary key (%2$s, source, version)\n);\n"
+                        .formatted(awaitedTable(), table.sqlKey(), table.keyType()));
     }
 
     void addStatements(TypeSpec.Builder type) {

@@ -1,7 +1,6 @@
 package io.contextmill.emitters.postgres;
 
 import io.contextmill.model.FieldModel;
-import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.words.ReservedWords;
 import java.util.regex.Pattern;
@@ -32,10 +31,7 @@ final class Sql {
         if (field.type() instanceof Scalar scalar) {
             return type(scalar, field.limits());
         }
-        if (field.type().isComposite()) {
-            return "jsonb";
-        }
-        return field.type() instanceof Type.IdType ? "uuid" : "text";
+        return field.type().isComposite() ? "jsonb" : "text";
     }
 
     /** A literal of some value of a field's type, whichever. */

@@ -1,8 +1,12 @@
 package io.contextmill.emitters.postgres;
 
+import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.AggregateTypes;
+import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.FieldModel.Limits;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +18,11 @@ import javax.lang.model.element.Modifier;
  * A table with a row for each aggregate or for each row of a read model.
  *
  * @param name as it is decided, unquoted
- * @param key the column that a row is found by
+ * @param identity the column that a row is found by
  * @param versioned whether a row has a version
  * @param columns the columns beside the key and the version
  */
-record Table(String name, String key, boolean versioned, List<Column> columns) {
+record Table(String name, Column identity, boolean versioned, List<Column> columns) {
     private static final int WIDTH = 100;
 
     /** Takes a copy of the columns. */
@@ -31,7 +35,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
         Names names = aggregate.types().names();
         return new Table(
                 names.table(aggregate.model()),
-                "id",
+                key("id", aggregate.model().id()),
                 true,
                 columns(aggregate, aggregate.model().fields()));
     }
@@ -44,7 +48,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
         Names names = aggregate.types().names();
         return new Table(
                 names.table(aggregate.model()),
-                "id",
+                key("id", aggregate.model().id()),
                 false,
                 columns(aggregate, aggregate.unique()));
     }
@@ -61,11 +65,32 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
         Names names = readModel.types().names();
         return new Table(
                 names.table(readModel.model()),
-                names.keyColumn(readModel.model()),
+                key(names.keyColumn(readModel.model()), readModel.aggregate().model().id()),
                 true,
                 readModel.model().fields().stream()
                         .map(field -> new Column(names.column(readModel.model(), field), field))
                         .toList());
+    }
+
+    private static Column key(String name, IdType id) {
+        return new Column(
+                name, new FieldModel(id.fieldName(), id, false, Limits.NONE, id.origin()));
+    }
+
+    /** The name of the key. */
+    String key() {
+        return identity.name();
+    }
+
+    /** The type of the key as it stands in SQL, in which texts are ordered by their characters. */
+    String keyType() {
+        String type = Sql.type(identity.field());
+        return ((IdType) identity.field().type()).isUuid() ? type : type + " collate \"C\"";
+    }
+
+    /** The key as a row holds it. */
+    TypeName keyClass(ContextTypes types) {
+        return types.type(identity.field().plain().type());
     }
 
     /** The name as it stands in SQL. */
@@ -75,7 +100,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
 
     /** The name of the key as it stands in SQL. */
     String sqlKey() {
-        return Sql.name(key);
+        return Sql.name(key());
     }
 
     /** Whether some values are written as JSON. */
@@ -108,7 +133,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
      */
     String creation(List<String> unique) {
         List<String> lines = new ArrayList<>();
-        lines.add("    " + sqlKey() + " uuid primary key");
+        lines.add("    " + sqlKey() + " " + keyType() + " primary key");
         if (versioned) {
             lines.add("    version bigint not null");
         }
@@ -125,7 +150,9 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
                 + Sql.name(deleted)
                 + " (\n    "
                 + sqlKey()
-                + " uuid primary key\n);\n";
+                + " "
+                + keyType()
+                + " primary key\n);\n";
     }
 
     /**
@@ -136,7 +163,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
      */
     String deletion(String deleted, String condition) {
         return "with gone as (\n    delete from %1$s\n    where %2$s = :%3$s%4$s\n    returning %2$s\n)\ninsert into %5$s (%2$s)\nselect %2$s\nfrom gone\n"
-                .formatted(sqlName(), sqlKey(), key, condition, Sql.name(deleted));
+                .formatted(sqlName(), sqlKey(), key(), condition, Sql.name(deleted));
     }
 
     /** {@code select …} and {@code from …}: whole rows. */
@@ -156,7 +183,7 @@ record Table(String name, String key, boolean versioned, List<Column> columns) {
                         "insert into " + sqlName() + " (",
                         all(column -> Sql.name(column.name()), sqlKey(), "version"),
                         ")")
-                + wrapped("values (", all(Column::parameter, ":" + key, ":version"), ")");
+                + wrapped("values (", all(Column::parameter, ":" + key(), ":version"), ")");
     }
 
     /**

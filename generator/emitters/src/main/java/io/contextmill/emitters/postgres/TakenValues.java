@@ -1,6 +1,5 @@
 package io.contextmill.emitters.postgres;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -10,7 +9,6 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import io.contextmill.words.Words;
-import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -83,13 +81,13 @@ record TakenValues(AggregateTypes aggregate, Table table) {
             String same = wanted.equals(state) ? wanted + "_" : wanted;
             method.addStatement(
                             "$T $L = jdbc.sql($L).param(\"id\", $L.id().value()).param($S, $L).query($T.class).optional()",
-                            ContextTypes.optional(ClassName.get(UUID.class)),
+                            ContextTypes.optional(table.keyClass(types)),
                             same,
                             otherBy(field),
                             state,
                             column.name(),
                             column.written(value, types),
-                            UUID.class)
+                            table.keyClass(types))
                     .beginControlFlow("if ($L.isPresent())", same)
                     .addStatement("return new $T($L)", aggregate.taken(field), value)
                     .endControlFlow();

@@ -11,11 +11,12 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.samples.Samples;
+import io.contextmill.emitters.samples.UniqueSamples;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.naming.ReadModelClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /** The test of rows that no event builds: they are put into the table by hand. */
@@ -89,40 +90,37 @@ final class UnbuiltRowsTestSource {
         MethodSpec.Builder test =
                 MethodSpec.methodBuilder("findsAndListsRows")
                         .addAnnotation(Libraries.TEST)
-                        .addStatement("$T first = new $T(1, 1)", UUID.class, UUID.class)
-                        .addStatement("$T second = new $T(1, 2)", UUID.class, UUID.class)
+                        .addStatement("$T first = $L", id, key(1))
+                        .addStatement("$T second = $L", id, key(2))
                         .addStatement("insert(second)")
                         .addStatement("insert(first)")
                         .addCode("\n")
                         .addStatement(
-                                "$T.assertThat($L.find(new $T(first))).isPresent()",
+                                "$T.assertThat($L.find(first)).isPresent()",
                                 Libraries.ASSERTIONS,
-                                rows,
-                                id)
+                                rows)
                         .addStatement(
-                                "$T.assertThat($L.find(new $T(new $T(1, 3)))).isEmpty()",
+                                "$T.assertThat($L.find($L)).isEmpty()",
                                 Libraries.ASSERTIONS,
                                 rows,
-                                id,
-                                UUID.class);
+                                key(3));
         if (readModel.listings().stream().anyMatch(readModel::isPlain)) {
             test.addStatement(listed(CodeBlock.of("$T.empty()", Optional.class), "first"))
-                    .addStatement(
-                            listed(
-                                    CodeBlock.of("$T.of(new $T(first))", Optional.class, id),
-                                    "second"));
+                    .addStatement(listed(CodeBlock.of("$T.of(first)", Optional.class), "second"));
         }
         return test.build();
     }
 
+    /** Keys in ascending order, as they are asked for. */
+    private CodeBlock key(int place) {
+        IdType id = readModel.aggregate().model().id();
+        return id.isUuid()
+                ? samples.identity(id, place)
+                : UniqueSamples.identity(readModel.aggregate());
+    }
+
     private CodeBlock listed(CodeBlock after, String expected) {
-        CodeBlock.Builder row =
-                CodeBlock.builder()
-                        .add(
-                                "new $T(new $T($L)",
-                                readModel.row(),
-                                readModel.aggregate().id(),
-                                expected);
+        CodeBlock.Builder row = CodeBlock.builder().add("new $T($L", readModel.row(), expected);
         table.columns().forEach(column -> row.add(", $L", samples.java(column.field(), 1)));
         return CodeBlock.of(
                 "$T.assertThat($L.list($L, 1).items()).containsExactly($L))",
@@ -135,7 +133,7 @@ final class UnbuiltRowsTestSource {
     private MethodSpec insert() {
         List<String> names = new ArrayList<>(List.of(table.sqlKey(), "version"));
         List<String> marks = new ArrayList<>(List.of("?", "1"));
-        CodeBlock.Builder parameters = CodeBlock.builder().add(".param(key)");
+        CodeBlock.Builder parameters = CodeBlock.builder().add(".param(key.value())");
         for (Column column : table.columns()) {
             names.add(Sql.name(column.name()));
             marks.add("?" + column.cast());
@@ -149,7 +147,7 @@ final class UnbuiltRowsTestSource {
                                 String.join(", ", marks));
         return MethodSpec.methodBuilder("insert")
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(UUID.class, "key")
+                .addParameter(readModel.aggregate().id(), "key")
                 .addStatement("database.jdbc().sql($S)$L.update()", sql, parameters.build())
                 .build();
     }

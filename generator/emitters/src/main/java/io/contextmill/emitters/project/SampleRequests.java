@@ -27,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SampleRequests {
     private static final String SERVICE = "http://localhost:8080";
 
-    /** The identity of every sample. */
-    private static final String IDENTITY = "00000000-0000-4000-8000-000000000001";
-
     private final ContextModel context;
     private final Names names;
     private final Samples samples;
@@ -71,8 +68,11 @@ final class SampleRequests {
     private Readme.Call creation(AggregateModel aggregate, CommandModel command) {
         SampleJson body =
                 SampleJson.of(command.fields(), samples)
-                        .withFirst(Names.identityName(aggregate), IDENTITY);
-        return post(summary(aggregate, command), address(names.path(command)), Optional.of(body));
+                        .withFirst(Names.identityName(aggregate), Samples.text(aggregate.id(), 1));
+        return post(
+                summary(aggregate, command),
+                address(aggregate, names.path(command)),
+                Optional.of(body));
     }
 
     private Readme.Call command(AggregateModel aggregate, CommandModel command) {
@@ -80,7 +80,7 @@ final class SampleRequests {
                 command.fields().isEmpty()
                         ? Optional.empty()
                         : Optional.of(SampleJson.of(command.fields(), samples));
-        return post(summary(aggregate, command), address(names.path(command)), body);
+        return post(summary(aggregate, command), address(aggregate, names.path(command)), body);
     }
 
     private Readme.Call query(AggregateModel aggregate, QueryModel query) {
@@ -89,7 +89,7 @@ final class SampleRequests {
                         ? "a page of " + Phrases.nouns(aggregate.name())
                         : Phrases.aNoun(aggregate.name());
         String summary = Phrases.sentence(query.description(), "shows " + shown);
-        return call(summary, address(names.path(query)) + filters(query), "");
+        return call(summary, address(aggregate, names.path(query)) + filters(query), "");
     }
 
     /** A value for each field that a list cannot be asked for without. */
@@ -125,8 +125,8 @@ final class SampleRequests {
     }
 
     /** The address of a path, with the identity for the template in it. */
-    private static String address(String path) {
-        return SERVICE + path.replaceFirst("\\{.*}", IDENTITY);
+    private static String address(AggregateModel aggregate, String path) {
+        return SERVICE + path.replaceFirst("\\{.*}", Samples.text(aggregate.id(), 1));
     }
 
     private static Readme.Call post(String summary, String address, Optional<SampleJson> body) {

@@ -7,10 +7,10 @@ import io.contextmill.emitters.java.ReadModelTypes.Foreign;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
+import io.contextmill.emitters.samples.Samples;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -124,7 +124,7 @@ final class ForeignCases {
 
     private CodeBlock tell(Foreign foreign, SampleEvent event, int version, int source) {
         CodeBlock identity =
-                CodeBlock.of("new $T(new $T(0, $L))", foreign.aggregate().id(), UUID.class, source);
+                new Samples(readModel.types()).identity(foreign.aggregate().model().id(), source);
         return CodeBlock.of(
                 "projection.$L(new $T<>($L, new $T($L)))",
                 readModel.listener(foreign.aggregate()),

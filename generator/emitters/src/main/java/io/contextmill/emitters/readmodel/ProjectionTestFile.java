@@ -13,9 +13,9 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.ReadModelClass;
-import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /** The test of a projection, on rows in memory. */
@@ -38,15 +38,11 @@ final class ProjectionTestFile {
         ClassName name = readModel.of(ReadModelClass.PROJECTION_TEST);
         ClassName projection = readModel.of(ReadModelClass.PROJECTION);
         String rows = readModel.variables();
-        CodeBlock id =
-                aggregate.isMade()
-                        ? CodeBlock.of("$T.random()", aggregate.id())
-                        : CodeBlock.of("new $T($T.randomUUID())", aggregate.id(), UUID.class);
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addJavadoc(
                                 Javadoc.of("What {@link $T} makes of events.", projection).block())
-                        .addField(field(aggregate.id(), "id", id))
+                        .addField(field(aggregate.id(), "id", UniqueSamples.identity(aggregate)))
                         .addField(
                                 field(
                                         readModel.rows(),

@@ -14,6 +14,8 @@ import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.RowSamples;
 import io.contextmill.emitters.samples.SampleState;
+import io.contextmill.emitters.samples.Samples;
+import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -40,10 +41,7 @@ final class RowsCases {
         this.aggregate = readModel.aggregate();
         this.types = readModel.types();
         this.samples = new RowSamples(readModel);
-        this.identity =
-                aggregate.isMade()
-                        ? CodeBlock.of("$T.random()", aggregate.id())
-                        : CodeBlock.of("new $T($T.randomUUID())", aggregate.id(), UUID.class);
+        this.identity = UniqueSamples.identity(aggregate);
         this.plain = readModel.listings().stream().filter(readModel::isPlain).findFirst();
     }
 
@@ -185,7 +183,7 @@ final class RowsCases {
     /** A sample of an event of another aggregate, with a version. */
     private CodeBlock event(int version) {
         Foreign foreign = readModel.foreign().get(0);
-        CodeBlock id = CodeBlock.of("new $T(new $T(0, 1))", foreign.aggregate().id(), UUID.class);
+        CodeBlock id = new Samples(types).identity(foreign.aggregate().model().id(), 1);
         int variant = version == 1 ? AggregateSamples.FIRST : AggregateSamples.OTHER;
         return CodeBlock.of(
                 "new $T<>($L, new $T($L))",

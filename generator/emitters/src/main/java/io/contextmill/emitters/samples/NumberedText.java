@@ -5,6 +5,7 @@ import io.contextmill.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Texts that a field can have, told apart by a number.
@@ -26,7 +27,11 @@ record NumberedText(String before, String digits, int length, String after) {
     static NumberedText of(FieldModel field) {
         return field.limits()
                 .pattern()
-                .map(pattern -> matching(field, pattern).orElseGet(() -> fixed(field)))
+                .map(
+                        pattern ->
+                                named(field, pattern)
+                                        .or(() -> matching(field, pattern))
+                                        .orElseGet(() -> fixed(field)))
                 .orElseGet(() -> plain(field));
     }
 
@@ -38,6 +43,19 @@ record NumberedText(String before, String digits, int length, String after) {
         String before = words.length() + length > most ? "" : words;
         String filling = "x".repeat(Math.max(0, least - before.length() - length));
         return new NumberedText(filling + before, ALPHABETS.get(0), length, "");
+    }
+
+    /** The name of the field with a number, where its limits allow that. */
+    private static Optional<NumberedText> named(FieldModel field, String pattern) {
+        String name = String.join("-", Words.of(field.name()).lower()) + "-";
+        String digits = ALPHABETS.get(0);
+        boolean possible =
+                Stream.of("0", "9")
+                        .map(digit -> name + digit.repeat(MOST_DIGITS))
+                        .allMatch(text -> fits(text, field) && text.matches(pattern));
+        return possible
+                ? Optional.of(new NumberedText(name, digits, MOST_DIGITS, ""))
+                : Optional.empty();
     }
 
     private static NumberedText fixed(FieldModel field) {

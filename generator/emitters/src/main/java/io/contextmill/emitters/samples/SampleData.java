@@ -52,6 +52,9 @@ final class SampleData {
             json.forEach(item -> items.add(of(list.item(), item)));
             return items;
         }
+        if (type instanceof IdType) {
+            return json.asString();
+        }
         if (type.wrapped().isPresent()) {
             return Map.of(type.wrapped().get().name(), of(field.plain(), json));
         }
@@ -121,7 +124,7 @@ final class SampleData {
             return CodeBlock.of("$T.$L", types.type(type), Names.constant((String) value));
         }
         if (type instanceof IdType id) {
-            return types.identity(id, uuid((String) value));
+            return types.wrapped(id, java(id.value(), value));
         }
         return switch ((Scalar) type) {
             case STRING, TEXT -> Literals.string((String) value);

@@ -105,7 +105,7 @@ public final class Samples {
 
     /** A value as JSON text. */
     public String json(FieldModel declared, int variant) {
-        FieldModel field = declared.plain();
+        FieldModel field = written(declared);
         Type type = field.type();
         if (type instanceof ValueType value) {
             return object(value, variant);
@@ -193,7 +193,7 @@ public final class Samples {
 
     /** For each limit of a field a value just beyond it. */
     public List<Beyond> beyond(FieldModel declared) {
-        FieldModel field = declared.plain();
+        FieldModel field = written(declared);
         List<Beyond> beyond = new ArrayList<>();
         if (field.type() instanceof ValueType value) {
             value.fields().stream()
@@ -295,7 +295,42 @@ public final class Samples {
                 || field.type() == Scalar.DURATION;
     }
 
-    /** An identity of an aggregate. */
+    /** An identity. */
+    public CodeBlock identity(Type.IdType id, int variant) {
+        return types.wrapped(id, scalar((Scalar) id.value().type(), id.value(), variant));
+    }
+
+    /**
+     * What the first of the identities is written as, as an expression.
+     *
+     * @param uuid an expression for that, where it is a UUID
+     */
+    public static CodeBlock written(Type.IdType id, CodeBlock uuid) {
+        return id.isUuid() ? uuid : Literals.string(text(id, 1));
+    }
+
+    /** What an identity is written as. */
+    public static String text(Type.IdType id, int variant) {
+        return plain(id.value(), variant);
+    }
+
+    /** A text that no identity is written as, and that can stand in an address nonetheless. */
+    public static String noText(Type.IdType id) {
+        return id.isUuid()
+                ? "not-an-id"
+                : new TextSample(id.value())
+                        .unlike()
+                        .filter(text -> !text.isBlank())
+                        .or(() -> new TextSample(id.value()).tooLong())
+                        .orElseThrow();
+    }
+
+    /** What is written of a field: of an identity the same, whatever holds it. */
+    private static FieldModel written(FieldModel field) {
+        return field.type() instanceof Type.IdType id ? id.value() : field.plain();
+    }
+
+    /** A UUID. */
     public static CodeBlock uuid(int variant) {
         return uuid(uuidText(variant));
     }
@@ -314,11 +349,8 @@ public final class Samples {
             return CodeBlock.of(
                     "$T.$L", types.type(type), Names.constant(state(declared, variant)));
         }
-        if (type instanceof Type.IdType declared) {
-            return types.identity(declared, uuid(variant));
-        }
-        if (type instanceof ValueType scalar && scalar.scalar()) {
-            return types.wrapped(scalar, value(field.plain(), variant));
+        if (type.wrapped().isPresent()) {
+            return types.wrapped(type, value(written(field), variant));
         }
         if (type instanceof ValueType declared) {
             CodeBlock members =
@@ -415,8 +447,7 @@ public final class Samples {
         return variant % 2 != 0;
     }
 
-    /** An identity as text. */
-    public static String uuidText(int variant) {
+    private static String uuidText(int variant) {
         return String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", variant);
     }
 

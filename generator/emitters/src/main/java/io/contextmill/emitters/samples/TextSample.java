@@ -21,8 +21,21 @@ final class TextSample {
     /** One of the texts; others for other variants, as far as the limits let them differ. */
     String sample(int variant) {
         return limits.pattern()
-                .flatMap(pattern -> matching(pattern, variant))
+                .flatMap(pattern -> named(variant).or(() -> matching(pattern, variant)))
                 .orElseGet(() -> plain(variant));
+    }
+
+    /** The name of the field with a number, where its limits allow that. */
+    private Optional<String> named(int variant) {
+        String text = String.join("-", Words.of(field.name()).lower()) + "-" + variant;
+        return fits(text) && limits.pattern().filter(text::matches).isPresent()
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private boolean fits(String text) {
+        return text.length() >= limits.minLength().orElse(0)
+                && text.length() <= limits.maxLength().orElse(Integer.MAX_VALUE);
     }
 
     /** A text with one character more than are allowed. */
@@ -74,10 +87,7 @@ final class TextSample {
                 return candidate;
             }
             String text = candidate.get();
-            boolean fits =
-                    text.length() >= limits.minLength().orElse(0)
-                            && text.length() <= limits.maxLength().orElse(Integer.MAX_VALUE);
-            if (fits && compiled.matcher(text).matches()) {
+            if (fits(text) && compiled.matcher(text).matches()) {
                 return candidate;
             }
         }

@@ -1,6 +1,7 @@
 package io.contextmill.emitters.samples;
 
 import com.palantir.javapoet.CodeBlock;
+import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
@@ -25,11 +26,11 @@ public final class UniqueSamples {
 
     /** The value in Java. */
     public CodeBlock java(FieldModel field) {
+        if (field.type() instanceof Type.IdType id) {
+            return types.wrapped(id, java(id.value()));
+        }
         if (field.type() instanceof Type.ValueType scalar) {
             return types.wrapped(scalar, java(field.plain()));
-        }
-        if (field.type() instanceof Type.IdType declared) {
-            return types.identity(declared, uuid());
         }
         if (field.type() == Scalar.UUID) {
             return uuid();
@@ -40,8 +41,23 @@ public final class UniqueSamples {
         return field.type() == Scalar.LONG ? number(field) : text(field);
     }
 
+    /** The identity of an aggregate, as one that nothing has yet. */
+    public static CodeBlock identity(AggregateTypes aggregate) {
+        return aggregate.hasRandomIdentity()
+                ? CodeBlock.of("$T.random()", aggregate.id())
+                : CodeBlock.of("new $T($L)", aggregate.id(), written(aggregate));
+    }
+
+    /** What such an identity is written as: a UUID, or a text. */
+    public static CodeBlock written(AggregateTypes aggregate) {
+        return new UniqueSamples(aggregate.types()).java(aggregate.model().id().value());
+    }
+
     /** The value in JSON, as an expression for its text. */
     public CodeBlock json(FieldModel declared) {
+        if (declared.type() instanceof Type.IdType id) {
+            return json(id.value());
+        }
         FieldModel field = declared.plain();
         if (field.type() == Scalar.INT || field.type() == Scalar.LONG) {
             return CodeBlock.of("$T.valueOf($L)", String.class, number(field));

@@ -36,6 +36,9 @@ final class ChangeCases {
                 code.journeys().before(command).filter(journey -> Journeys.count(command) > 0);
         before.ifPresent(journey -> cases.add(isRejectedForAPassedVersion(journey)));
         cases.add(rejectsAMalformedPrecondition());
+        if (!code.aggregate().model().id().isUuid()) {
+            cases.add(rejectsWhatIsNoIdentity());
+        }
         before.ifPresent(journey -> cases.add(hasOneEffect(journey)));
         return cases;
     }
@@ -60,10 +63,18 @@ final class ChangeCases {
     }
 
     private MethodSpec rejectsAMalformedPrecondition() {
-        CodeBlock id = code.journeys().first().map(code::at).orElseGet(HttpTestCode::randomId);
+        CodeBlock id = code.journeys().first().map(code::at).orElseGet(code::newIdentity);
         MethodSpec.Builder test = test("RejectsAMalformedPrecondition");
         CodeBlock request = code.post(command, id, CodeBlock.of("ifMatch($S)", "1"));
         HttpTestCode.rejected(test, request, code.answer(), 400, "MalformedPrecondition");
+        return test.build();
+    }
+
+    /** A text that no pattern keeps out would be looked for, and perhaps made. */
+    private MethodSpec rejectsWhatIsNoIdentity() {
+        MethodSpec.Builder test = test("RejectsWhatIsNoIdentity");
+        HttpTestCode.rejected(
+                test, code.postToNothing(command), code.answer(), 400, "InvalidRequest");
         return test.build();
     }
 
@@ -72,7 +83,7 @@ final class ChangeCases {
         int version = before.version() + Journeys.count(command);
         CodeBlock other =
                 code.post(command, code.journeys().first().map(code::at).orElseThrow(), key);
-        boolean unique = !code.unique(command).isEmpty();
+        boolean unique = !code.individual(command).isEmpty();
         CodeBlock body = unique ? CodeBlock.of("body") : code.valid(command);
         CodeBlock post = code.post(command, ID, body, key);
         MethodSpec.Builder test = test("HasOneEffectForOneKey");

@@ -106,7 +106,7 @@ final class CommandEndpoint {
 
     private CodeBlock handled(CodeBlock arguments) {
         return CodeBlock.of(
-                "$T.of($L.handle($L), $T::value)",
+                "$T.of($L.handle($L), $T::toString)",
                 receipt,
                 endpoints.handler(command.name()),
                 arguments,

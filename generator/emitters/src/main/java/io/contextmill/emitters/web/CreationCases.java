@@ -12,7 +12,6 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Tests of a command that makes an aggregate each time. */
@@ -44,7 +43,7 @@ final class CreationCases {
 
     private MethodSpec takesTheIdentity() {
         return test("TakesTheIdentityThatTheCallerChose")
-                .addStatement("$T id = $L.toString()", String.class, HttpTestCode.randomId())
+                .addStatement("$T id = $L", String.class, code.newIdentityText())
                 .addCode("\n")
                 .addStatement(
                         "$T.assertThat(service.post($L, $L, plain()).member(\"id\")).isEqualTo(id)",
@@ -55,7 +54,7 @@ final class CreationCases {
     }
 
     private MethodSpec hasOneEffect() {
-        boolean unique = !code.unique(command).isEmpty();
+        boolean unique = !code.individual(command).isEmpty();
         CodeBlock body = unique ? CodeBlock.of("body") : code.valid(command);
         CodeBlock post = code.post(command, CodeBlock.of(""), body, CodeBlock.of("key"));
         MethodSpec.Builder test = test("HasOneEffectForOneKey");
@@ -78,7 +77,7 @@ final class CreationCases {
                         "$T reused = service.post($L, $L, key)",
                         code.answer(),
                         path(),
-                        code.bodyWithIdentity(command, CodeBlock.of("$T.randomUUID()", UUID.class)))
+                        code.bodyWithIdentity(command, code.newIdentity()))
                 .addStatement(HttpTestCode.statusIs("reused", 422))
                 .addStatement(HttpTestCode.memberIs("reused", "name", "IdempotencyKeyReused"))
                 .build();

@@ -44,10 +44,8 @@ final class EndpointQueryCases {
 
     private MethodSpec rejectsWhatIsNoIdentity(ByKey query) {
         MethodSpec.Builder test = code.test(query.name(), "RejectsWhatIsNoIdentity");
-        String path =
-                code.aggregate().types().names().path(query).replaceFirst("\\{[^}]*}", "not-an-id");
-        HttpTestCode.rejected(
-                test, CodeBlock.of("service.get($S)", path), code.answer(), 400, "InvalidRequest");
+        CodeBlock request = CodeBlock.of("service.get($L)", code.pathOfNothing(query));
+        HttpTestCode.rejected(test, request, code.answer(), 400, "InvalidRequest");
         return test.build();
     }
 

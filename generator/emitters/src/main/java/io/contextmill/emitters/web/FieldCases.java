@@ -30,7 +30,7 @@ final class FieldCases {
     }
 
     List<MethodSpec> all() {
-        return command.fields().stream()
+        return code.said(command).stream()
                 .map(this::rejects)
                 .filter(test -> !test.code().isEmpty())
                 .toList();
@@ -42,7 +42,7 @@ final class FieldCases {
                 code.test(
                         command.name(),
                         "Rejects" + article + "Invalid" + Phrases.capitalised(field.name()));
-        CodeBlock path = code.path(command, HttpTestCode.randomId());
+        CodeBlock path = code.path(command, code.newIdentity());
         List<Body> bodies = bodies(field);
         if (!HttpTestCode.creates(command) && bodies.size() > 1) {
             test.addStatement("$T path = $L", String.class, path).addCode("\n");
@@ -71,7 +71,7 @@ final class FieldCases {
 
     private List<Body> bodies(FieldModel field) {
         String name = Names.json(field);
-        CodeBlock valid = HttpTestCode.body(command);
+        CodeBlock valid = code.body(command);
         List<Body> bodies = new ArrayList<>();
         if (!field.mayBeLeftOut()) {
             bodies.add(new Body(CodeBlock.of("without($L, $S)", valid, name)));

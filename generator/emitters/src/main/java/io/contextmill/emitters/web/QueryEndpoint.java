@@ -1,7 +1,6 @@
 package io.contextmill.emitters.web;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -18,10 +17,8 @@ import io.contextmill.model.QueryModel;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
-import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
-import java.util.UUID;
 
 /** One query as a method of a controller. */
 final class QueryEndpoint {
@@ -70,7 +67,9 @@ final class QueryEndpoint {
         }
         return method.addParameter(
                         ParameterSpec.builder(
-                                        ContextTypes.optional(ClassName.get(UUID.class)), "after")
+                                        ContextTypes.optional(
+                                                types.type(aggregate.model().id().value())),
+                                        "after")
                                 .addAnnotation(Web.REQUEST_PARAM)
                                 .build())
                 .addParameter(limit(listing))
@@ -91,7 +90,11 @@ final class QueryEndpoint {
         if (!declared.equals(name)) {
             variable.addMember("value", "$S", declared);
         }
-        return ParameterSpec.builder(UUID.class, name).addAnnotation(variable.build()).build();
+        FieldModel id = Endpoints.identity(aggregate);
+        return ParameterSpec.builder(aggregate.types().type(id.plain().type()), name)
+                .addAnnotation(variable.build())
+                .addAnnotations(Constraints.of(id))
+                .build();
     }
 
     private MethodSpec.Builder method(String otherwise) {
@@ -108,10 +111,7 @@ final class QueryEndpoint {
 
     private ParameterSpec parameter(FieldModel declared) {
         FieldModel field = declared.plain();
-        TypeName type =
-                field.type() instanceof Type.IdType
-                        ? ClassName.get(UUID.class)
-                        : types.type(field.type());
+        TypeName type = types.type(field.type());
         String name = ReadModelTypes.parameter(field);
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(Web.REQUEST_PARAM);
         if (!Names.queryParameter(field.name()).equals(name)) {
@@ -135,7 +135,7 @@ final class QueryEndpoint {
 
     private CodeBlock value(FieldModel field) {
         String name = ReadModelTypes.parameter(field);
-        if (!(field.type() instanceof Type.IdType) && field.type().wrapped().isEmpty()) {
+        if (field.type().wrapped().isEmpty()) {
             return CodeBlock.of("$L", name);
         }
         TypeName id = types.type(field.type());

@@ -74,8 +74,8 @@ final class RequestFields {
     private CodeBlock said(FieldModel field) {
         CodeBlock said = CodeBlock.of("$L", Names.requestComponent(field));
         Type type = field.type() instanceof ListType list ? list.item().type() : field.type();
-        if (type instanceof ValueType scalar && scalar.scalar()) {
-            return wrapped(field, scalar, said);
+        if (type.wrapped().isPresent()) {
+            return wrapped(field, type, said);
         }
         if (field.type() instanceof ListType list
                 && list.item().type() instanceof ValueType value) {
@@ -93,7 +93,7 @@ final class RequestFields {
         return said;
     }
 
-    private CodeBlock wrapped(FieldModel field, ValueType scalar, CodeBlock said) {
+    private CodeBlock wrapped(FieldModel field, Type scalar, CodeBlock said) {
         if (field.type() instanceof ListType) {
             CodeBlock items = CodeBlock.of("stream().map($T::new).toList()", types.type(scalar));
             return field.optional()

@@ -3,19 +3,18 @@ package io.contextmill.emitters.web;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Phrases;
-import io.contextmill.emitters.java.Records;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
+import io.contextmill.model.FieldModel;
 import io.contextmill.naming.CommandClass;
 import io.contextmill.naming.Names;
-import java.util.UUID;
 
 /**
  * The body of a command over HTTP: what a caller says, which may be wrong, and the command that it
@@ -27,6 +26,7 @@ final class RequestSource {
     private final CommandModel command;
     private final ClassName name;
     private final RequestFields fields;
+    private final FieldModel identity;
 
     RequestSource(AggregateTypes aggregate, CommandModel command) {
         this.types = aggregate.types();
@@ -34,6 +34,7 @@ final class RequestSource {
         this.command = command;
         this.name = types.of(command, CommandClass.REQUEST);
         this.fields = new RequestFields(types);
+        this.identity = Endpoints.identity(aggregate);
     }
 
     private static boolean creates(CommandModel command) {
@@ -47,10 +48,11 @@ final class RequestSource {
                         "The body of a request to $L.",
                         Phrases.request(command.name(), aggregate.name()));
         if (creates(command)) {
-            constructor.addParameter(identity());
+            constructor.addParameter(fields.component(identity));
             javadoc.param(
-                    aggregate.idComponent(),
-                    "the identity that the $L is to have; empty to have one made",
+                    Names.requestComponent(identity),
+                    "the identity that the $L is to have"
+                            + (identity.optional() ? "; empty to have one made" : ""),
                     aggregate.noun());
         }
         command.fields().forEach(field -> constructor.addParameter(fields.component(field)));
@@ -63,25 +65,15 @@ final class RequestSource {
         return JavaSource.of(name, type);
     }
 
-    private ParameterSpec identity() {
-        ParameterSpec.Builder identity =
-                ParameterSpec.builder(
-                        ContextTypes.optional(ClassName.get(UUID.class)), aggregate.idComponent());
-        Records.nameInJson(Names.identityName(aggregate.model()), aggregate.idComponent())
-                .forEach(identity::addAnnotation);
-        return identity.build();
-    }
-
     private MethodSpec toCommand() {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("toCommand").returns(types.command(command));
         CodeBlock.Builder arguments = CodeBlock.builder();
         if (creates(command)) {
-            arguments.add(
-                    "$L.map($T::new).orElseGet($T::random)",
-                    aggregate.idComponent(),
-                    aggregate.id(),
-                    aggregate.id());
+            arguments.add("$L", fields.value(identity));
+            if (identity.optional()) {
+                arguments.add(".orElseGet($T::random)", aggregate.id());
+            }
         } else {
             method.addParameter(aggregate.id(), aggregate.idComponent());
             arguments.add("$L", aggregate.idComponent());

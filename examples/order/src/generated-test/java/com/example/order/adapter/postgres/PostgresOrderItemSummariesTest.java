@@ -19,23 +19,21 @@ class PostgresOrderItemSummariesTest {
 
     @Test
     void findsAndListsRows() {
-        UUID first = new UUID(1, 1);
-        UUID second = new UUID(1, 2);
+        OrderItemId first = new OrderItemId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+        OrderItemId second = new OrderItemId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
         insert(second);
         insert(first);
 
-        assertThat(summaries.find(new OrderItemId(first))).isPresent();
-        assertThat(summaries.find(new OrderItemId(new UUID(1, 3)))).isEmpty();
-        assertThat(summaries.list(Optional.empty(), 1).items())
-                .containsExactly(new OrderItemSummary(new OrderItemId(first)));
-        assertThat(summaries.list(Optional.of(new OrderItemId(first)), 1).items())
-                .containsExactly(new OrderItemSummary(new OrderItemId(second)));
+        assertThat(summaries.find(first)).isPresent();
+        assertThat(summaries.find(new OrderItemId(UUID.fromString("00000000-0000-4000-8000-000000000003")))).isEmpty();
+        assertThat(summaries.list(Optional.empty(), 1).items()).containsExactly(new OrderItemSummary(first));
+        assertThat(summaries.list(Optional.of(first), 1).items()).containsExactly(new OrderItemSummary(second));
     }
 
-    private void insert(UUID key) {
+    private void insert(OrderItemId key) {
         database.jdbc()
                 .sql("insert into order_item_summaries (order_item_id, version) values (?, 1)")
-                .param(key)
+                .param(key.value())
                 .update();
     }
 }

@@ -66,7 +66,10 @@ public final class OrderController {
     ResponseEntity<Receipt> createOrder(
             @RequestHeader("Idempotency-Key") Optional<String> key, @Valid @RequestBody CreateOrderRequest request) {
         Receipt receipt = requests.once(
-                key, "CreateOrder", request, () -> Receipt.of(createOrder.handle(request.toCommand()), OrderId::value));
+                key,
+                "CreateOrder",
+                request,
+                () -> Receipt.of(createOrder.handle(request.toCommand()), OrderId::toString));
         return ResponseEntity.created(URI.create("/orders/" + receipt.id())).eTag(receipt.etag()).body(receipt);
     }
 
@@ -79,7 +82,10 @@ public final class OrderController {
         Optional<Version> expected = EntityTags.expected(ifMatch);
         CancelOrder command = new CancelOrder(new OrderId(order));
         Receipt receipt = requests.once(
-                key, "CancelOrder", command, () -> Receipt.of(cancelOrder.handle(command, expected), OrderId::value));
+                key,
+                "CancelOrder",
+                command,
+                () -> Receipt.of(cancelOrder.handle(command, expected), OrderId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -95,7 +101,7 @@ public final class OrderController {
                 key,
                 "UpdateOrderStatus",
                 command,
-                () -> Receipt.of(updateOrderStatus.handle(command, expected), OrderId::value));
+                () -> Receipt.of(updateOrderStatus.handle(command, expected), OrderId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 

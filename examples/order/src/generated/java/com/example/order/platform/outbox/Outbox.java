@@ -45,7 +45,7 @@ public final class Outbox {
      *
      * @throws IllegalStateException if no transaction is active
      */
-    public void append(String aggregateType, UUID aggregateId, Version before, List<?> events) {
+    public void append(String aggregateType, String aggregateId, Version before, List<?> events) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("Events are kept in the transaction that they were decided in.");
         }

@@ -3,7 +3,6 @@ package com.example.order.platform.web;
 
 import com.example.order.platform.Version;
 import com.example.order.platform.Versioned;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -12,10 +11,10 @@ import java.util.function.Function;
  * @param id the aggregate that it went to
  * @param version the version that the aggregate has since
  */
-public record Receipt(UUID id, long version) {
+public record Receipt(String id, long version) {
 
     /** The receipt for what a command handler returned. */
-    public static <I> Receipt of(Versioned<I> handled, Function<I, UUID> id) {
+    public static <I> Receipt of(Versioned<I> handled, Function<I, String> id) {
         return new Receipt(id.apply(handled.value()), handled.version().value());
     }
 

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Streams of events, and the states that are kept of them. */
 class EventStoreTest {
-    private static final UUID ONE = new UUID(0, 1);
-    private static final UUID OTHER = new UUID(0, 2);
+    private static final String ONE = "one";
+    private static final String OTHER = "other";
 
     private static MigratedDatabase database;
 
@@ -231,7 +230,7 @@ class EventStoreTest {
                 "Thing", ONE, "form", new Version(before), new Versioned<>(new Moved(to), new Version(version)));
     }
 
-    private boolean append(UUID aggregate, long before, Moved... events) {
+    private boolean append(String aggregate, long before, Moved... events) {
         return Boolean.TRUE.equals(database.transaction()
                 .execute(status -> store.append("Thing", aggregate, new Version(before), List.of(events))));
     }

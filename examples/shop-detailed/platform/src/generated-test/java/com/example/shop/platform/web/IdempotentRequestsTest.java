@@ -141,7 +141,7 @@ class IdempotentRequestsTest {
     }
 
     private Receipt effect() {
-        return new Receipt(UUID.randomUUID(), effects.incrementAndGet());
+        return new Receipt(UUID.randomUUID().toString(), effects.incrementAndGet());
     }
 
     private static long count(String condition) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +56,7 @@ public final class EventStore {
      * @return whether it had that version; where it had not, nothing is added
      * @throws IllegalStateException if no transaction is active
      */
-    public boolean append(String aggregateType, UUID aggregateId, Version before, List<?> events) {
+    public boolean append(String aggregateType, String aggregateId, Version before, List<?> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Events are kept in the transaction that they were decided in.");
         }
@@ -87,7 +86,7 @@ public final class EventStore {
      * @param after the version behind which the first event stands; {@link Version#NONE} for all of them
      * @param eventType the type that all events of such an aggregate have
      */
-    public <E> List<E> read(String aggregateType, UUID aggregateId, Version after, Class<E> eventType) {
+    public <E> List<E> read(String aggregateType, String aggregateId, Version after, Class<E> eventType) {
         return jdbc.sql(
                         SELECT
                                 + """

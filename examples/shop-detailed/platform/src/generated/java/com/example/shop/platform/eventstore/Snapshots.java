@@ -4,7 +4,6 @@ package com.example.shop.platform.eventstore;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +51,7 @@ public final class Snapshots {
      *
      * @param form what it has to be a snapshot of: those of another form are of no use any more
      */
-    public <S> Optional<Versioned<S>> find(String aggregateType, UUID aggregateId, String form, Class<S> state) {
+    public <S> Optional<Versioned<S>> find(String aggregateType, String aggregateId, String form, Class<S> state) {
         return jdbc.sql(SELECT)
                 .param(aggregateType)
                 .param(aggregateId)
@@ -69,7 +68,7 @@ public final class Snapshots {
      * @param before the version that the aggregate had until now
      * @param form what kind of state it is
      */
-    public void keep(String aggregateType, UUID aggregateId, String form, Version before, Versioned<?> state) {
+    public void keep(String aggregateType, String aggregateId, String form, Version before, Versioned<?> state) {
         if (before.value() / every < state.version().value() / every) {
             jdbc.sql(SAVE)
                     .param("aggregateType", aggregateType)

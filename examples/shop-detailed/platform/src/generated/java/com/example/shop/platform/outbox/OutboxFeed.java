@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -114,7 +113,7 @@ public final class OutboxFeed {
         return new Entry(
                 row.getLong("position"),
                 row.getString("aggregate_type"),
-                row.getObject("aggregate_id", UUID.class),
+                row.getString("aggregate_id"),
                 new Version(row.getLong("aggregate_version")),
                 row.getString("event_type"),
                 row.getInt("event_version"),
@@ -124,7 +123,7 @@ public final class OutboxFeed {
     private record Entry(
             long position,
             String aggregateType,
-            UUID aggregateId,
+            String aggregateId,
             Version version,
             String eventType,
             int eventVersion,

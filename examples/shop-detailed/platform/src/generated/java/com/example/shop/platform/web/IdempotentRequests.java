@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -103,7 +102,7 @@ public final class IdempotentRequests {
     private static Stored stored(ResultSet row, int index) throws SQLException {
         return new Stored(
                 row.getString("request_digest"),
-                new Receipt(row.getObject("aggregate_id", UUID.class), row.getLong("aggregate_version")));
+                new Receipt(row.getString("aggregate_id"), row.getLong("aggregate_version")));
     }
 
     private String digest(String target, Object body) {

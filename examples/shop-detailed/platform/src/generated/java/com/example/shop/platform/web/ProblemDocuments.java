@@ -5,6 +5,7 @@ import com.example.shop.platform.Rejection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -51,11 +53,22 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        List<InvalidField> errors = failure.getFieldErrors().stream()
-                .map(InvalidField::of)
-                .sorted(Comparator.comparing(InvalidField::pointer).thenComparing(InvalidField::detail))
-                .toList();
-        failure.getBody().setProperty("errors", errors);
+        failure.getBody().setProperty("errors", InvalidField.all(failure.getFieldErrors().stream()));
+        return handleExceptionInternal(failure, failure.getBody(), headers, status, request);
+    }
+
+    /** What is wrong in the path or the query, and what in the body, where both are looked at together. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<InvalidField> errors = InvalidField.all(failure.getBeanResults().stream()
+                .flatMap(body -> body.getFieldErrors().stream()));
+        if (!errors.isEmpty()) {
+            failure.getBody().setProperty("errors", errors);
+        }
         return handleExceptionInternal(failure, failure.getBody(), headers, status, request);
     }
 
@@ -114,6 +127,12 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
      * @param detail the rule
      */
     private record InvalidField(String pointer, String detail) {
+        static List<InvalidField> all(Stream<FieldError> errors) {
+            return errors.map(InvalidField::of)
+                    .sorted(Comparator.comparing(InvalidField::pointer).thenComparing(InvalidField::detail))
+                    .toList();
+        }
+
         static InvalidField of(FieldError error) {
             return new InvalidField(pointerTo(error.getField()), String.valueOf(error.getDefaultMessage()));
         }

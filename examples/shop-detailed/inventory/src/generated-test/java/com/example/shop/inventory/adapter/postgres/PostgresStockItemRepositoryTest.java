@@ -52,7 +52,7 @@ class PostgresStockItemRepositoryTest extends StockItemRepositoryContract {
     protected List<Versioned<StockItemEvent>> committed(StockItemId stockItem) {
         return database.jdbc()
                 .sql("select * from outbox where aggregate_type = 'StockItem' and aggregate_id = ? order by position")
-                .param(stockItem.value())
+                .param(stockItem.toString())
                 .query(
                         (row, index) -> new Versioned<>(
                                 (StockItemEvent) JSON.read(
@@ -81,7 +81,7 @@ class PostgresStockItemRepositoryTest extends StockItemRepositoryContract {
 
         int changed = database.jdbc()
                 .sql("delete from events where aggregate_id = ? and aggregate_version <= 2")
-                .param(id.value())
+                .param(id.toString())
                 .update();
 
         assertThat(changed).isPositive();
@@ -95,7 +95,7 @@ class PostgresStockItemRepositoryTest extends StockItemRepositoryContract {
 
         int changed = database.jdbc()
                 .sql("update snapshots set form = 'another', state = '{}' where aggregate_id = ?")
-                .param(id.value())
+                .param(id.toString())
                 .update();
 
         assertThat(changed).isPositive();

@@ -71,9 +71,9 @@ final class PostgresStockItemRepository implements StockItemRepository {
 
     @Override
     public Optional<Versioned<StockItem>> find(StockItemId id) {
-        Optional<Versioned<StockItem>> snapshot = snapshots.find("StockItem", id.value(), FORM, StockItem.class);
+        Optional<Versioned<StockItem>> snapshot = snapshots.find("StockItem", id.toString(), FORM, StockItem.class);
         Version seen = snapshot.map(Versioned::version).orElse(Version.NONE);
-        List<StockItemEvent> since = eventStore.read("StockItem", id.value(), seen, StockItemEvent.class);
+        List<StockItemEvent> since = eventStore.read("StockItem", id.toString(), seen, StockItemEvent.class);
         if (since.isEmpty()) {
             return snapshot;
         }
@@ -88,13 +88,17 @@ final class PostgresStockItemRepository implements StockItemRepository {
         Version version = Version.NONE.plus(history.size());
         try {
             transactions.executeWithoutResult(status -> {
-                if (!eventStore.append("StockItem", stockItem.id().value(), Version.NONE, history)) {
+                if (!eventStore.append("StockItem", stockItem.id().toString(), Version.NONE, history)) {
                     throw new StockItemAlreadyExists(stockItem.id());
                 }
                 claim(stockItem);
                 snapshots.keep(
-                        "StockItem", stockItem.id().value(), FORM, Version.NONE, new Versioned<>(stockItem, version));
-                outbox.append("StockItem", stockItem.id().value(), Version.NONE, history);
+                        "StockItem",
+                        stockItem.id().toString(),
+                        FORM,
+                        Version.NONE,
+                        new Versioned<>(stockItem, version));
+                outbox.append("StockItem", stockItem.id().toString(), Version.NONE, history);
             });
         } catch (DuplicateKeyException e) {
             throw taken(stockItem, Version.NONE);
@@ -112,12 +116,12 @@ final class PostgresStockItemRepository implements StockItemRepository {
         Version version = loaded.plus(events.size());
         try {
             transactions.executeWithoutResult(status -> {
-                if (!eventStore.append("StockItem", changed.id().value(), loaded, events)) {
+                if (!eventStore.append("StockItem", changed.id().toString(), loaded, events)) {
                     throw OptimisticLockConflict.overtaken(loaded);
                 }
                 claim(changed);
-                snapshots.keep("StockItem", changed.id().value(), FORM, loaded, new Versioned<>(changed, version));
-                outbox.append("StockItem", changed.id().value(), loaded, events);
+                snapshots.keep("StockItem", changed.id().toString(), FORM, loaded, new Versioned<>(changed, version));
+                outbox.append("StockItem", changed.id().toString(), loaded, events);
             });
         } catch (DuplicateKeyException e) {
             throw taken(changed, loaded);

@@ -79,7 +79,7 @@ public final class StockItemController {
                 key,
                 "AddStockItem",
                 request,
-                () -> Receipt.of(addStockItem.handle(request.toCommand()), StockItemId::value));
+                () -> Receipt.of(addStockItem.handle(request.toCommand()), StockItemId::toString));
         return ResponseEntity.created(URI.create("/stock-items/" + receipt.id())).eTag(receipt.etag()).body(receipt);
     }
 
@@ -96,7 +96,7 @@ public final class StockItemController {
                 key,
                 "UpdateStock",
                 command,
-                () -> Receipt.of(updateStock.handle(command, expected), StockItemId::value));
+                () -> Receipt.of(updateStock.handle(command, expected), StockItemId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -113,7 +113,7 @@ public final class StockItemController {
                 key,
                 "ReserveStock",
                 command,
-                () -> Receipt.of(reserveStock.handle(command, expected), StockItemId::value));
+                () -> Receipt.of(reserveStock.handle(command, expected), StockItemId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -130,7 +130,7 @@ public final class StockItemController {
                 key,
                 "ReleaseStock",
                 command,
-                () -> Receipt.of(releaseStock.handle(command, expected), StockItemId::value));
+                () -> Receipt.of(releaseStock.handle(command, expected), StockItemId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -146,7 +146,7 @@ public final class StockItemController {
                 key,
                 "ReportLowStock",
                 command,
-                () -> Receipt.of(reportLowStock.handle(command, expected), StockItemId::value));
+                () -> Receipt.of(reportLowStock.handle(command, expected), StockItemId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 

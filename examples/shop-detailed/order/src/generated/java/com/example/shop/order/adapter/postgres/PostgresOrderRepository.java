@@ -75,7 +75,7 @@ final class PostgresOrderRepository implements OrderRepository {
             if (write(INSERT, order, version).update() == 0) {
                 throw new OrderAlreadyExists(order.id());
             }
-            outbox.append("Order", order.id().value(), Version.NONE, history);
+            outbox.append("Order", order.id().toString(), Version.NONE, history);
         });
         return new Versioned<>(order.id(), version);
     }
@@ -92,7 +92,7 @@ final class PostgresOrderRepository implements OrderRepository {
             if (write(UPDATE, changed, version).param("loadedVersion", loaded.value()).update() == 0) {
                 throw OptimisticLockConflict.overtaken(loaded);
             }
-            outbox.append("Order", changed.id().value(), loaded, events);
+            outbox.append("Order", changed.id().toString(), loaded, events);
         });
         return new Versioned<>(changed.id(), version);
     }

@@ -72,7 +72,10 @@ public final class OrderController {
     ResponseEntity<Receipt> createOrder(
             @RequestHeader("Idempotency-Key") Optional<String> key, @Valid @RequestBody CreateOrderRequest request) {
         Receipt receipt = requests.once(
-                key, "CreateOrder", request, () -> Receipt.of(createOrder.handle(request.toCommand()), OrderId::value));
+                key,
+                "CreateOrder",
+                request,
+                () -> Receipt.of(createOrder.handle(request.toCommand()), OrderId::toString));
         return ResponseEntity.created(URI.create("/orders/" + receipt.id())).eTag(receipt.etag()).body(receipt);
     }
 
@@ -85,7 +88,10 @@ public final class OrderController {
         Optional<Version> expected = EntityTags.expected(ifMatch);
         ConfirmOrder command = new ConfirmOrder(new OrderId(order));
         Receipt receipt = requests.once(
-                key, "ConfirmOrder", command, () -> Receipt.of(confirmOrder.handle(command, expected), OrderId::value));
+                key,
+                "ConfirmOrder",
+                command,
+                () -> Receipt.of(confirmOrder.handle(command, expected), OrderId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -99,7 +105,7 @@ public final class OrderController {
         Optional<Version> expected = EntityTags.expected(ifMatch);
         ShipOrder command = request.toCommand(new OrderId(order));
         Receipt receipt = requests.once(
-                key, "ShipOrder", command, () -> Receipt.of(shipOrder.handle(command, expected), OrderId::value));
+                key, "ShipOrder", command, () -> Receipt.of(shipOrder.handle(command, expected), OrderId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -113,7 +119,10 @@ public final class OrderController {
         Optional<Version> expected = EntityTags.expected(ifMatch);
         CancelOrder command = request.toCommand(new OrderId(order));
         Receipt receipt = requests.once(
-                key, "CancelOrder", command, () -> Receipt.of(cancelOrder.handle(command, expected), OrderId::value));
+                key,
+                "CancelOrder",
+                command,
+                () -> Receipt.of(cancelOrder.handle(command, expected), OrderId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 

@@ -78,7 +78,7 @@ final class PostgresPaymentRepository implements PaymentRepository {
             if (write(INSERT, payment, version).update() == 0) {
                 throw new PaymentAlreadyExists(payment.id());
             }
-            outbox.append("Payment", payment.id().value(), Version.NONE, history);
+            outbox.append("Payment", payment.id().toString(), Version.NONE, history);
         });
         return new Versioned<>(payment.id(), version);
     }
@@ -95,7 +95,7 @@ final class PostgresPaymentRepository implements PaymentRepository {
             if (write(UPDATE, changed, version).param("loadedVersion", loaded.value()).update() == 0) {
                 throw OptimisticLockConflict.overtaken(loaded);
             }
-            outbox.append("Payment", changed.id().value(), loaded, events);
+            outbox.append("Payment", changed.id().toString(), loaded, events);
         });
         return new Versioned<>(changed.id(), version);
     }

@@ -75,7 +75,7 @@ public final class PaymentController {
                 key,
                 "RequestPayment",
                 request,
-                () -> Receipt.of(requestPayment.handle(request.toCommand()), PaymentId::value));
+                () -> Receipt.of(requestPayment.handle(request.toCommand()), PaymentId::toString));
         return ResponseEntity.created(URI.create("/payments/" + receipt.id())).eTag(receipt.etag()).body(receipt);
     }
 
@@ -91,7 +91,7 @@ public final class PaymentController {
                 key,
                 "ProcessPayment",
                 command,
-                () -> Receipt.of(processPayment.handle(command, expected), PaymentId::value));
+                () -> Receipt.of(processPayment.handle(command, expected), PaymentId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -105,7 +105,10 @@ public final class PaymentController {
         Optional<Version> expected = EntityTags.expected(ifMatch);
         FailPayment command = request.toCommand(new PaymentId(payment));
         Receipt receipt = requests.once(
-                key, "FailPayment", command, () -> Receipt.of(failPayment.handle(command, expected), PaymentId::value));
+                key,
+                "FailPayment",
+                command,
+                () -> Receipt.of(failPayment.handle(command, expected), PaymentId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -122,7 +125,7 @@ public final class PaymentController {
                 key,
                 "RefundPayment",
                 command,
-                () -> Receipt.of(refundPayment.handle(command, expected), PaymentId::value));
+                () -> Receipt.of(refundPayment.handle(command, expected), PaymentId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 

@@ -19,20 +19,21 @@ class PostgresProductSummariesTest {
 
     @Test
     void findsAndListsRows() {
-        UUID first = new UUID(1, 1);
-        UUID second = new UUID(1, 2);
+        ProductId first = new ProductId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+        ProductId second = new ProductId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
         insert(second);
         insert(first);
 
-        assertThat(summaries.find(new ProductId(first))).isPresent();
-        assertThat(summaries.find(new ProductId(new UUID(1, 3)))).isEmpty();
-        assertThat(summaries.list(Optional.empty(), 1).items())
-                .containsExactly(new ProductSummary(new ProductId(first)));
-        assertThat(summaries.list(Optional.of(new ProductId(first)), 1).items())
-                .containsExactly(new ProductSummary(new ProductId(second)));
+        assertThat(summaries.find(first)).isPresent();
+        assertThat(summaries.find(new ProductId(UUID.fromString("00000000-0000-4000-8000-000000000003")))).isEmpty();
+        assertThat(summaries.list(Optional.empty(), 1).items()).containsExactly(new ProductSummary(first));
+        assertThat(summaries.list(Optional.of(first), 1).items()).containsExactly(new ProductSummary(second));
     }
 
-    private void insert(UUID key) {
-        database.jdbc().sql("insert into product_summaries (product_id, version) values (?, 1)").param(key).update();
+    private void insert(ProductId key) {
+        database.jdbc()
+                .sql("insert into product_summaries (product_id, version) values (?, 1)")
+                .param(key.value())
+                .update();
     }
 }

@@ -19,23 +19,22 @@ class PostgresReservationSummariesTest {
 
     @Test
     void findsAndListsRows() {
-        UUID first = new UUID(1, 1);
-        UUID second = new UUID(1, 2);
+        ReservationId first = new ReservationId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+        ReservationId second = new ReservationId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
         insert(second);
         insert(first);
 
-        assertThat(summaries.find(new ReservationId(first))).isPresent();
-        assertThat(summaries.find(new ReservationId(new UUID(1, 3)))).isEmpty();
-        assertThat(summaries.list(Optional.empty(), 1).items())
-                .containsExactly(new ReservationSummary(new ReservationId(first)));
-        assertThat(summaries.list(Optional.of(new ReservationId(first)), 1).items())
-                .containsExactly(new ReservationSummary(new ReservationId(second)));
+        assertThat(summaries.find(first)).isPresent();
+        assertThat(summaries.find(new ReservationId(UUID.fromString("00000000-0000-4000-8000-000000000003"))))
+                .isEmpty();
+        assertThat(summaries.list(Optional.empty(), 1).items()).containsExactly(new ReservationSummary(first));
+        assertThat(summaries.list(Optional.of(first), 1).items()).containsExactly(new ReservationSummary(second));
     }
 
-    private void insert(UUID key) {
+    private void insert(ReservationId key) {
         database.jdbc()
                 .sql("insert into reservation_summaries (reservation_id, version) values (?, 1)")
-                .param(key)
+                .param(key.value())
                 .update();
     }
 }

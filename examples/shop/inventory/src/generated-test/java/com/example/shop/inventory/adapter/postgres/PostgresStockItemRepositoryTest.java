@@ -45,7 +45,7 @@ class PostgresStockItemRepositoryTest extends StockItemRepositoryContract {
     protected List<Versioned<StockItemEvent>> committed(StockItemId stockItem) {
         return database.jdbc()
                 .sql("select * from outbox where aggregate_type = 'StockItem' and aggregate_id = ? order by position")
-                .param(stockItem.value())
+                .param(stockItem.toString())
                 .query(
                         (row, index) -> new Versioned<>(
                                 (StockItemEvent) JSON.read(

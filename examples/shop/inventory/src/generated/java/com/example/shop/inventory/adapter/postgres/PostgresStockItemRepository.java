@@ -69,7 +69,7 @@ final class PostgresStockItemRepository implements StockItemRepository {
             if (write(INSERT, stockItem, version).update() == 0) {
                 throw new StockItemAlreadyExists(stockItem.id());
             }
-            outbox.append("StockItem", stockItem.id().value(), Version.NONE, history);
+            outbox.append("StockItem", stockItem.id().toString(), Version.NONE, history);
         });
         return new Versioned<>(stockItem.id(), version);
     }
@@ -86,7 +86,7 @@ final class PostgresStockItemRepository implements StockItemRepository {
             if (write(UPDATE, changed, version).param("loadedVersion", loaded.value()).update() == 0) {
                 throw OptimisticLockConflict.overtaken(loaded);
             }
-            outbox.append("StockItem", changed.id().value(), loaded, events);
+            outbox.append("StockItem", changed.id().toString(), loaded, events);
         });
         return new Versioned<>(changed.id(), version);
     }

@@ -71,7 +71,7 @@ public final class StockItemController {
                 key,
                 "ReserveStock",
                 command,
-                () -> Receipt.of(reserveStock.handle(command, expected), StockItemId::value));
+                () -> Receipt.of(reserveStock.handle(command, expected), StockItemId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -87,7 +87,7 @@ public final class StockItemController {
                 key,
                 "ReleaseStock",
                 command,
-                () -> Receipt.of(releaseStock.handle(command, expected), StockItemId::value));
+                () -> Receipt.of(releaseStock.handle(command, expected), StockItemId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -103,7 +103,7 @@ public final class StockItemController {
                 key,
                 "UpdateStock",
                 command,
-                () -> Receipt.of(updateStock.handle(command, expected), StockItemId::value));
+                () -> Receipt.of(updateStock.handle(command, expected), StockItemId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 

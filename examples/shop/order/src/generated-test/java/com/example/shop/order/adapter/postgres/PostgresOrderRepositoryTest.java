@@ -45,7 +45,7 @@ class PostgresOrderRepositoryTest extends OrderRepositoryContract {
     protected List<Versioned<OrderEvent>> committed(OrderId order) {
         return database.jdbc()
                 .sql("select * from outbox where aggregate_type = 'Order' and aggregate_id = ? order by position")
-                .param(order.value())
+                .param(order.toString())
                 .query(
                         (row, index) -> new Versioned<>(
                                 (OrderEvent) JSON.read(

@@ -45,7 +45,7 @@ class PostgresPaymentRepositoryTest extends PaymentRepositoryContract {
     protected List<Versioned<PaymentEvent>> committed(PaymentId payment) {
         return database.jdbc()
                 .sql("select * from outbox where aggregate_type = 'Payment' and aggregate_id = ? order by position")
-                .param(payment.value())
+                .param(payment.toString())
                 .query(
                         (row, index) -> new Versioned<>(
                                 (PaymentEvent) JSON.read(

@@ -19,19 +19,21 @@ class PostgresRefundSummariesTest {
 
     @Test
     void findsAndListsRows() {
-        UUID first = new UUID(1, 1);
-        UUID second = new UUID(1, 2);
+        RefundId first = new RefundId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+        RefundId second = new RefundId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
         insert(second);
         insert(first);
 
-        assertThat(summaries.find(new RefundId(first))).isPresent();
-        assertThat(summaries.find(new RefundId(new UUID(1, 3)))).isEmpty();
-        assertThat(summaries.list(Optional.empty(), 1).items()).containsExactly(new RefundSummary(new RefundId(first)));
-        assertThat(summaries.list(Optional.of(new RefundId(first)), 1).items())
-                .containsExactly(new RefundSummary(new RefundId(second)));
+        assertThat(summaries.find(first)).isPresent();
+        assertThat(summaries.find(new RefundId(UUID.fromString("00000000-0000-4000-8000-000000000003")))).isEmpty();
+        assertThat(summaries.list(Optional.empty(), 1).items()).containsExactly(new RefundSummary(first));
+        assertThat(summaries.list(Optional.of(first), 1).items()).containsExactly(new RefundSummary(second));
     }
 
-    private void insert(UUID key) {
-        database.jdbc().sql("insert into refund_summaries (refund_id, version) values (?, 1)").param(key).update();
+    private void insert(RefundId key) {
+        database.jdbc()
+                .sql("insert into refund_summaries (refund_id, version) values (?, 1)")
+                .param(key.value())
+                .update();
     }
 }

@@ -66,7 +66,7 @@ public final class PaymentController {
                 key,
                 "ProcessPayment",
                 command,
-                () -> Receipt.of(processPayment.handle(command, expected), PaymentId::value));
+                () -> Receipt.of(processPayment.handle(command, expected), PaymentId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
@@ -82,7 +82,7 @@ public final class PaymentController {
                 key,
                 "RefundPayment",
                 command,
-                () -> Receipt.of(refundPayment.handle(command, expected), PaymentId::value));
+                () -> Receipt.of(refundPayment.handle(command, expected), PaymentId::toString));
         return ResponseEntity.ok().eTag(receipt.etag()).body(receipt);
     }
 
