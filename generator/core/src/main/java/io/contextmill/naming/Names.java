@@ -48,6 +48,11 @@ import java.util.regex.Pattern;
  * one has to be quoted is {@link ReservedWords#isPostgresqlKeyword}'s to say.
  */
 public final class Names {
+    private static final String RESOURCES = "src/main/resources/";
+
+    /** Where the migrations of all contexts are, each in a folder of its own. */
+    static final String MIGRATIONS = RESOURCES + "db/migration/";
+
     /** What Jakarta Validation takes for a getter. */
     private static final Pattern GETTER = Pattern.compile("(get|is|has)[A-Z].*");
 
@@ -456,7 +461,12 @@ public final class Names {
 
     /** The folder of the migrations, below the resources: {@code db/migration/order}. */
     public String migrations() {
-        return "db/migration/" + module();
+        return MIGRATIONS.substring(RESOURCES.length()) + module();
+    }
+
+    /** Where those are in the module. */
+    public String migrationFolder() {
+        return MIGRATIONS + module();
     }
 
     // HTTP, files

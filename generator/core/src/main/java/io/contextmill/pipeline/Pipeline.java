@@ -4,9 +4,12 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.emit.Emitters;
 import io.contextmill.emit.GeneratorVersion;
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.RelativePath;
+import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.naming.WorkspaceNames;
 import io.contextmill.plan.Digest;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
@@ -21,6 +24,7 @@ import io.contextmill.workspace.Applied;
 import io.contextmill.workspace.WholeFile;
 import io.contextmill.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The generator: every step from the text of a spec to files on disk. */
@@ -70,11 +75,19 @@ public final class Pipeline {
         WorkspaceModel workspace = model.value().get();
         if (goal instanceof Goal.Plan plan) {
             return outcome.planned(
-                    plan(workspace, plan.folder(), Scope.all(plan.force()), inputs(workspace)));
+                    plan(
+                            workspace,
+                            plan.folder(),
+                            Scope.all(plan.force()),
+                            inputs(workspace, plan.folder())));
         }
         if (goal instanceof Goal.Check check) {
             GenerationPlan plan =
-                    plan(workspace, check.folder(), Scope.build(check.module()), inputs(workspace));
+                    plan(
+                            workspace,
+                            check.folder(),
+                            Scope.build(check.module()),
+                            inputs(workspace, check.folder()));
             return outcome.planned(plan.with(Check.of(plan, check.folder())));
         }
         if (goal instanceof Goal.Generate all) {
@@ -94,7 +107,7 @@ public final class Pipeline {
             OutputFolder folder,
             Scope scope,
             Consumer<RelativePath> progress) {
-        Map<RelativePath, Digest> inputs = inputs(workspace);
+        Map<RelativePath, Digest> inputs = inputs(workspace, folder);
         GenerationPlan plan = plan(workspace, folder, scope, inputs);
         Outcome outcome = validated.planned(plan);
         if (plan.isRefused()) {
@@ -102,9 +115,12 @@ public final class Pipeline {
         }
         Workspace output = new Workspace(folder);
         Applied applied = output.apply(plan, progress);
-        Rendered now = Rendered.of(inputs, plan.settled());
-        if (applied.isComplete() && !now.equals(Rendered.read(folder))) {
-            output.remember(now.text());
+        if (applied.isComplete()) {
+            // With the migrations that there are by now.
+            Rendered now = Rendered.of(inputs(workspace, folder), plan.settled());
+            if (!now.equals(Rendered.read(folder))) {
+                output.remember(now.text());
+            }
         }
         return outcome.applied(applied);
     }
@@ -178,10 +194,39 @@ public final class Pipeline {
         return Validated.of(model, steps.validators().apply(model));
     }
 
-    private Map<RelativePath, Digest> inputs(WorkspaceModel workspace) {
+    private Map<RelativePath, Digest> inputs(WorkspaceModel workspace, OutputFolder folder) {
         return identity.get()
-                .map(generator -> Rendered.inputs(workspace, generator, steps.printer()))
+                .map(
+                        generator ->
+                                Rendered.inputs(
+                                        workspace,
+                                        generator,
+                                        steps.printer(),
+                                        migrations(workspace, folder)))
                 .orElse(Map.of());
+    }
+
+    /** What is there of each context's migrations. */
+    private static Function<ContextModel, MigrationHistory> migrations(
+            WorkspaceModel workspace, OutputFolder folder) {
+        WorkspaceNames names = WorkspaceNames.of(workspace);
+        return context -> {
+            RelativePath migrations = new RelativePath(names.migrationFolder(context));
+            try {
+                return new MigrationHistory(
+                        folder.readIfPresent(migrations.resolve(MigrationHistory.SNAPSHOT))
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)),
+                        folder.filesIn(migrations).stream()
+                                .map(
+                                        file ->
+                                                file.value()
+                                                        .substring(migrations.value().length() + 1))
+                                .toList());
+            } catch (IOException e) {
+                // Whoever plans to write there finds what the matter is.
+                return MigrationHistory.NONE;
+            }
+        };
     }
 
     private GenerationPlan plan(
@@ -190,7 +235,8 @@ public final class Pipeline {
             Scope scope,
             Map<RelativePath, Digest> inputs) {
         List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
-        List<PartFiles> files = emitters.emit(workspace, findings::add);
+        List<PartFiles> files =
+                emitters.emit(workspace, migrations(workspace, folder), findings::add);
         GenerationPlan plan =
                 new Planner(folder, GeneratorVersion.CURRENT, scope)
                         .plan(files, Rendered.read(folder).from(inputs));

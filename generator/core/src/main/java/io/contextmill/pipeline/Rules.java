@@ -1,6 +1,7 @@
 package io.contextmill.pipeline;
 
 import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.emit.DatabaseRules;
 import io.contextmill.emit.EmitRules;
 import io.contextmill.plan.PlanRules;
 import io.contextmill.validation.RuleBook;
@@ -18,6 +19,7 @@ public final class Rules {
         return Stream.of(
                         RuleBook.all(),
                         EmitRules.all(),
+                        DatabaseRules.all(),
                         PlanRules.all(),
                         WorkspaceRules.all(),
                         ProjectRules.all())

@@ -37,6 +37,9 @@ final class PartPlan {
     /** Whether its manifest names all that is wanted, and no file of it has to be written. */
     boolean untouched;
 
+    /** Whether it remembers an edited file that is asked for no more. */
+    boolean contested;
+
     /** Whether the spec has such a part no more. */
     boolean gone;
 

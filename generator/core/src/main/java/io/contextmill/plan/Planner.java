@@ -324,7 +324,6 @@ public final class Planner {
         }
 
         private void retire(PartPlan part) throws IOException {
-            int wanted = part.entries.size();
             for (Map.Entry<RelativePath, Manifest.Entry> old : part.known.entries().entrySet()) {
                 if (!part.entries.containsKey(old.getKey())) {
                     retire(old.getKey(), old.getValue(), part);
@@ -348,7 +347,7 @@ public final class Planner {
                                 Optional.of(built).filter(lines -> !lines.isEmpty()),
                                 part.built.map(Digest::of)));
             }
-            if (part.findings.isEmpty() && part.entries.size() == wanted && !part.gone) {
+            if (part.findings.isEmpty() && !part.contested && !part.gone) {
                 settled.put(part.manifest, BuiltFiles.remembered(text.orElseThrow(), built));
             }
         }
@@ -495,6 +494,7 @@ public final class Planner {
                 return;
             }
             if (old.ownership() == Ownership.SCAFFOLDED && scope.isBuild()) {
+                part.contested = true;
                 part.entries.put(path, old);
                 return;
             }
@@ -522,6 +522,7 @@ public final class Planner {
                 put(new FileAction.Conflict(path, Optional.empty()));
                 findings.add(conflict(PlanRules.EDITED, path, "deleted"));
                 part.entries.put(path, old);
+                part.contested = true;
             } else {
                 leave(path);
             }

@@ -8,6 +8,7 @@ import io.contextmill.emit.GeneratedFolder;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.json.JsonText;
 import io.contextmill.model.WorkspaceModel.Generated;
 import java.util.stream.Stream;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contextmill.diagnostic.SourceFile;
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.samples.Samples.Beyond;
 import io.contextmill.model.FieldModel;
@@ -102,7 +103,10 @@ class SamplesTest {
                         .orElseThrow();
         EmitContext context =
                 EmitContext.of(
-                        workspace, WorkspaceNames.of(workspace), workspace.contexts().get(0));
+                        workspace,
+                        WorkspaceNames.of(workspace),
+                        workspace.contexts().get(0),
+                        MigrationHistory.NONE);
         FieldModel field = context.context().aggregates().get(0).fields().get(0);
         return new Sampled(new Samples(ContextTypes.of(context)), field);
     }
