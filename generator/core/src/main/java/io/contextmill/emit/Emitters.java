@@ -5,6 +5,7 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.model.WorkspaceModel.Options;
 import io.contextmill.naming.WorkspaceNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,7 +138,10 @@ public final class Emitters {
         }
         WorkspaceNames names = context.workspaceNames();
         Stream<GeneratedFile> own =
-                files(emitter -> emitter.emit(complete), names.folder(context.context()));
+                files(
+                        emitter -> emitter.emit(complete),
+                        names.folder(context.context()),
+                        context.options());
         if (names.alone()) {
             return own;
         }
@@ -147,7 +151,8 @@ public final class Emitters {
                                 module ->
                                         files(
                                                 emitter -> emitter.emit(complete, module),
-                                                module.folder()));
+                                                module.folder(),
+                                                context.options()));
         return Stream.concat(own, shared);
     }
 
@@ -167,14 +172,14 @@ public final class Emitters {
                                 (emitter, part) -> emitter.contribute(empty, part),
                                 workspace.contexts().get(0).origin(),
                                 findings));
-        return files(emitter -> emitter.emit(complete), module.folder());
+        return files(emitter -> emitter.emit(complete), module.folder(), workspace.options());
     }
 
     private Stream<GeneratedFile> files(
-            Function<Emitter, Stream<GeneratedFile>> emit, String folder) {
+            Function<Emitter, Stream<GeneratedFile>> emit, String folder, Options options) {
         return emitters.stream()
                 .flatMap(emitter -> filesOf(emitter, emit))
-                .map(file -> file.below(folder));
+                .map(file -> file.in(folder, options.generated()));
     }
 
     private void requireDistinctIds(WorkspaceModel workspace, Consumer<Diagnostic> findings) {

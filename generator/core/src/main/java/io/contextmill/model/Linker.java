@@ -14,6 +14,7 @@ import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.model.WorkspaceModel.Database;
+import io.contextmill.model.WorkspaceModel.Generated;
 import io.contextmill.model.WorkspaceModel.Options;
 import io.contextmill.model.WorkspaceModel.Target;
 import io.contextmill.spec.ContextSpec;
@@ -188,7 +189,11 @@ public final class Linker {
                 value(complete.packageName()),
                 Integer.parseInt(value(complete.java())),
                 Target.SPRING_BOOT,
-                Database.POSTGRESQL);
+                Database.POSTGRESQL,
+                complete.generated()
+                        .filter(word -> word.value().equals("build"))
+                        .map(build -> Generated.BUILD)
+                        .orElse(Generated.SOURCE));
     }
 
     private static String value(Optional<Text> text) {

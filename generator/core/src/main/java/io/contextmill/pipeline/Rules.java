@@ -21,7 +21,8 @@ public final class Rules {
                         EmitRules.all(),
                         DatabaseRules.all(),
                         PlanRules.all(),
-                        WorkspaceRules.all())
+                        WorkspaceRules.all(),
+                        ProjectRules.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();

@@ -28,6 +28,9 @@ final class PartPlan {
     /** Of the manifest on disk. */
     Optional<Digest> before = Optional.empty();
 
+    /** What is remembered of the files that builds make; no text where nothing is. */
+    Optional<String> built = Optional.empty();
+
     /** Whether nothing can be decided, because its manifest cannot be understood. */
     boolean blocked;
 
