@@ -23,7 +23,6 @@ import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;
-import io.contextmill.trial.FieldValues;
 import io.contextmill.trial.Overflows;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
