@@ -31,7 +31,10 @@ class LayeringTest {
                     Map.entry("spec", List.of("diagnostic", "source", "words")),
                     Map.entry("model", List.of("diagnostic", "spec", "words")),
                     Map.entry("naming", List.of("model", "words")),
-                    Map.entry("validation", List.of("diagnostic", "source", "spec", "model")),
+                    Map.entry("trial", List.of("model", "words")),
+                    Map.entry(
+                            "validation",
+                            List.of("diagnostic", "source", "spec", "model", "trial")),
                     Map.entry("expand", List.of("diagnostic", "model")),
                     Map.entry("emit", List.of("diagnostic", "model", "naming")),
                     Map.entry("plan", List.of("diagnostic", "words", "model", "emit")),

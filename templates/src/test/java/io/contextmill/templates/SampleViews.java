@@ -49,8 +49,9 @@ final class SampleViews {
         views.add(PlatformSource.illegalTransition(PACKAGE));
         views.add(PlatformSource.notDecidedYet(PACKAGE));
         views.add(PlatformSource.uniqueValues(PACKAGE));
-        views.add(pom(Optional.of(service()), Optional.empty()));
-        views.add(pom(Optional.empty(), Optional.of(workspace())));
+        views.add(pom(false, Optional.of(service()), Optional.empty()));
+        views.add(pom(false, Optional.empty(), Optional.of(workspace())));
+        views.add(pom(true, Optional.of(service()), Optional.empty()));
         views.add(
                 modulePom(
                         Optional.of(new ModulePom.Service(new XmlText("com.acme.sales"))),
@@ -88,22 +89,30 @@ final class SampleViews {
                         new SqlIdentifier("sales_service"),
                         new PsqlVariable("SALES_DATABASE_PASSWORD")));
         views.add(new GitIgnore());
-        views.add(readme(Optional.empty()));
-        views.add(readme(Optional.of(new Readme.Workspace(new MarkdownText("shop `x`")))));
-        views.add(
-                new WorkspaceReadme(
-                        new MarkdownText("Shop"),
-                        new MarkdownCode("17"),
-                        List.of(
-                                new WorkspaceReadme.Service(
-                                        new MarkdownCode("sales"),
-                                        new MarkdownText("Sales"),
-                                        Optional.of(new MarkdownText("Sells | <b>")),
-                                        new MarkdownCode("8080")))));
+        views.add(readme(false, Optional.empty()));
+        views.add(readme(false, Optional.of(new Readme.Workspace(new MarkdownText("shop `x`")))));
+        views.add(readme(true, Optional.empty()));
+        views.add(workspaceReadme(false));
+        views.add(workspaceReadme(true));
         return views;
     }
 
-    private static Pom pom(Optional<Pom.Service> service, Optional<Pom.Workspace> workspace) {
+    private static WorkspaceReadme workspaceReadme(boolean built) {
+        return new WorkspaceReadme(
+                new MarkdownText("Shop"),
+                new MarkdownCode("17"),
+                built,
+                List.of(
+                        new WorkspaceReadme.Service(
+                                new MarkdownCode("sales"),
+                                new MarkdownText("Sales"),
+                                Optional.of(new MarkdownText("Sells | <b>")),
+                                new MarkdownCode("8080"))));
+    }
+
+    private static Pom pom(
+            boolean built, Optional<Pom.Service> service, Optional<Pom.Workspace> workspace) {
+        XmlText folder = new XmlText("src/generated/<java>");
         return new Pom(
                 new XmlText("com.acme"),
                 new XmlText("sales"),
@@ -114,6 +123,10 @@ final class SampleViews {
                         new Pom.LibraryVersion(
                                 new XmlName("archunit.version"), new XmlText("1.5.0"))),
                 new XmlText("com.acme.sales"),
+                built
+                        ? Optional.empty()
+                        : Optional.of(new Pom.Committed(folder, folder, folder, folder)),
+                built ? Optional.of(new Pom.Built(new XmlText("0.1.0"))) : Optional.empty(),
                 service,
                 workspace);
     }
@@ -178,7 +191,7 @@ final class SampleViews {
                 systemTests);
     }
 
-    private static Readme readme(Optional<Readme.Workspace> workspace) {
+    private static Readme readme(boolean built, Optional<Readme.Workspace> workspace) {
         return new Readme(
                 new MarkdownText("Sales"),
                 Optional.of(
@@ -188,6 +201,9 @@ final class SampleViews {
                 workspace,
                 new MarkdownCode(workspace.isPresent() ? " -pl sales -am" : ""),
                 new MarkdownCode(workspace.isPresent() ? "sales/" : ""),
+                built,
+                new MarkdownCode("src/generated"),
+                new MarkdownCode("src/generated-test"),
                 new MarkdownCode("sales_service"),
                 new MarkdownCode("SALES_DATABASE_URL"),
                 new MarkdownCode("SALES_DATABASE_USERNAME"),

@@ -1,7 +1,7 @@
 package io.contextmill.cli;
 
 import io.contextmill.diagnostic.RuleDescription;
-import io.contextmill.pipeline.GeneratorVersion;
+import io.contextmill.emit.GeneratorVersion;
 import io.contextmill.pipeline.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,6 +79,7 @@ final class Contextmill {
                 new CommandLine(this)
                         .addSubcommand(new GenerateCommand(session))
                         .addSubcommand(new PlanCommand(session))
+                        .addSubcommand(new EjectCommand(session))
                         .addSubcommand(new ValidateCommand(session))
                         .addSubcommand(new ExpandCommand(session))
                         .addSubcommand(new StatusCommand(session))

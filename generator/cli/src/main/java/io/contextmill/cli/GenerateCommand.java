@@ -58,41 +58,16 @@ final class GenerateCommand implements Callable<Integer> {
                     session.pipeline().get().run(spec, new Goal.Generate(folder, force, progress));
         }
         RunReport written = new RunReport("generate", outcome, Optional.empty());
-        if (!console.isJson()) {
-            show(written, console);
-        }
+        written.show(spec, console);
         boolean complete = outcome.applied().filter(Applied::isComplete).isPresent();
         if (!verify || !complete) {
-            return finish(written, console);
+            return written.finish(console);
         }
         MavenBuild.Result build = new MavenBuild(folder, console).run();
         if (!console.isJson()) {
             console.report(build.diagnostics(), "");
             build.tests().filter(tests -> !console.isQuiet()).ifPresent(console.out()::println);
         }
-        return finish(new RunReport("generate", outcome, Optional.of(build)), console);
-    }
-
-    private void show(RunReport report, Console console) {
-        console.report(
-                report.diagnostics(),
-                "`contextmill validate " + ShellWord.of(spec) + "` lists them");
-        if (!console.isQuiet()) {
-            report.summary()
-                    .ifPresent(
-                            summary ->
-                                    console.out()
-                                            .println(
-                                                    report.outcome().applied().isPresent()
-                                                            ? summary
-                                                            : summary + "; nothing was written"));
-        }
-    }
-
-    private static int finish(RunReport report, Console console) {
-        if (console.isJson()) {
-            console.json(report.json());
-        }
-        return report.exitCode().number();
+        return new RunReport("generate", outcome, Optional.of(build)).finish(console);
     }
 }

@@ -7,6 +7,7 @@ import io.contextmill.pipeline.Outcome;
 import io.contextmill.plan.FileAction;
 import io.contextmill.plan.FileAction.Kind;
 import io.contextmill.plan.GenerationPlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,33 @@ record RunReport(String command, Outcome outcome, Optional<MavenBuild.Result> bu
         List<Diagnostic> all = new ArrayList<>(outcome.diagnostics());
         build.ifPresent(result -> all.addAll(result.diagnostics()));
         return all;
+    }
+
+    /** Tells a person what was found and done; a program is told in the end. */
+    void show(Path spec, Console console) {
+        if (console.isJson()) {
+            return;
+        }
+        console.report(
+                diagnostics(), "`contextmill validate " + ShellWord.of(spec) + "` lists them");
+        if (!console.isQuiet()) {
+            summary()
+                    .ifPresent(
+                            summary ->
+                                    console.out()
+                                            .println(
+                                                    outcome.applied().isPresent()
+                                                            ? summary
+                                                            : summary + "; nothing was written"));
+        }
+    }
+
+    /** Tells a program what was found and done; answers how the command ends. */
+    int finish(Console console) {
+        if (console.isJson()) {
+            console.json(json());
+        }
+        return exitCode().number();
     }
 
     ExitCode exitCode() {

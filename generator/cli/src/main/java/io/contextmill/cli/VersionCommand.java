@@ -1,6 +1,6 @@
 package io.contextmill.cli;
 
-import io.contextmill.pipeline.GeneratorVersion;
+import io.contextmill.emit.GeneratorVersion;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -7,10 +7,10 @@ import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.Emitters;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.GeneratorVersion;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.model.AggregateModel;
-import io.contextmill.pipeline.GeneratorVersion;
 import io.contextmill.pipeline.Pipeline;
 import io.contextmill.pipeline.Rules;
 import io.contextmill.pipeline.Steps;
@@ -115,6 +115,44 @@ class CommandLineTest {
         Run forced = run("generate", spec.toString(), "--out", out.toString(), "--force");
         assertThat(forced.exitCode()).isZero();
         assertThat(out.resolve("src/generated/java/Order.java")).hasContent("class Order {}");
+    }
+
+    @Test
+    void eject_moves_what_builds_made_and_changes_one_word_of_the_spec() throws IOException {
+        String text = "# ours\r\n" + SPEC + "generated: 'build'   # for now\n";
+        Files.writeString(spec, text);
+        run("generate", spec.toString(), "--out", out.toString());
+        Path built = out.resolve("target/generated-sources/contextmill/java/Order.java");
+        assertThat(built).exists();
+
+        Run run = run("eject", spec.toString(), "--out", out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .isEqualTo("3 files: 1 created, 0 changed, 0 unchanged, 1 kept, 1 deleted\n");
+        assertThat(Files.readString(spec)).isEqualTo(text.replace("'build'", "'source'"));
+        assertThat(out.resolve("src/generated/java/Order.java")).exists();
+        assertThat(built).doesNotExist();
+
+        Run again = run("eject", spec.toString(), "--out", out.toString());
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("error[eject.nothing-to-eject]");
+    }
+
+    @Test
+    void eject_leaves_the_spec_as_it_was_where_files_are_in_the_way() throws IOException {
+        String text = SPEC + "generated: build\n";
+        Files.writeString(spec, text);
+        run("generate", spec.toString(), "--out", out.toString());
+        Path theirs = out.resolve("src/generated/java/Order.java");
+        Files.createDirectories(theirs.getParent());
+        Files.writeString(theirs, "class Order { int theirs; }\n");
+
+        Run run = run("eject", spec.toString(), "--out", out.toString());
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(spec).hasContent(text);
+        assertThat(out.resolve("target/generated-sources/contextmill/java/Order.java")).exists();
     }
 
     @Test

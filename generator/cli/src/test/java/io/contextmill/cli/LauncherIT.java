@@ -2,7 +2,7 @@ package io.contextmill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contextmill.pipeline.GeneratorVersion;
+import io.contextmill.emit.GeneratorVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import io.contextmill.naming.WorkspaceNames;
  * @param workspaceNames what is called how beside the context
  * @param context the context whose files are wanted
  * @param names what is called how in the context
+ * @param migrations what is there of the context's database migrations
  * @param contributions what all emitters asked for, complete and read-only; empty while they are
  *     still being asked
  */
@@ -22,20 +23,25 @@ public record EmitContext(
         WorkspaceNames workspaceNames,
         ContextModel context,
         Names names,
+        MigrationHistory migrations,
         Contributions contributions) {
 
     /** Everything about a context but what emitters ask for. */
     public static EmitContext of(
-            WorkspaceModel workspace, WorkspaceNames workspaceNames, ContextModel context) {
+            WorkspaceModel workspace,
+            WorkspaceNames workspaceNames,
+            ContextModel context,
+            MigrationHistory migrations) {
         return new EmitContext(
                 workspace.options(),
                 workspaceNames,
                 context,
                 workspaceNames.of(context),
+                migrations,
                 Contributions.none());
     }
 
     EmitContext with(Contributions complete) {
-        return new EmitContext(options, workspaceNames, context, names, complete);
+        return new EmitContext(options, workspaceNames, context, names, migrations, complete);
     }
 }

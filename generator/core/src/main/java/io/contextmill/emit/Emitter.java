@@ -1,5 +1,7 @@
 package io.contextmill.emit;
 
+import io.contextmill.diagnostic.Diagnostic;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,14 @@ public interface Emitter {
 
     /** Says what it needs in files of a context's module that several emitters share. */
     default void contribute(EmitContext context, Contributions to) {}
+
+    /**
+     * What is to be said about the files of a context's module that no rule about the spec can
+     * know, because it depends on what is there from earlier.
+     */
+    default List<Diagnostic> findings(EmitContext context) {
+        return List.of();
+    }
 
     /** The files of a context's module, made one at a time as the stream is consumed. */
     Stream<GeneratedFile> emit(EmitContext context);

@@ -5,6 +5,7 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.model.WorkspaceModel.Options;
 import io.contextmill.naming.WorkspaceNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,18 +65,27 @@ public final class Emitters {
         return loader;
     }
 
+    /** The files of a workspace of which nothing was generated yet. */
+    public List<PartFiles> emit(WorkspaceModel workspace, Consumer<Diagnostic> findings) {
+        return emit(workspace, context -> MigrationHistory.NONE, findings);
+    }
+
     /**
      * The files of every part of the workspace: what comes from all of it first, then context by
      * context, with what it adds to shared modules; emitter by emitter in each. All emitters have
      * said what they need in shared files of a module before the first one makes a file of it.
      * Parts may be taken by different threads at once.
      *
-     * @param findings is told what is wrong with the emitters, by the threads that take the files
-     *     and at the latest when they took the last one; a file whose path another one has already
-     *     is told here and is not among the files
+     * @param migrations what is there of a context's database migrations
+     * @param findings is told what is wrong with the emitters and what they find, by the threads
+     *     that take the files and at the latest when they took the last one; a file whose path
+     *     another one has already is told here and is not among the files
      * @throws EmitterFailure if an emitter throws, at the latest when the last file was taken
      */
-    public List<PartFiles> emit(WorkspaceModel workspace, Consumer<Diagnostic> findings) {
+    public List<PartFiles> emit(
+            WorkspaceModel workspace,
+            Function<ContextModel, MigrationHistory> migrations,
+            Consumer<Diagnostic> findings) {
         requireDistinctIds(workspace, findings);
         WorkspaceNames names = WorkspaceNames.of(workspace);
         List<PartFiles> parts = new ArrayList<>();
@@ -91,7 +101,13 @@ public final class Emitters {
             // Even the names of a context are made only when somebody wants its files.
             Stream<GeneratedFile> files =
                     Stream.of(context)
-                            .map(wanted -> EmitContext.of(workspace, names, wanted))
+                            .map(
+                                    wanted ->
+                                            EmitContext.of(
+                                                    workspace,
+                                                    names,
+                                                    wanted,
+                                                    migrations.apply(wanted)))
                             .flatMap(wanted -> contextFiles(wanted, findings));
             parts.add(
                     new PartFiles(
@@ -117,9 +133,15 @@ public final class Emitters {
                                 (emitter, part) -> emitter.contribute(context, part),
                                 context.context().origin(),
                                 findings));
+        for (Emitter emitter : emitters) {
+            blaming(emitter, () -> emitter.findings(complete)).forEach(findings);
+        }
         WorkspaceNames names = context.workspaceNames();
         Stream<GeneratedFile> own =
-                files(emitter -> emitter.emit(complete), names.folder(context.context()));
+                files(
+                        emitter -> emitter.emit(complete),
+                        names.folder(context.context()),
+                        context.options());
         if (names.alone()) {
             return own;
         }
@@ -129,7 +151,8 @@ public final class Emitters {
                                 module ->
                                         files(
                                                 emitter -> emitter.emit(complete, module),
-                                                module.folder()));
+                                                module.folder(),
+                                                context.options()));
         return Stream.concat(own, shared);
     }
 
@@ -149,14 +172,14 @@ public final class Emitters {
                                 (emitter, part) -> emitter.contribute(empty, part),
                                 workspace.contexts().get(0).origin(),
                                 findings));
-        return files(emitter -> emitter.emit(complete), module.folder());
+        return files(emitter -> emitter.emit(complete), module.folder(), workspace.options());
     }
 
     private Stream<GeneratedFile> files(
-            Function<Emitter, Stream<GeneratedFile>> emit, String folder) {
+            Function<Emitter, Stream<GeneratedFile>> emit, String folder, Options options) {
         return emitters.stream()
                 .flatMap(emitter -> filesOf(emitter, emit))
-                .map(file -> file.below(folder));
+                .map(file -> file.in(folder, options.generated()));
     }
 
     private void requireDistinctIds(WorkspaceModel workspace, Consumer<Diagnostic> findings) {

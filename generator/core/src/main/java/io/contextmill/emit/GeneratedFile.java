@@ -1,6 +1,8 @@
 package io.contextmill.emit;
 
 import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.model.WorkspaceModel.Generated;
+import java.util.Optional;
 
 /**
  * A file as an emitter wants it.
@@ -47,11 +49,25 @@ public record GeneratedFile(
         return false;
     }
 
-    /** The same file in a folder, which is named with a slash behind it, or empty for none. */
-    GeneratedFile below(String folder) {
-        return folder.isEmpty()
-                ? this
-                : new GeneratedFile(
-                        new RelativePath(folder + path.value()), ownership, text, origin, emitter);
+    /**
+     * The same file in the folder of its module, which is named with a slash behind it, or empty
+     * for none.
+     *
+     * @param where where what is generated belongs
+     */
+    GeneratedFile in(String module, Generated where) {
+        Optional<RelativePath> built =
+                where == Generated.BUILD && ownership == Ownership.GENERATED
+                        ? GeneratedFolder.built(path)
+                        : Optional.empty();
+        if (built.isEmpty() && module.isEmpty()) {
+            return this;
+        }
+        return new GeneratedFile(
+                new RelativePath(module + built.orElse(path)),
+                built.isPresent() ? Ownership.BUILT : ownership,
+                text,
+                origin,
+                emitter);
     }
 }

@@ -97,6 +97,7 @@ public final class SpecPrinter {
         key("java", Integer.toString(options.java()));
         key("target", word(options.target()));
         key("database", word(options.database()));
+        key("generated", word(options.generated()));
     }
 
     private void contents(ContextModel context) {

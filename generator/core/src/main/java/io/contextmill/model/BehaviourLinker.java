@@ -5,7 +5,6 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel.Condition;
-import io.contextmill.model.Expression.Root;
 import io.contextmill.model.ExpressionScope.Message;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.spec.ContextSpec.AggregateSpec;
@@ -14,7 +13,6 @@ import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.ContextSpec.GuardSpec;
 import io.contextmill.spec.ContextSpec.SetSpec;
 import io.contextmill.spec.ExpressionSpec;
-import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
@@ -72,7 +70,7 @@ final class BehaviourLinker {
                                                     invariants ? rejection(name) : name,
                                                     guard.holds().text(),
                                                     holds,
-                                                    guard.name().span())));
+                                                    guard.holds().span())));
         }
         return guards;
     }
@@ -92,7 +90,7 @@ final class BehaviourLinker {
             IdType id,
             boolean begins) {
         ExpressionScope scope =
-                ExpressionScope.ofEvent(
+                ExpressionScope.ofHappening(
                         begins ? Optional.empty() : Optional.of(state),
                         message(event.name(), fields, id));
         return computed(event.sets(), id.aggregate(), state, scope, lifecycle);
@@ -168,20 +166,7 @@ final class BehaviourLinker {
     Optional<Condition> alternative(ExpressionSpec written, ExpressionScope scope) {
         return expressions
                 .condition(written, scope)
-                .filter(holds -> isOfTheCommand(written, holds))
-                .map(holds -> new Condition(written.text(), holds));
-    }
-
-    private boolean isOfTheCommand(ExpressionSpec written, Expression holds) {
-        boolean ofTheState = holds.reads(Root.STATE);
-        if (ofTheState) {
-            findings.add(
-                    SpecRules.NOT_YET_SUPPORTED.at(
-                            written.span(),
-                            "a condition of `oneOf` that asks for the aggregate is not generated yet",
-                            "let it ask for the command, or decide in the team's own class"));
-        }
-        return !ofTheState;
+                .map(holds -> new Condition(written.text(), holds, written.span()));
     }
 
     private List<Computed> computed(
@@ -217,7 +202,10 @@ final class BehaviourLinker {
                                 value ->
                                         computed.add(
                                                 new Computed(
-                                                        name.value(), set.value().text(), value)));
+                                                        name.value(),
+                                                        set.value().text(),
+                                                        value,
+                                                        set.value().span())));
             }
         }
         return computed;

@@ -79,6 +79,14 @@ final class CelEnvironment {
                                 CelStandardMacro.FILTER)
                         .addMacros(has())
                         .addFunctionDeclarations(functions());
+        boolean taken =
+                byName().containsKey(Moments.NOW)
+                        || scope.state().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(field -> field.name().equals(Moments.NOW));
+        if (scope.now().isPresent() && !taken) {
+            builder.addVar(Moments.NOW, SimpleType.TIMESTAMP);
+        }
         constants().forEach(builder::addVar);
         scope.state()
                 .ifPresent(
@@ -89,9 +97,6 @@ final class CelEnvironment {
                 .ifPresent(
                         command -> builder.addVar("command", message("command", command, known)));
         scope.event().ifPresent(event -> builder.addVar("event", message("event", event, known)));
-        if (scope.now()) {
-            builder.addVar("now", SimpleType.TIMESTAMP);
-        }
         return builder.setTypeProvider(provider(known)).build();
     }
 

@@ -64,6 +64,23 @@ public record CommandModel(
                 : guards.stream().filter(guard -> !guard.holds().reads(Root.STATE)).toList();
     }
 
+    /**
+     * Whether what is decided where there is an aggregate, or where there is none, needs the
+     * moment.
+     */
+    public boolean asksForNow(boolean existing) {
+        return guards(existing).stream().anyMatch(guard -> guard.holds().asksForNow())
+                || emission.events().stream().anyMatch(EmittedEvent::asksForNow);
+    }
+
+    /** Whether it depends on the moment whether it is accepted, and what it leads to. */
+    public boolean dependsOnNow() {
+        return guards.stream().anyMatch(guard -> guard.holds().asksForNow())
+                || emission.events().stream()
+                        .flatMap(event -> event.condition().stream())
+                        .anyMatch(condition -> condition.holds().asksForNow());
+    }
+
     /** Whether a command makes its aggregate. */
     public enum Creation {
         /** It goes to an aggregate that exists. */
@@ -125,6 +142,17 @@ public record CommandModel(
             return condition.isEmpty() || evaluation.holds(condition.get().holds());
         }
 
+        /** Whether its condition, or what is computed for it, needs the moment. */
+        boolean asksForNow() {
+            return isFilledWithNow()
+                    || condition.filter(known -> known.holds().asksForNow()).isPresent();
+        }
+
+        /** Whether what is computed for its fields needs the moment. */
+        public boolean isFilledWithNow() {
+            return computed().stream().anyMatch(computed -> computed.value().asksForNow());
+        }
+
         /** What the spec computes for its fields. */
         public List<Computed> computed() {
             return sources.stream()
@@ -141,8 +169,9 @@ public record CommandModel(
      * What must hold for one of several alternatives.
      *
      * @param text as it was written
+     * @param origin where it is written
      */
-    public record Condition(String text, Expression holds) {}
+    public record Condition(String text, Expression holds, SourceSpan origin) {}
 
     /** Where the value of an event's field comes from. */
     public sealed interface FieldSource {

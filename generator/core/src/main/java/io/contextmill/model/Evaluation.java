@@ -6,6 +6,7 @@ import io.contextmill.model.Expression.Read;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.Type.Scalar;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,15 +26,20 @@ import java.util.Optional;
 public final class Evaluation {
     private final Map<Root, Map<String, Object>> roots;
     private final Map<String, Object> items;
+    private final Optional<Instant> now;
 
-    private Evaluation(Map<Root, Map<String, Object>> roots, Map<String, Object> items) {
+    private Evaluation(
+            Map<Root, Map<String, Object>> roots,
+            Map<String, Object> items,
+            Optional<Instant> now) {
         this.roots = roots;
         this.items = items;
+        this.now = now;
     }
 
     /** Nothing to read from. */
     public static Evaluation empty() {
-        return new Evaluation(new EnumMap<>(Root.class), Map.of());
+        return new Evaluation(new EnumMap<>(Root.class), Map.of(), Optional.empty());
     }
 
     /** The same with values to read from a root. */
@@ -41,13 +47,18 @@ public final class Evaluation {
         Map<Root, Map<String, Object>> more = new EnumMap<>(Root.class);
         more.putAll(roots);
         more.put(root, values);
-        return new Evaluation(more, items);
+        return new Evaluation(more, items, now);
+    }
+
+    /** The same at a moment. */
+    public Evaluation at(Instant moment) {
+        return new Evaluation(roots, items, Optional.of(moment));
     }
 
     private Evaluation with(String item, Object value) {
         Map<String, Object> more = new HashMap<>(items);
         more.put(item, value);
-        return new Evaluation(roots, more);
+        return new Evaluation(roots, more, now);
     }
 
     /**
@@ -99,6 +110,9 @@ public final class Evaluation {
         }
         if (expression instanceof Expression.Constant constant) {
             return constant.value();
+        }
+        if (expression instanceof Expression.Now) {
+            return now.orElseThrow(() -> new IllegalStateException("no moment"));
         }
         if (expression instanceof Expression.Item item) {
             return Optional.ofNullable(items.get(item.name()))

@@ -307,6 +307,11 @@ public sealed interface Expression {
                 : Stream.empty();
     }
 
+    /** Whether it asks for the moment. */
+    default boolean asksForNow() {
+        return parts().anyMatch(Now.class::isInstance);
+    }
+
     /** Whether it reads a field of a root. */
     default boolean reads(Root root) {
         return parts().anyMatch(part -> part instanceof Read read && read.root() == root);

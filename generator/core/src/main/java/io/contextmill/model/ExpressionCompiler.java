@@ -241,6 +241,14 @@ final class ExpressionCompiler {
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
             String name = undeclared.group(1);
+            if (name.equals(Moments.NOW) && scope.now().isEmpty()) {
+                return ExpressionRules.EXPRESSION_UNKNOWN_NAME.at(
+                        span(spec, offset, name),
+                        "there is no `now` here: this holds, or comes out, the same at any time",
+                        scope.event().isPresent()
+                                ? "let the event carry the moment, as in `with: {at: \"now\"}` where it is emitted"
+                                : "ask for it in a guard, or let an event keep it in a field");
+            }
             return memberOf(scope, name)
                     .map(holder -> unqualified(spec, offset, name, holder))
                     .orElseGet(() -> unknown(spec, offset, name, names(scope)));
@@ -306,9 +314,7 @@ final class ExpressionCompiler {
         scope.state().ifPresent(fields -> fields.forEach(field -> names.add(field.name())));
         scope.command().ifPresent(command -> names.add("command"));
         scope.event().ifPresent(event -> names.add("event"));
-        if (scope.now()) {
-            names.add("now");
-        }
+        scope.now().ifPresent(now -> names.add(Moments.NOW));
         environment.byName().keySet().stream()
                 .filter(name -> name.indexOf('.') < 0)
                 .sorted()

@@ -182,9 +182,6 @@ final class ExpressionReader {
         if (constant != null) {
             return constant;
         }
-        if (scope.now() && name.equals("now")) {
-            return new Expression.Now();
-        }
         if (isMessage(name)) {
             throw unsupported(node, quoted(name) + " as a whole");
         }
@@ -192,6 +189,9 @@ final class ExpressionReader {
                 scope.state().orElse(List.of()).stream()
                         .filter(own -> own.name().equals(name))
                         .findFirst();
+        if (field.isEmpty() && scope.now().isPresent() && name.equals(Moments.NOW)) {
+            return scope.now().get();
+        }
         if (field.isEmpty()) {
             throw unsupported(node, quoted(name));
         }

@@ -1,5 +1,6 @@
 package io.contextmill.model;
 
+import io.contextmill.model.Expression.Root;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,13 +11,13 @@ import java.util.stream.Stream;
  * @param state the fields of the aggregate, each by its name; absent where there is no aggregate
  * @param command what {@code command} has
  * @param event what {@code event} has
- * @param now whether the moment can be asked for
+ * @param now what stands for the moment; absent where it cannot be asked for
  */
 record ExpressionScope(
         Optional<List<FieldModel>> state,
         Optional<Message> command,
         Optional<Message> event,
-        boolean now) {
+        Optional<Expression> now) {
 
     /** A command or event: its identity and its fields. */
     record Message(String name, FieldModel identity, List<FieldModel> fields) {
@@ -41,16 +42,26 @@ record ExpressionScope(
 
     /** What holds in a state. */
     static ExpressionScope ofState(List<FieldModel> state) {
-        return new ExpressionScope(Optional.of(state), Optional.empty(), Optional.empty(), false);
+        return new ExpressionScope(
+                Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What a command is decided by. */
     static ExpressionScope ofCommand(Optional<List<FieldModel>> state, Message command) {
-        return new ExpressionScope(state, Optional.of(command), Optional.empty(), false);
+        return new ExpressionScope(
+                state, Optional.of(command), Optional.empty(), Optional.of(new Expression.Now()));
     }
 
-    /** What an event changes a state by. */
+    /** What an event changes a state by: its moment is what it carries. */
+    static ExpressionScope ofHappening(Optional<List<FieldModel>> state, Message event) {
+        Optional<Expression> moment =
+                event.field(Moments.FIELD)
+                        .map(field -> new Expression.Read(Root.EVENT, field, false));
+        return new ExpressionScope(state, Optional.empty(), Optional.of(event), moment);
+    }
+
+    /** What an event changes something else by. */
     static ExpressionScope ofEvent(Optional<List<FieldModel>> state, Message event) {
-        return new ExpressionScope(state, Optional.empty(), Optional.of(event), false);
+        return new ExpressionScope(state, Optional.empty(), Optional.of(event), Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import io.contextmill.diagnostic.SourceSpan;
  * @param rejection the name of the rejection where it does not
  * @param text as it was written
  * @param holds a condition
+ * @param origin where the condition is written
  */
 public record Guard(
         String name, String rejection, String text, Expression holds, SourceSpan origin) {}

@@ -305,6 +305,32 @@ public final class InferenceRules {
                         commands: [CreateOrder]
                     """);
 
+    static final RuleDescription MOMENT =
+            note(
+                    "inference.moment",
+                    "An event asks for `now` in what it sets, and does not say that it carries the moment.",
+                    """
+                    What an event leads to is the same whenever it is replayed, so that the moment at which it
+                    happened is a part of it. An event that sets a field by `now` has a field `occurredAt`, which is
+                    filled with the moment at which the command is decided.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {placed: instant}}
+                    events:
+                      OrderPlaced: {sets: {placed: "now"}}
+                    commands: [PlaceOrder]
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {fields: {placed: instant}}
+                    events:
+                      OrderPlaced: {fields: {occurredAt: instant}, sets: {placed: "now"}}
+                    commands: [PlaceOrder]
+                    """);
+
     private InferenceRules() {}
 
     /** All rules of this kind. */
@@ -323,6 +349,7 @@ public final class InferenceRules {
                 GUESSED_READ_MODEL,
                 QUERY,
                 GUESSED_QUERY,
-                VISIBILITY);
+                VISIBILITY,
+                MOMENT);
     }
 }

@@ -14,6 +14,7 @@ import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.IdType;
 import io.contextmill.model.WorkspaceModel.Database;
+import io.contextmill.model.WorkspaceModel.Generated;
 import io.contextmill.model.WorkspaceModel.Options;
 import io.contextmill.model.WorkspaceModel.Target;
 import io.contextmill.spec.ContextSpec;
@@ -73,12 +74,14 @@ public final class Linker {
     private final ValueObjects valueObjects;
     private final List<Type.ValueType> values;
     private final BehaviourLinker behaviour;
+    private final Moments moments;
     private final Hints hints = new Hints();
 
     private Linker(ContextSpec complete, List<Diagnostic> findings) {
         this.spec = complete;
         this.findings = findings;
         this.owners = new EventOwners(complete);
+        this.moments = new Moments(findings);
         complete.types()
                 .forEach(
                         type ->
@@ -186,7 +189,11 @@ public final class Linker {
                 value(complete.packageName()),
                 Integer.parseInt(value(complete.java())),
                 Target.SPRING_BOOT,
-                Database.POSTGRESQL);
+                Database.POSTGRESQL,
+                complete.generated()
+                        .filter(word -> word.value().equals("build"))
+                        .map(build -> Generated.BUILD)
+                        .orElse(Generated.SOURCE));
     }
 
     private static String value(Optional<Text> text) {
@@ -304,7 +311,11 @@ public final class Linker {
                             event.name().value(),
                             event.description().map(Text::value),
                             shape.get().name(),
-                            fieldsWithoutIdentity(event.name(), event.fields(), shape.get().id()),
+                            moments.carried(
+                                    event,
+                                    shape.get().fields(),
+                                    fieldsWithoutIdentity(
+                                            event.name(), event.fields(), shape.get().id())),
                             event.to().map(Text::value),
                             List.of(),
                             event.isEnd(),
@@ -510,6 +521,20 @@ public final class Linker {
             }
             boolean begins = creation != Creation.NEVER && (i == 0 || emits.alternatives());
             checkEnd(event.get(), name, begins, emits.alternatives() ? List.of() : emitted);
+            List<Computed> with =
+                    new ArrayList<>(
+                            behaviour.with(
+                                    emits.with(name),
+                                    event.get(),
+                                    scope(command, creation, fields, shape),
+                                    shape.lifecycle()));
+            Set<String> said =
+                    emits.with(name).stream()
+                            .map(set -> set.field().value())
+                            .collect(Collectors.toSet());
+            moments.filling(event.get())
+                    .filter(moment -> said.add(moment.field()))
+                    .ifPresent(with::add);
             EventFilling filling =
                     new EventFilling(
                             command.name(),
@@ -517,14 +542,8 @@ public final class Linker {
                             shape.fields(),
                             shape.lifecycle(),
                             !begins,
-                            emits.with(name).stream()
-                                    .map(set -> set.field().value())
-                                    .collect(Collectors.toSet()),
-                            behaviour.with(
-                                    emits.with(name),
-                                    event.get(),
-                                    scope(command, creation, fields, shape),
-                                    shape.lifecycle()),
+                            said,
+                            with,
                             findings);
             emitted.add(
                     new EmittedEvent(

@@ -32,7 +32,8 @@ final class ProjectInference {
                                 decided),
                         decide(options.java(), "java", "17", spec, decided),
                         decide(options.target(), "target", "spring-boot", spec, decided),
-                        decide(options.database(), "database", "postgresql", spec, decided));
+                        decide(options.database(), "database", "postgresql", spec, decided),
+                        options.generated());
         if (!decided.isEmpty()) {
             findings.add(
                     InferenceRules.PROJECT.at(

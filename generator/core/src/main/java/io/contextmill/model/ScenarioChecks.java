@@ -185,6 +185,11 @@ final class ScenarioChecks {
     /** A value that is computed of samples is none that a scenario can expect. */
     private void checkComputed(
             Said said, FromExpression source, String field, MessageSpec written) {
+        if (source.computed().value().asksForNow()) {
+            contradiction(
+                    span(written, said), field + " is computed of `now`, of which nothing is said");
+            return;
+        }
         source.computed()
                 .value()
                 .parts()

@@ -33,7 +33,8 @@ public record WorkspaceModel(
      * @param packageName the Java package below which everything is generated
      * @param java the Java release that the project is compiled for
      */
-    public record Options(String packageName, int java, Target target, Database database) {}
+    public record Options(
+            String packageName, int java, Target target, Database database, Generated generated) {}
 
     /** The container that wires a service. */
     public enum Target {
@@ -45,5 +46,13 @@ public record WorkspaceModel(
     public enum Database {
         /** PostgreSQL. */
         POSTGRESQL
+    }
+
+    /** Where what is generated belongs. */
+    public enum Generated {
+        /** Among the sources, to be committed: the project builds without the generator. */
+        SOURCE,
+        /** Below the folder of what is built, where each build makes it. */
+        BUILD
     }
 }

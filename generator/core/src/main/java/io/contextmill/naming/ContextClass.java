@@ -37,6 +37,8 @@ public enum ContextClass implements ClassFamily {
     /** Has the service use the test database. */
     TEST_DATABASE_CONFIGURATION(
             Layer.CONFIG, "TestDatabaseConfiguration", "*TestDatabaseConfiguration"),
+    /** Has the service decide at one moment. */
+    TEST_CLOCK_CONFIGURATION(Layer.CONFIG, "TestClockConfiguration", "*TestClockConfiguration"),
     /** What the service answers beside its own resources. */
     APPLICATION_TEST(Layer.CONFIG, "*ApplicationTest", "*ServiceApplicationTest"),
     /** Read models are the same after they were built anew. */

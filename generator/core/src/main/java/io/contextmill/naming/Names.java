@@ -48,6 +48,11 @@ import java.util.regex.Pattern;
  * one has to be quoted is {@link ReservedWords#isPostgresqlKeyword}'s to say.
  */
 public final class Names {
+    private static final String RESOURCES = "src/main/resources/";
+
+    /** Where the migrations of all contexts are, each in a folder of its own. */
+    static final String MIGRATIONS = RESOURCES + "db/migration/";
+
     /** What Jakarta Validation takes for a getter. */
     private static final Pattern GETTER = Pattern.compile("(get|is|has)[A-Z].*");
 
@@ -81,6 +86,7 @@ public final class Names {
                     "after",
                     "before",
                     "changed",
+                    "clock",
                     "command",
                     "committed",
                     "created",
@@ -102,6 +108,7 @@ public final class Names {
                     "key",
                     "limit",
                     "loaded",
+                    "now",
                     "outbox",
                     "page",
                     "projection",
@@ -125,8 +132,8 @@ public final class Names {
     /** Constants that generated classes have, whatever their context. */
     private static final Set<String> GENERATED_CONSTANTS =
             Set.of(
-                    "DECIDER", "EVENTS", "FIND", "ID", "INSERT", "JSON", "MAPPER", "SAVE", "SELECT",
-                    "UPDATE", "UUID");
+                    "DECIDER", "EVENTS", "FIND", "ID", "INSERT", "JSON", "MAPPER", "NOW", "SAVE",
+                    "SELECT", "UPDATE", "UUID");
 
     /** Methods that all rows have beside those that answer listings. */
     private static final Set<String> ROWS_METHODS =
@@ -456,7 +463,12 @@ public final class Names {
 
     /** The folder of the migrations, below the resources: {@code db/migration/order}. */
     public String migrations() {
-        return "db/migration/" + module();
+        return MIGRATIONS.substring(RESOURCES.length()) + module();
+    }
+
+    /** Where those are in the module. */
+    public String migrationFolder() {
+        return MIGRATIONS + module();
     }
 
     // HTTP, files

@@ -124,6 +124,11 @@ public final class WorkspaceNames {
         return workspace.alone() ? "" : module(context) + "/";
     }
 
+    /** The folder of a context's migrations, below the output folder. */
+    public String migrationFolder(ContextModel context) {
+        return folder(context) + Names.MIGRATIONS + module(context);
+    }
+
     /** Where the service of a context listens when all are started together, from 8080 on. */
     public int port(ContextModel context) {
         return FIRST_PORT + known(places, context);

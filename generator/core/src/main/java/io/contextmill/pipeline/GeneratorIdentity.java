@@ -1,5 +1,6 @@
 package io.contextmill.pipeline;
 
+import io.contextmill.emit.GeneratorVersion;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;

@@ -24,4 +24,21 @@ public sealed interface Goal {
      */
     record Generate(OutputFolder folder, boolean force, Consumer<RelativePath> progress)
             implements Goal {}
+
+    /**
+     * To the files, as a build wants them: what belongs to people is made where it is missing, and
+     * never changed.
+     *
+     * @param module the folder of the module that is built, with a slash behind it; empty for that
+     *     of the whole project. What builds make of other modules is left alone
+     */
+    record Build(OutputFolder folder, String module) implements Goal {}
+
+    /**
+     * To the findings about what is there: whether it is what a build would have made of it.
+     * Nothing is written.
+     *
+     * @param module as in a build
+     */
+    record Check(OutputFolder folder, String module) implements Goal {}
 }

@@ -32,6 +32,11 @@ public record Outcome(
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
+    /** The same run with one more finding. */
+    Outcome with(Diagnostic finding) {
+        return new Outcome(model, plan, applied, joined(List.of(finding)));
+    }
+
     /** The same run, one step further. */
     Outcome planned(GenerationPlan next) {
         return new Outcome(model, Optional.of(next), applied, joined(next.diagnostics()));

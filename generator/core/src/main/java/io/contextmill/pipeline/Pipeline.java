@@ -3,24 +3,37 @@ package io.contextmill.pipeline;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.emit.Emitters;
+import io.contextmill.emit.GeneratorVersion;
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.RelativePath;
+import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
+import io.contextmill.naming.WorkspaceNames;
 import io.contextmill.plan.Digest;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.Planner;
+import io.contextmill.plan.Scope;
+import io.contextmill.spec.SpecEdit;
+import io.contextmill.spec.Text;
+import io.contextmill.spec.WorkspaceSpec;
 import io.contextmill.status.Status;
 import io.contextmill.status.UndecidedCommand;
 import io.contextmill.workspace.Applied;
+import io.contextmill.workspace.WholeFile;
 import io.contextmill.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The generator: every step from the text of a spec to files on disk. */
@@ -65,30 +78,86 @@ public final class Pipeline {
                     plan(
                             workspace,
                             plan.folder(),
-                            plan.force(),
-                            Rendered.read(plan.folder()).from(inputs(workspace))));
+                            Scope.all(plan.force()),
+                            inputs(workspace, plan.folder())));
         }
-        if (goal instanceof Goal.Generate generate) {
-            return generate(workspace, generate, outcome);
+        if (goal instanceof Goal.Check check) {
+            GenerationPlan plan =
+                    plan(
+                            workspace,
+                            check.folder(),
+                            Scope.build(check.module()),
+                            inputs(workspace, check.folder()));
+            return outcome.planned(plan.with(Check.of(plan, check.folder())));
+        }
+        if (goal instanceof Goal.Generate all) {
+            return generate(
+                    outcome, workspace, all.folder(), Scope.all(all.force()), all.progress());
+        }
+        if (goal instanceof Goal.Build build) {
+            return generate(
+                    outcome, workspace, build.folder(), Scope.build(build.module()), file -> {});
         }
         return outcome;
     }
 
-    private Outcome generate(WorkspaceModel workspace, Goal.Generate goal, Outcome validated) {
-        Map<RelativePath, Digest> inputs = inputs(workspace);
-        Rendered last = Rendered.read(goal.folder());
-        GenerationPlan plan = plan(workspace, goal.folder(), goal.force(), last.from(inputs));
+    private Outcome generate(
+            Outcome validated,
+            WorkspaceModel workspace,
+            OutputFolder folder,
+            Scope scope,
+            Consumer<RelativePath> progress) {
+        Map<RelativePath, Digest> inputs = inputs(workspace, folder);
+        GenerationPlan plan = plan(workspace, folder, scope, inputs);
         Outcome outcome = validated.planned(plan);
         if (plan.isRefused()) {
             return outcome;
         }
-        Workspace output = new Workspace(goal.folder());
-        Applied applied = output.apply(plan, goal.progress());
-        Rendered now = Rendered.of(inputs, plan.settled());
-        if (applied.isComplete() && !now.equals(last)) {
-            output.remember(now.text());
+        Workspace output = new Workspace(folder);
+        Applied applied = output.apply(plan, progress);
+        if (applied.isComplete()) {
+            // With the migrations that there are by now.
+            Rendered now = Rendered.of(inputs(workspace, folder), plan.settled());
+            if (!now.equals(Rendered.read(folder))) {
+                output.remember(now.text());
+            }
         }
         return outcome.applied(applied);
+    }
+
+    /**
+     * Makes what builds made so far a part of the project: changes the word in the spec that says
+     * so, and goes on to the files. Where they cannot be written, the spec is as it was.
+     *
+     * @param progress is told each file that is done
+     * @throws IOException if the spec cannot be written
+     */
+    public Outcome eject(Path spec, OutputFolder folder, Consumer<RelativePath> progress)
+            throws IOException {
+        Outcome outcome = run(spec, new Goal.Validate());
+        Optional<WorkspaceSpec> written = steps.reader().apply(spec, name(spec)).value();
+        if (outcome.hasErrors() || written.isEmpty()) {
+            return outcome;
+        }
+        Optional<Text> option =
+                written.get().options().generated().filter(word -> word.value().equals("build"));
+        if (option.isEmpty()) {
+            return outcome.with(
+                    ProjectRules.NOTHING_TO_EJECT.at(
+                            written.get().name().span(),
+                            "this spec does not say `generated: build`"));
+        }
+        Path file = Path.of(option.get().span().file().name());
+        String before = Files.readString(file);
+        String after =
+                SpecEdit.replace(before, option.get().span().start(), "build", "source")
+                        .orElseThrow(() -> new IOException(file + " was changed just now"));
+        WholeFile.write(file, after);
+        Outcome ejected = run(spec, new Goal.Generate(folder, false, progress));
+        if (ejected.applied().isEmpty()) {
+            WholeFile.write(file, before);
+        }
+        return ejected;
     }
 
     /**
@@ -125,21 +194,52 @@ public final class Pipeline {
         return Validated.of(model, steps.validators().apply(model));
     }
 
-    private Map<RelativePath, Digest> inputs(WorkspaceModel workspace) {
+    private Map<RelativePath, Digest> inputs(WorkspaceModel workspace, OutputFolder folder) {
         return identity.get()
-                .map(generator -> Rendered.inputs(workspace, generator, steps.printer()))
+                .map(
+                        generator ->
+                                Rendered.inputs(
+                                        workspace,
+                                        generator,
+                                        steps.printer(),
+                                        migrations(workspace, folder)))
                 .orElse(Map.of());
+    }
+
+    /** What is there of each context's migrations. */
+    private static Function<ContextModel, MigrationHistory> migrations(
+            WorkspaceModel workspace, OutputFolder folder) {
+        WorkspaceNames names = WorkspaceNames.of(workspace);
+        return context -> {
+            RelativePath migrations = new RelativePath(names.migrationFolder(context));
+            try {
+                return new MigrationHistory(
+                        folder.readIfPresent(migrations.resolve(MigrationHistory.SNAPSHOT))
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)),
+                        folder.filesIn(migrations).stream()
+                                .map(
+                                        file ->
+                                                file.value()
+                                                        .substring(migrations.value().length() + 1))
+                                .toList());
+            } catch (IOException e) {
+                // Whoever plans to write there finds what the matter is.
+                return MigrationHistory.NONE;
+            }
+        };
     }
 
     private GenerationPlan plan(
             WorkspaceModel workspace,
             OutputFolder folder,
-            boolean force,
-            Map<RelativePath, Digest> rendered) {
+            Scope scope,
+            Map<RelativePath, Digest> inputs) {
         List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
-        List<PartFiles> files = emitters.emit(workspace, findings::add);
+        List<PartFiles> files =
+                emitters.emit(workspace, migrations(workspace, folder), findings::add);
         GenerationPlan plan =
-                new Planner(folder, GeneratorVersion.CURRENT, force).plan(files, rendered);
+                new Planner(folder, GeneratorVersion.CURRENT, scope)
+                        .plan(files, Rendered.read(folder).from(inputs));
         // What is wrong with the emitters is known only now: they made their files while the
         // planner took them.
         return plan.with(findings);

@@ -1,5 +1,6 @@
 package io.contextmill.pipeline;
 
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.model.ContextModel;
 import io.contextmill.model.WorkspaceModel;
@@ -109,14 +110,18 @@ record Rendered(SortedMap<RelativePath, Part> parts) {
 
     /**
      * For the manifest of each part, a digest of everything that its files depend on. For a context
-     * that is the context itself, the options, and what it is called beside others: emitters see
-     * nothing else of the workspace. For the shared modules it is the whole workspace.
+     * that is the context itself, the options, what it is called beside others, and its migrations:
+     * emitters see nothing else. For the shared modules it is the whole workspace.
      *
      * @param generator what renders
      * @param printer says all there is to say about a model, but not where it is written
+     * @param migrations what is there of a context's migrations
      */
     static Map<RelativePath, Digest> inputs(
-            WorkspaceModel workspace, String generator, Function<WorkspaceModel, String> printer) {
+            WorkspaceModel workspace,
+            String generator,
+            Function<WorkspaceModel, String> printer,
+            Function<ContextModel, MigrationHistory> migrations) {
         Map<RelativePath, Digest> inputs = new HashMap<>();
         if (!workspace.alone()) {
             inputs.put(
@@ -131,7 +136,13 @@ record Rendered(SortedMap<RelativePath, Part> parts) {
                             workspace.alone(),
                             workspace.options(),
                             List.of(context));
-            String input = generator + names.folder(context) + "\n" + printer.apply(itself);
+            String input =
+                    generator
+                            + names.folder(context)
+                            + "\n"
+                            + migrations.apply(context)
+                            + "\n"
+                            + printer.apply(itself);
             inputs.put(OwnFiles.manifest(Optional.of(context)), Digest.of(input));
         }
         return inputs;

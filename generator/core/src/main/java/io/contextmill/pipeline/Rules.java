@@ -1,6 +1,7 @@
 package io.contextmill.pipeline;
 
 import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.emit.DatabaseRules;
 import io.contextmill.emit.EmitRules;
 import io.contextmill.plan.PlanRules;
 import io.contextmill.validation.RuleBook;
@@ -15,7 +16,13 @@ public final class Rules {
 
     /** All of them, by id. */
     public static List<RuleDescription> all() {
-        return Stream.of(RuleBook.all(), EmitRules.all(), PlanRules.all(), WorkspaceRules.all())
+        return Stream.of(
+                        RuleBook.all(),
+                        EmitRules.all(),
+                        DatabaseRules.all(),
+                        PlanRules.all(),
+                        WorkspaceRules.all(),
+                        ProjectRules.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();

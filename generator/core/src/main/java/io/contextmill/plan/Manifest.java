@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -51,13 +52,22 @@ public record Manifest(String generator, SortedMap<RelativePath, Entry> entries)
         return new Manifest(generator, new TreeMap<>());
     }
 
+    /** With more files. */
+    Manifest with(Map<RelativePath, Entry> more) {
+        SortedMap<RelativePath, Entry> all = new TreeMap<>(entries);
+        all.putAll(more);
+        return new Manifest(generator, all);
+    }
+
     /** As it is written to disk. */
     public String text() {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         text.append("format: ").append(FORMAT).append('\n');
         text.append("generator: ").append(generator).append('\n');
         entries.forEach(
-                (path, entry) ->
+                (path, entry) -> {
+                    // Of what builds make, there is nothing to be committed.
+                    if (entry.ownership() != Ownership.BUILT) {
                         text.append(word(entry.ownership()))
                                 .append(' ')
                                 .append(entry.emitter())
@@ -65,7 +75,9 @@ public record Manifest(String generator, SortedMap<RelativePath, Entry> entries)
                                 .append(entry.digest())
                                 .append(' ')
                                 .append(path)
-                                .append('\n'));
+                                .append('\n');
+                    }
+                });
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import io.contextmill.diagnostic.SourceFile;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.emit.RelativePath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The folder that a project is generated into, to be looked at. Links in the path of the folder
@@ -102,6 +104,22 @@ public final class OutputFolder {
             return Optional.of(read(path));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    /** All files in a folder and below, in order; none where it is missing. Follows no link. */
+    public List<RelativePath> filesBelow(RelativePath path) throws IOException {
+        Path top = resolve(path);
+        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(top)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> new RelativePath(slashes(root.relativize(file))))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -33,9 +33,11 @@ public final class OwnFiles {
     private static final RelativePath ORIGINALS = FOLDER.resolve("original");
 
     private static final String MANIFEST_ENDING = ".manifest";
+    private static final String BUILT_ENDING = ".built";
 
     /** The text of {@link #GITIGNORE}. */
-    public static final String GITIGNORE_TEXT = "/lock\n/rendered\n/staging/\n/unfinished\n";
+    public static final String GITIGNORE_TEXT =
+            "/*.built\n/lock\n/rendered\n/staging/\n/unfinished\n";
 
     /** What is remembered of the workspace itself; no context can be called so. */
     public static final RelativePath WORKSPACE_MANIFEST = FOLDER.resolve("_workspace.manifest");
@@ -71,6 +73,17 @@ public final class OwnFiles {
         return path.value().endsWith(MANIFEST_ENDING);
     }
 
+    /** Whether people commit such a file. */
+    public static boolean isCommitted(RelativePath own) {
+        return isManifest(own) || own.value().startsWith(ORIGINALS + "/");
+    }
+
+    /** What is remembered of the files that builds make, beside a manifest. Nobody commits it. */
+    static RelativePath built(RelativePath manifest) {
+        String path = manifest.value();
+        return new RelativePath(path.substring(0, path.lastIndexOf('.')) + BUILT_ENDING);
+    }
+
     /**
      * Whether a path is one of these, also on a file system that does not tell upper from lower
      * case.
@@ -85,6 +98,7 @@ public final class OwnFiles {
                 || value.equals(UNFINISHED.value())
                 || value.startsWith(STAGING.value())
                 || value.startsWith(ORIGINALS.value())
-                || (value.startsWith(below) && value.endsWith(MANIFEST_ENDING));
+                || (value.startsWith(below)
+                        && (value.endsWith(MANIFEST_ENDING) || value.endsWith(BUILT_ENDING)));
     }
 }

@@ -28,11 +28,17 @@ final class PartPlan {
     /** Of the manifest on disk. */
     Optional<Digest> before = Optional.empty();
 
+    /** What is remembered of the files that builds make; no text where nothing is. */
+    Optional<String> built = Optional.empty();
+
     /** Whether nothing can be decided, because its manifest cannot be understood. */
     boolean blocked;
 
     /** Whether its manifest names all that is wanted, and no file of it has to be written. */
     boolean untouched;
+
+    /** Whether it remembers an edited file that is asked for no more. */
+    boolean contested;
 
     /** Whether the spec has such a part no more. */
     boolean gone;

@@ -98,6 +98,22 @@ final class PeoplesFiles {
         return wanted;
     }
 
+    /** Leaves a file that is there as it is, and says so where something new would get into it. */
+    Manifest.Entry leave(GeneratedFile file, PartPlan part, Manifest.Entry wanted) {
+        Optional<Manifest.Entry> before = part.known(file.path());
+        part.actions.add(new Keep(file.path(), Keep.Reason.OWNED));
+        if (!isNothingNew(before, wanted)) {
+            part.findings.add(
+                    PlanRules.MERGE_DUE
+                            .at(
+                                    folder.place(file.path()),
+                                    "what is new does not get into this file by a build",
+                                    "run `contextmill generate`")
+                            .relatedTo(file.origin(), "the file is asked for here"));
+        }
+        return before.orElse(wanted);
+    }
+
     /** Keeps what was made, for the next merge. */
     void remember(GeneratedFile file, PartPlan part) throws IOException {
         update(OwnFiles.original(file.path()), Optional.of(file.text()), part);

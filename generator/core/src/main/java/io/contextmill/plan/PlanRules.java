@@ -80,6 +80,18 @@ public final class PlanRules {
                     "an edited pom.xml, and no .contextmill/original/pom.xml",
                     "an edited pom.xml, and .contextmill/original as the generator wrote it");
 
+    /** What is new does not get into a file by a build. */
+    public static final RuleDescription MERGE_DUE =
+            new RuleDescription(
+                    new RuleId("merge.due"),
+                    Severity.WARNING,
+                    "What is new is not in a file of yours yet.",
+                    "The spec, or the generator, asks for something that belongs into a file of yours, such as a module"
+                            + " in pom.xml. A build never changes such a file, nor leaves conflicts in it: `contextmill"
+                            + " generate` merges it, where you can look at what comes of it.",
+                    "a context that was added to the spec, built with a pom.xml from before",
+                    "the same after `contextmill generate`");
+
     /** A person's file is no longer asked for. */
     public static final RuleDescription LEFT_BEHIND =
             new RuleDescription(
@@ -198,6 +210,7 @@ public final class PlanRules {
                 MERGE_CONFLICT,
                 UNRESOLVED,
                 NOT_MERGED,
+                MERGE_DUE,
                 LEFT_BEHIND,
                 REFERS_TO_REMOVED,
                 MANIFEST_DAMAGED,

@@ -5,6 +5,7 @@ import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.emit.EmitRules;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.GeneratedFolder;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.RelativePath;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what becomes of each file, by who owns it, what is on disk and what the manifest
@@ -41,6 +44,9 @@ import java.util.stream.Collectors;
  * <tr><td>known, no longer wanted</td><td>deleted; a conflict when edited</td><td>deleted; left alone when edited</td>
  * <td>Java: the same; append-once: left alone</td></tr>
  * </table>
+ *
+ * <p>What builds make is replaced whoever changed it. A build makes what is missing of people's
+ * files, and changes or deletes none.
  */
 public final class Planner {
     private static final List<RelativePath> OWN_FILES =
@@ -52,17 +58,15 @@ public final class Planner {
 
     private final OutputFolder folder;
     private final String generatorVersion;
-    private final boolean force;
+    private final Scope scope;
 
     /**
      * @param generatorVersion what manifests name as their writer
-     * @param force whether files that a person wrote or edited are given up where the generator
-     *     wants theirs
      */
-    public Planner(OutputFolder folder, String generatorVersion, boolean force) {
+    public Planner(OutputFolder folder, String generatorVersion, Scope scope) {
         this.folder = folder;
         this.generatorVersion = generatorVersion;
-        this.force = force;
+        this.scope = scope;
     }
 
     /** {@link #plan(List, Map)} with nothing known to be rendered already. */
@@ -193,7 +197,9 @@ public final class Planner {
                 return part;
             }
             Optional<Digest> then = Optional.ofNullable(rendered.get(part.manifest));
-            if (then.isPresent() && then.equals(part.before) && isUntouched(part)) {
+            if (part.before.isPresent()
+                    && then.equals(Optional.of(BuiltFiles.remembered(part)))
+                    && isUntouched(part)) {
                 return part;
             }
             try (var made = files.files()) {
@@ -223,6 +229,10 @@ public final class Planner {
                 read.value().ifPresent(value -> part.known = value);
                 part.blocked = read.value().isEmpty();
             }
+            part.built =
+                    folder.readIfPresent(OwnFiles.built(manifest))
+                            .map(text -> new String(text, StandardCharsets.UTF_8));
+            part.known = part.known.with(part.built.map(BuiltFiles::parse).orElse(Map.of()));
             return part;
         }
 
@@ -253,7 +263,10 @@ public final class Planner {
             for (Map.Entry<RelativePath, Manifest.Entry> known : part.known.entries().entrySet()) {
                 RelativePath path = known.getKey();
                 Manifest.Entry entry = known.getValue();
-                boolean generated = entry.ownership() == Ownership.GENERATED;
+                if (entry.ownership() == Ownership.BUILT && !isToBeBuilt(path)) {
+                    continue;
+                }
+                boolean generated = !entry.ownership().isOnce();
                 Found found = view.look(path);
                 // What is in the way of a file is not at its path.
                 State state = found.at().equals(path) ? found.state() : State.OTHER;
@@ -284,6 +297,10 @@ public final class Planner {
             }
         }
 
+        private boolean isToBeBuilt(RelativePath path) {
+            return GeneratedFolder.builtAround(path).filter(scope::includes).isPresent();
+        }
+
         void add(PartPlan part) {
             parts.add(part);
             findings.addAll(part.findings);
@@ -294,17 +311,19 @@ public final class Planner {
         void retire() throws IOException {
             for (PartPlan part : parts) {
                 if (part.untouched) {
-                    settled.put(part.manifest, part.before.orElseThrow());
+                    settled.put(part.manifest, BuiltFiles.remembered(part));
                 } else if (!part.blocked) {
                     retire(part);
                 }
+            }
+            if (parts.stream().noneMatch(part -> part.blocked)) {
+                retireBuilt();
             }
             retireUnfinished();
             findWhatRefersToRemoved();
         }
 
         private void retire(PartPlan part) throws IOException {
-            int wanted = part.entries.size();
             for (Map.Entry<RelativePath, Manifest.Entry> old : part.known.entries().entrySet()) {
                 if (!part.entries.containsKey(old.getKey())) {
                     retire(old.getKey(), old.getValue(), part);
@@ -320,8 +339,42 @@ public final class Planner {
                 obstacles.requireWritable(part.manifest, State.FILE, findings);
                 manifests.add(new GenerationPlan.OwnUpdate(part.manifest, text, part.before));
             }
-            if (part.findings.isEmpty() && part.entries.size() == wanted && !part.gone) {
-                settled.put(part.manifest, after.orElseThrow());
+            String built = BuiltFiles.text(part.entries);
+            if (!built.equals(part.built.orElse(""))) {
+                manifests.add(
+                        new GenerationPlan.OwnUpdate(
+                                OwnFiles.built(part.manifest),
+                                Optional.of(built).filter(lines -> !lines.isEmpty()),
+                                part.built.map(Digest::of)));
+            }
+            if (part.findings.isEmpty() && !part.contested && !part.gone) {
+                settled.put(part.manifest, BuiltFiles.remembered(text.orElseThrow(), built));
+            }
+        }
+
+        /**
+         * Decides about what is in folders that builds make and that nobody wants: whoever put it
+         * there, it would be built.
+         */
+        private void retireBuilt() throws IOException {
+            Set<RelativePath> wanted = new HashSet<>();
+            Set<RelativePath> folders = new TreeSet<>();
+            for (PartPlan part : parts) {
+                Set<RelativePath> now =
+                        part.untouched ? part.known.entries().keySet() : part.entries.keySet();
+                wanted.addAll(now);
+                Stream.concat(now.stream(), part.known.entries().keySet().stream())
+                        .flatMap(path -> GeneratedFolder.builtAround(path).stream())
+                        .filter(scope::includes)
+                        .forEach(folders::add);
+            }
+            for (RelativePath built : folders) {
+                for (RelativePath path : folder.filesBelow(built)) {
+                    if (!wanted.contains(path)) {
+                        obstacles.requireWritable(path, State.FILE, findings);
+                        put(new FileAction.Delete(path, Digest.of(folder.read(path))));
+                    }
+                }
             }
         }
 
@@ -337,6 +390,9 @@ public final class Planner {
             Digest wanted = Digest.of(bytes);
             Manifest.Entry entry = new Manifest.Entry(file.ownership(), file.emitter(), wanted);
             Optional<Manifest.Entry> before = part.known(path);
+            if (file.ownership() == Ownership.BUILT && !isToBeBuilt(path)) {
+                return entry;
+            }
             Found found = view.look(path);
             Optional<Diagnostic> obstacle = obstacles.obstacle(path, found);
             if (obstacle.isPresent()) {
@@ -344,7 +400,7 @@ public final class Planner {
                         obstacle.get().relatedTo(file.origin(), "the file is asked for here"));
                 return entry;
             }
-            boolean once = file.ownership() != Ownership.GENERATED;
+            boolean once = file.ownership().isOnce();
             if (found.state() == State.MISSING) {
                 if (once && before.isPresent()) {
                     part.actions.add(
@@ -359,6 +415,9 @@ public final class Planner {
                 return entry;
             }
             boolean merged = file.ownership().isMerged(path);
+            if (merged && scope.isBuild()) {
+                return peoples.leave(file, part, entry);
+            }
             if (once
                     && !merged
                     && (before.isPresent() || !unfinished.digests().containsKey(path))) {
@@ -383,9 +442,10 @@ public final class Planner {
                 return entry;
             }
             boolean ours =
-                    unfinished.wrote(path, actual)
+                    file.ownership() == Ownership.BUILT
+                            || unfinished.wrote(path, actual)
                             || before.map(Manifest.Entry::digest).equals(Optional.of(actual));
-            if (ours || force) {
+            if (ours || scope.force()) {
                 obstacles.requireWritable(path, State.FILE, part.findings);
                 part.actions.add(
                         new FileAction.Replace(path, file.text(), wanted, Optional.of(actual)));
@@ -430,7 +490,12 @@ public final class Planner {
                 }
                 return;
             }
-            if (actions.containsKey(path)) {
+            if (old.ownership() == Ownership.BUILT || actions.containsKey(path)) {
+                return;
+            }
+            if (old.ownership() == Ownership.SCAFFOLDED && scope.isBuild()) {
+                part.contested = true;
+                part.entries.put(path, old);
                 return;
             }
             if (merged) {
@@ -450,13 +515,14 @@ public final class Planner {
             }
             boolean ours = actual.equals(old.digest()) || unfinished.wrote(path, actual);
             boolean generated = old.ownership() == Ownership.GENERATED;
-            if (ours || (generated && force)) {
+            if (ours || (generated && scope.force())) {
                 obstacles.requireWritable(path, State.FILE, findings);
                 put(new FileAction.Delete(path, actual));
             } else if (generated) {
                 put(new FileAction.Conflict(path, Optional.empty()));
                 findings.add(conflict(PlanRules.EDITED, path, "deleted"));
                 part.entries.put(path, old);
+                part.contested = true;
             } else {
                 leave(path);
             }

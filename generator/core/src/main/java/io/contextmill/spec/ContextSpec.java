@@ -3,6 +3,7 @@ package io.contextmill.spec;
 import io.contextmill.diagnostic.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One bounded context as it was written: decoded, nothing resolved and nothing inferred.
@@ -156,12 +157,23 @@ public record ContextSpec(
                 collaboration);
     }
 
-    /** What a project is made of; keys of a workspace, or of a context that stands alone. */
+    /**
+     * What a project is made of; keys of a workspace, or of a context that stands alone.
+     *
+     * @param generated where what is generated belongs
+     */
     public record OptionsSpec(
             Optional<Text> packageName,
             Optional<Text> java,
             Optional<Text> target,
-            Optional<Text> database) {}
+            Optional<Text> database,
+            Optional<Text> generated) {
+        /** All that is said, in this order. */
+        public Stream<Text> said() {
+            return Stream.of(packageName, java, target, database, generated)
+                    .flatMap(Optional::stream);
+        }
+    }
 
     /** An enum: a list under {@code types}. */
     public record TypeSpec(Text name, List<Text> values) {

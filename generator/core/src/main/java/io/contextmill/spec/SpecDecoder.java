@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decodes the document of a spec: a workspace, or a context that stands alone.
@@ -219,8 +218,7 @@ public final class SpecDecoder {
             return;
         }
         OptionsSpec options = context.value().get().options();
-        Stream.of(options.packageName(), options.java(), options.target(), options.database())
-                .flatMap(Optional::stream)
+        options.said()
                 .forEach(
                         option ->
                                 ofContexts.add(

@@ -75,12 +75,13 @@ final class Values {
                 packageName(entries),
                 word(entries, Choice.JAVA),
                 word(entries, Choice.TARGET),
-                word(entries, Choice.DATABASE));
+                word(entries, Choice.DATABASE),
+                word(entries, Choice.GENERATED));
     }
 
     /** Checks what is said about what surrounds the services. */
     void project(Entries entries) {
-        Stream.of(Choice.BROKER, Choice.MESH, Choice.DISCOVERY, Choice.GENERATED)
+        Stream.of(Choice.BROKER, Choice.MESH, Choice.DISCOVERY)
                 .forEach(choice -> word(entries, choice));
     }
 

@@ -21,6 +21,7 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     "java",
                     "target",
                     "database",
+                    "generated",
                     "types",
                     "aggregates",
                     "events",
@@ -39,14 +40,20 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                     "ordered",
                     "broker",
                     "mesh",
-                    "discovery",
-                    "generated");
+                    "discovery");
 
     static final Vocabulary WORKSPACE =
             new Vocabulary(
                     "a workspace",
-                    List.of("workspace", "package", "java", "target", "database", "contexts"),
-                    List.of("broker", "sagas", "mesh", "discovery", "generated"));
+                    List.of(
+                            "workspace",
+                            "package",
+                            "java",
+                            "target",
+                            "database",
+                            "generated",
+                            "contexts"),
+                    List.of("broker", "sagas", "mesh", "discovery"));
 
     static final Vocabulary CONTEXT =
             new Vocabulary(

@@ -19,7 +19,8 @@ public final class RuleBook {
                             SpecRules.all(),
                             LinkRules.all(),
                             InferenceRules.all(),
-                            ModelRules.all())
+                            ModelRules.all(),
+                            TrialRules.all())
                     .flatMap(List::stream)
                     .sorted(Comparator.comparing(RuleDescription::id))
                     .toList();

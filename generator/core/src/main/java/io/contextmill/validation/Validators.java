@@ -47,7 +47,9 @@ public final class Validators {
                     ofContexts(
                             ModelRules.READ_MODEL_MISSES_BEGINNING,
                             Validators::readModelMissesBeginning),
-                    ofContexts(ModelRules.EVENT_FIELD_NOT_KEPT, Validators::eventFieldNotKept));
+                    ofContexts(ModelRules.EVENT_FIELD_NOT_KEPT, Validators::eventFieldNotKept),
+                    ofContexts(TrialRules.EXPRESSION_OVERFLOWS, TrialChecks::overflows),
+                    ofContexts(TrialRules.SCENARIO_WITHOUT_SAMPLES, TrialChecks::scenarios));
 
     private Validators() {}
 

@@ -35,7 +35,8 @@ public final class SampleFiles {
                         "com.example.order",
                         17,
                         WorkspaceModel.Target.SPRING_BOOT,
-                        WorkspaceModel.Database.POSTGRESQL);
+                        WorkspaceModel.Database.POSTGRESQL,
+                        WorkspaceModel.Generated.SOURCE);
         return new WorkspaceModel("Order", true, options, List.of(context("Order")));
     }
 

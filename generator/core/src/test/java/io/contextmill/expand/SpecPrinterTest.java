@@ -172,6 +172,7 @@ class SpecPrinterTest {
                         java: 17
                         target: spring-boot
                         database: postgresql
+                        generated: source
 
                         types:
                           OrderStatus: [CREATED, SHIPPED, CANCELLED]
@@ -212,6 +213,7 @@ class SpecPrinterTest {
                         java: 17
                         target: spring-boot
                         database: postgresql
+                        generated: source
 
                         contexts:
                           Order:

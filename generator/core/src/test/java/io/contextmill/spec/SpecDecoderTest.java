@@ -49,6 +49,7 @@ class SpecDecoderTest {
                 java: 21
                 target: spring-boot
                 database: postgresql
+                generated: build
                 types: {Status: [NEW, OLD]}
                 aggregates:
                   Order: {description: d1, id: OrderId, fields: {a: int}, lifecycle: {field: status, initial: NEW}, persistence: state}
@@ -66,7 +67,8 @@ class SpecDecoderTest {
         assertThat(spec.options())
                 .hasToString(
                         "OptionsSpec[packageName=Optional[com.example.shop], java=Optional[21],"
-                                + " target=Optional[spring-boot], database=Optional[postgresql]]");
+                                + " target=Optional[spring-boot], database=Optional[postgresql],"
+                                + " generated=Optional[build]]");
         assertThat(spec.types()).hasToString("[TypeSpec[name=Status, values=[NEW, OLD]]]");
 
         AggregateSpec aggregate = spec.aggregates().get(0);

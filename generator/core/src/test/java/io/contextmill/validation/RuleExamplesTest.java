@@ -85,6 +85,8 @@ class RuleExamplesTest {
     void everyCheckOfTheModelHasADescriptionAndTheOtherWayRound() {
         assertThat(Validators.rules())
                 .extracting(Rule::description)
-                .containsExactlyInAnyOrderElementsOf(ModelRules.all());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ModelRules.all().stream(), TrialRules.all().stream())
+                                .toList());
     }
 }

@@ -6,6 +6,7 @@ import io.contextmill.emit.SampleFiles;
 import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.Planner;
+import io.contextmill.plan.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class KilledWriter {
                         new PartFiles(
                                 Optional.of(SampleFiles.context("Order")),
                                 IntStream.range(0, FILES).mapToObj(i -> file(state, i))));
-        return new Planner(folder, "9.9", false).plan(files);
+        return new Planner(folder, "9.9", Scope.all(false)).plan(files);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.PlanRules;
 import io.contextmill.plan.Planner;
+import io.contextmill.plan.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -264,11 +265,12 @@ class PeoplesFilesTest {
                                     scaffolded(context + "/config.yaml", "c\n"),
                                     appendOnce(context + "/V1.sql", "v\n"))));
         }
-        return new Planner(new OutputFolder(out), "9.9", false).plan(parts);
+        return new Planner(new OutputFolder(out), "9.9", Scope.all(false)).plan(parts);
     }
 
     private GenerationPlan plan(GeneratedFile... files) {
-        return new Planner(new OutputFolder(out), "9.9", false).plan(SampleFiles.of(files));
+        return new Planner(new OutputFolder(out), "9.9", Scope.all(false))
+                .plan(SampleFiles.of(files));
     }
 
     private void generate(GeneratedFile... files) {

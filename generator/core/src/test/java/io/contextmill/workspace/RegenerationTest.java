@@ -18,6 +18,7 @@ import io.contextmill.plan.Manifest;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.PlanRules;
 import io.contextmill.plan.Planner;
+import io.contextmill.plan.Scope;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -475,7 +476,8 @@ class RegenerationTest {
                                                 Stream.of(generated("contracts/A.java", "a\n"))))
                         .toList();
 
-        GenerationPlan plan = new Planner(new OutputFolder(out), "9.9", false).plan(parts);
+        GenerationPlan plan =
+                new Planner(new OutputFolder(out), "9.9", Scope.all(false)).plan(parts);
 
         assertThat(rules(plan)).containsExactly(EmitRules.PATH_CLAIMED_TWICE.id());
     }
@@ -524,7 +526,8 @@ class RegenerationTest {
     }
 
     private GenerationPlan plan(boolean force, GeneratedFile... files) {
-        return new Planner(new OutputFolder(out), "9.9", force).plan(SampleFiles.of(files));
+        return new Planner(new OutputFolder(out), "9.9", Scope.all(force))
+                .plan(SampleFiles.of(files));
     }
 
     private Applied apply(GenerationPlan plan) {

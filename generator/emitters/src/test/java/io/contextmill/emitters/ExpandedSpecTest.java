@@ -35,7 +35,7 @@ class ExpandedSpecTest {
     private static final Path EXPANDED_SHOP = Path.of("../../examples/shop.expanded.yaml");
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket"})
+    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket", "loan"})
     void makesTheSameFiles(String name) {
         String spec = Specs.text(name);
         String expanded = expanded(name, spec);

@@ -47,7 +47,8 @@ class GeneratedJavaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour"
+                "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour",
+                "loan"
             })
     void compileWithoutWarnings(String spec, @TempDir Path output) {
         SortedMap<String, GeneratedFile> files = of(spec);
@@ -65,7 +66,8 @@ class GeneratedJavaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour"
+                "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour",
+                "loan"
             })
     void areLaidOutWell(String spec) {
         of(spec).forEach(

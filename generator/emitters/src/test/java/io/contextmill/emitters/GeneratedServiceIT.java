@@ -18,7 +18,8 @@ class GeneratedServiceIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order", "parcel", "select", "edges", "basket", "archive", "ledger", "harbour"
+                "order", "parcel", "select", "edges", "basket", "archive", "ledger", "harbour",
+                "loan"
             })
     void buildsAndPassesItsTests(String spec) throws Exception {
         MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param springBoot the version of Spring Boot, which decides most others
  * @param versions of libraries that Spring Boot does not decide
  * @param packageName the package that everything of a service is in
+ * @param committed where what is generated is found, if it is part of the project
+ * @param built what makes it, if builds do; one of the two is there
  * @param service what a service that stands alone has; one of the two is there
  * @param workspace what a workspace has
  */
@@ -27,6 +29,8 @@ public record Pom(
         XmlText springBoot,
         List<LibraryVersion> versions,
         XmlText packageName,
+        Optional<Committed> committed,
+        Optional<Built> built,
         Optional<Service> service,
         Optional<Workspace> workspace)
         implements View {
@@ -46,6 +50,17 @@ public record Pom(
      * @param property the name
      */
     public record LibraryVersion(XmlName property, XmlText version) {}
+
+    /** The folders of what is generated, relative to that of a module. */
+    public record Committed(
+            XmlText sources, XmlText resources, XmlText testSources, XmlText testResources) {}
+
+    /**
+     * The generator as a part of the build.
+     *
+     * @param generatorVersion the version of its plugin
+     */
+    public record Built(XmlText generatorVersion) {}
 
     /**
      * A service that stands alone.

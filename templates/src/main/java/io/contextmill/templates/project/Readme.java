@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param selection what has Maven build it and no other service, with a space before it; empty for
  *     a service that stands alone
  * @param folder its folder below that of the workspace, with a slash behind it; empty likewise
+ * @param built whether builds make what is generated
+ * @param generatedProgram the folder of what is generated of the program
+ * @param generatedTests the folder of what is generated of its tests
  * @param login the name of its login and database
  * @param urlVariable the environment variable with the JDBC URL of its database
  * @param usernameVariable the environment variable with its login
@@ -37,6 +40,9 @@ public record Readme(
         Optional<Workspace> workspace,
         MarkdownCode selection,
         MarkdownCode folder,
+        boolean built,
+        MarkdownCode generatedProgram,
+        MarkdownCode generatedTests,
         MarkdownCode login,
         MarkdownCode urlVariable,
         MarkdownCode usernameVariable,

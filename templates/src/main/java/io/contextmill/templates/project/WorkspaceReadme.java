@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param title the workspace's name in prose
  * @param java the Java release that it is compiled for
+ * @param built whether builds make what is generated
  * @param services at least one
  */
-public record WorkspaceReadme(MarkdownText title, MarkdownCode java, List<Service> services)
+public record WorkspaceReadme(
+        MarkdownText title, MarkdownCode java, boolean built, List<Service> services)
         implements View {
     /** Takes a copy of the list. */
     public WorkspaceReadme {

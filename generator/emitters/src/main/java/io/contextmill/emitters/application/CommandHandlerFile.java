@@ -14,6 +14,7 @@ import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.CommandClass;
+import java.time.InstantSource;
 import javax.lang.model.element.Modifier;
 
 /** The handler of a command: finds, has decided, saves. */
@@ -37,7 +38,7 @@ final class CommandHandlerFile {
     }
 
     private JavaSource source() {
-        TypeSpec type =
+        TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .addJavadoc(
@@ -55,26 +56,43 @@ final class CommandHandlerFile {
                                                 "decider",
                                                 Modifier.PRIVATE,
                                                 Modifier.FINAL)
-                                        .build())
-                        .addMethod(constructor())
-                        .addMethod(handle())
-                        .build();
-        return JavaSource.of(name, type);
+                                        .build());
+        if (aggregate.asksForNow(command)) {
+            type.addField(InstantSource.class, "clock", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        type.addMethod(constructor()).addMethod(handle());
+        return JavaSource.of(name, type.build());
     }
 
     private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        Javadoc.of(
-                                        "Handles commands for {@code $L} as {@code decider} decides.",
-                                        repository)
-                                .block())
-                .addParameter(aggregate.repository(), repository)
-                .addParameter(aggregate.decider(), "decider")
+        boolean timed = aggregate.asksForNow(command);
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(
+                                Javadoc.of(
+                                                "Handles commands for {@code $L} as {@code decider} decides"
+                                                        + (timed
+                                                                ? " at the moment that {@code clock} tells."
+                                                                : "."),
+                                                repository)
+                                        .block())
+                        .addParameter(aggregate.repository(), repository)
+                        .addParameter(aggregate.decider(), "decider");
+        if (timed) {
+            constructor.addParameter(InstantSource.class, "clock");
+        }
+        constructor
                 .addStatement("this.$L = $L", repository, repository)
-                .addStatement("this.decider = decider")
-                .build();
+                .addStatement("this.decider = decider");
+        if (timed) {
+            constructor.addStatement("this.clock = clock");
+        }
+        return constructor.build();
+    }
+
+    private String now(boolean existing) {
+        return command.asksForNow(existing) ? ", clock.instant()" : "";
     }
 
     private MethodSpec handle() {
@@ -126,10 +144,12 @@ final class CommandHandlerFile {
 
     private void create(MethodSpec.Builder method) {
         if (aggregate.model().invariants().isEmpty()) {
-            method.addStatement("return $L.create(decider.decide(command))", repository);
+            method.addStatement(
+                    "return $L.create(decider.decide(command$L))", repository, now(false));
             return;
         }
-        method.addStatement("$T history = decider.decide(command)", aggregate.eventList())
+        method.addStatement(
+                        "$T history = decider.decide(command$L)", aggregate.eventList(), now(false))
                 .addStatement("decider.requireInvariants(decider.evolve(history))")
                 .addStatement("return $L.create(history)", repository);
     }
@@ -137,9 +157,10 @@ final class CommandHandlerFile {
     private void append(MethodSpec.Builder method) {
         if (!aggregate.model().invariants().isEmpty()) {
             method.addStatement(
-                            "$T events = decider.decide($L.value(), command)",
+                            "$T events = decider.decide($L.value(), command$L)",
                             aggregate.eventList(),
-                            aggregate.variable())
+                            aggregate.variable(),
+                            now(true))
                     .addStatement(
                             "decider.requireInvariants(decider.evolve($L.value(), events))",
                             aggregate.variable())
@@ -147,10 +168,11 @@ final class CommandHandlerFile {
             return;
         }
         method.addStatement(
-                "return $L.append($L, decider.decide($L.value(), command))",
+                "return $L.append($L, decider.decide($L.value(), command$L))",
                 repository,
                 aggregate.variable(),
-                aggregate.variable());
+                aggregate.variable(),
+                now(true));
     }
 
     private Javadoc javadoc() {

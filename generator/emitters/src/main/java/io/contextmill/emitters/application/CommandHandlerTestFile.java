@@ -12,6 +12,7 @@ import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
+import io.contextmill.emitters.samples.Clocks;
 import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.naming.CommandClass;
@@ -71,14 +72,22 @@ final class CommandHandlerTestFile {
                                         handler,
                                         "handler",
                                         CodeBlock.of(
-                                                "new $T($L, decider)",
+                                                "new $T($L, decider$L)",
                                                 handler,
-                                                aggregate.variables())));
+                                                aggregate.variables(),
+                                                clock(aggregate, command))));
         TestMethods tests = new TestMethods();
         new HandlerCases(aggregate, command).addTo(tests);
         tests.addTo(type);
         return JavaSource.of(name, type.build())
                 .importing(Libraries.ASSERTIONS, "assertThat", "assertThatThrownBy");
+    }
+
+    /** The last argument of a handler that asks for the moment; empty for all others. */
+    static CodeBlock clock(AggregateTypes aggregate, CommandModel command) {
+        return aggregate.asksForNow(command)
+                ? CodeBlock.of(", $L", Clocks.fixed())
+                : CodeBlock.of("");
     }
 
     private static FieldSpec field(TypeName type, String name, CodeBlock value) {

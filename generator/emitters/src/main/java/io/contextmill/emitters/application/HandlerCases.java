@@ -38,10 +38,11 @@ final class HandlerCases {
 
     void addTo(TestMethods tests) {
         if (AggregateTypes.isForNew(command)) {
-            addNew(tests);
+            tests.whereSamplesFit(() -> addNew(tests));
         }
         if (AggregateTypes.isForExisting(command)) {
-            samples.historyBefore(command).ifPresent(history -> addExisting(tests, history));
+            samples.historyBefore(command)
+                    .ifPresent(history -> tests.whereSamplesFit(() -> addExisting(tests, history)));
             tests.add(
                     "rejects" + TestMethods.phrase(aggregate.aNoun()) + "ThatDoesNotExist",
                     rejectsWhatDoesNotExist());
@@ -85,14 +86,14 @@ final class HandlerCases {
         int version = history.size() + emitted.size();
         tests.add(
                 "changes" + TestMethods.phrase(aggregate.aNoun()),
-                changes(create, samples.after(before, emitted), emitted, version));
+                changes(create, before, emitted, version));
         addUnkept(tests, create, history.size());
         tests.add(
                 "changesTheVersionThatTheCallerSaw",
                 changesTheVersionSeen(create, history.size(), version));
         tests.add(
                 "rejectsAVersionThatHasPassed",
-                rejectsAPassedVersion(create, history.size(), version));
+                rejectsAPassedVersion(create, before, history.size(), version));
     }
 
     /** The case that nothing is saved which does not keep an invariant: here none is kept. */
@@ -127,7 +128,12 @@ final class HandlerCases {
                         : "changesNothingIfThatBreaksAnInvariant",
                 CodeBlock.builder()
                         .addStatement(
-                                "$T strict = new $T($L, $L)", handler, handler, repository, strict)
+                                "$T strict = new $T($L, $L$L)",
+                                handler,
+                                handler,
+                                repository,
+                                strict,
+                                CommandHandlerTestFile.clock(aggregate, command))
                         .add(create)
                         .add("\n")
                         .addStatement(rejected(handle, rejection))
@@ -171,16 +177,16 @@ final class HandlerCases {
     }
 
     private CodeBlock changes(
-            CodeBlock create, SampleState after, List<SampleEvent> emitted, int version) {
+            CodeBlock create, SampleState before, List<SampleEvent> emitted, int version) {
         return CodeBlock.builder()
                 .add(create)
                 .add("\n")
                 .addStatement(handled(handle(nothingExpected()), versioned(ID, version)))
                 .add("\n")
                 .addStatement(
-                        samples.isEnding(command)
+                        samples.isEnding(command, before)
                                 ? rejected(find(), aggregate.noLongerExists())
-                                : found(after, version))
+                                : found(samples.after(before, emitted), version))
                 .addStatement(
                         "$T.assertThat(committed).last().isEqualTo($L)",
                         Libraries.ASSERTIONS,
@@ -200,7 +206,8 @@ final class HandlerCases {
                 .build();
     }
 
-    private CodeBlock rejectsAPassedVersion(CodeBlock create, int seen, int version) {
+    private CodeBlock rejectsAPassedVersion(
+            CodeBlock create, SampleState before, int seen, int version) {
         return CodeBlock.builder()
                 .add(create)
                 .addStatement(handle(nothingExpected()))
@@ -208,7 +215,7 @@ final class HandlerCases {
                 .addStatement(
                         rejected(
                                 handle(expected(seen)),
-                                samples.isEnding(command)
+                                samples.isEnding(command, before)
                                         ? aggregate.noLongerExists()
                                         : types.platform("OptimisticLockConflict")))
                 .addStatement(committed(version))

@@ -8,6 +8,7 @@ final class BeanNames {
     /** What the configuration itself and Spring Boot call their own. */
     private static final Set<String> FIXED =
             Set.of(
+                    "clock",
                     "dataSource",
                     "domainJson",
                     "eventJson",
@@ -24,6 +25,7 @@ final class BeanNames {
                     "problemDocuments",
                     "readModelRebuild",
                     "snapshots",
+                    "testClock",
                     "testDatabase",
                     "transactionManager",
                     "transactionTemplate",

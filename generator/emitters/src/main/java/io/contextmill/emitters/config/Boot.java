@@ -29,6 +29,7 @@ final class Boot {
     static final ClassName TEST_CLIENT_AUTO_CONFIGURATION =
             boot("resttestclient.autoconfigure", "AutoConfigureRestTestClient");
     static final ClassName BEAN = spring("context.annotation", "Bean");
+    static final ClassName PRIMARY = spring("context.annotation", "Primary");
     static final ClassName CONFIGURATION = spring("context.annotation", "Configuration");
     static final ClassName IMPORT = spring("context.annotation", "Import");
     static final ClassName AUTOWIRED = spring("beans.factory.annotation", "Autowired");

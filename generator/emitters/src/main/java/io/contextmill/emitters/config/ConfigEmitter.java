@@ -7,6 +7,7 @@ import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaFiles;
+import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.naming.Layer;
 import java.util.stream.Stream;
@@ -46,9 +47,9 @@ public final class ConfigEmitter implements Emitter {
                         files.generatedTest(tests.application(), origin),
                         files.generatedTest(new ApplicationTestSource(types).source(), origin),
                         files.generatedTest(new ArchitectureTestSource(context).source(), origin));
-        return Stream.concat(
-                always,
-                RebuildTestSource.of(types).stream()
-                        .map(source -> files.generatedTest(source, origin)));
+        Stream<JavaSource> perhaps =
+                Stream.concat(
+                        RebuildTestSource.of(types).stream(), tests.clockConfiguration().stream());
+        return Stream.concat(always, perhaps.map(source -> files.generatedTest(source, origin)));
     }
 }

@@ -24,6 +24,9 @@ import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.QueryClass;
 import io.contextmill.naming.ReadModelClass;
 import io.contextmill.words.Words;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,6 +68,13 @@ final class ConfigurationSource {
         List<AggregateTypes> alive =
                 types.aggregates().stream().filter(AggregateTypes::isAlive).toList();
         List<MethodSpec> methods = new ArrayList<>();
+        if (alive.stream().anyMatch(AggregateTypes::asksForNow)) {
+            methods.add(
+                    PlatformBeans.bean("clock", ClassName.get(InstantSource.class))
+                            .addStatement(
+                                    "return $T.tickMillis($T.UTC)", Clock.class, ZoneOffset.class)
+                            .build());
+        }
         alive.forEach(aggregate -> methods.add(decider(aggregate)));
         for (AggregateTypes aggregate : alive) {
             aggregate
@@ -101,10 +111,19 @@ final class ConfigurationSource {
 
     private MethodSpec handler(AggregateTypes aggregate, CommandModel command) {
         ClassName handler = types.of(command, CommandClass.HANDLER);
-        return bean(camel(handler), handler)
-                .addParameter(aggregate.repository(), aggregate.variables())
-                .addParameter(aggregate.decider(), "decider")
-                .addStatement("return new $T($L, decider)", handler, aggregate.variables())
+        MethodSpec.Builder method =
+                bean(camel(handler), handler)
+                        .addParameter(aggregate.repository(), aggregate.variables())
+                        .addParameter(aggregate.decider(), "decider");
+        boolean timed = aggregate.asksForNow(command);
+        if (timed) {
+            method.addParameter(InstantSource.class, "clock");
+        }
+        return method.addStatement(
+                        "return new $T($L, decider$L)",
+                        handler,
+                        aggregate.variables(),
+                        timed ? ", clock" : "")
                 .build();
     }
 

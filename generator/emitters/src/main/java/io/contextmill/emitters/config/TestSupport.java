@@ -2,17 +2,22 @@ package io.contextmill.emitters.config;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.samples.Clocks;
 import io.contextmill.naming.ContextClass;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What tests of the whole service are made of. */
@@ -38,11 +43,7 @@ final class TestSupport {
                                         RetentionPolicy.class))
                         .addAnnotation(
                                 AnnotationSpec.builder(Boot.BOOT_TEST)
-                                        .addMember(
-                                                "classes",
-                                                "{$T.class, $T.class}",
-                                                types.of(ContextClass.APPLICATION),
-                                                types.of(ContextClass.TEST_DATABASE_CONFIGURATION))
+                                        .addMember("classes", "{$L}", classes())
                                         .addMember(
                                                 "useMainMethod", "$T.ALWAYS", Boot.USE_MAIN_METHOD)
                                         .addMember(
@@ -58,6 +59,18 @@ final class TestSupport {
                                         .block())
                         .build();
         return JavaSource.of(name, type);
+    }
+
+    private CodeBlock classes() {
+        Stream<ContextClass> always =
+                Stream.of(ContextClass.APPLICATION, ContextClass.TEST_DATABASE_CONFIGURATION);
+        Stream<ContextClass> timed =
+                types.asksForNow()
+                        ? Stream.of(ContextClass.TEST_CLOCK_CONFIGURATION)
+                        : Stream.empty();
+        return Stream.concat(always, timed)
+                .map(part -> CodeBlock.of("$T.class", types.of(part)))
+                .collect(CodeBlock.joining(", "));
     }
 
     private static AnnotationSpec member(ClassName annotation, String format, Class<?> type) {
@@ -137,6 +150,28 @@ final class TestSupport {
                                         .build())
                         .build();
         return JavaSource.of(name, type);
+    }
+
+    /** The configuration that stops the clock; absent where nothing asks for the moment. */
+    Optional<JavaSource> clockConfiguration() {
+        if (!types.asksForNow()) {
+            return Optional.empty();
+        }
+        ClassName name = types.of(ContextClass.TEST_CLOCK_CONFIGURATION);
+        TypeSpec type =
+                TypeSpec.classBuilder(name)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addAnnotation(Boot.withoutProxies(Boot.TEST_CONFIGURATION))
+                        .addJavadoc(
+                                Javadoc.of("Has the service decide everything at one moment.")
+                                        .block())
+                        .addMethod(
+                                PlatformBeans.bean("testClock", ClassName.get(InstantSource.class))
+                                        .addAnnotation(Boot.PRIMARY)
+                                        .addStatement("return $L", Clocks.fixed())
+                                        .build())
+                        .build();
+        return Optional.of(JavaSource.of(name, type));
     }
 
     /** The class that starts the service without a database at hand. */

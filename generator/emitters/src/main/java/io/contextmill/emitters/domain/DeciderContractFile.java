@@ -11,6 +11,7 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.Clocks;
 import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.FieldModel;
@@ -64,6 +65,9 @@ final class DeciderContractFile {
                                                 Javadoc.of("Whose decisions are tested.").block())
                                         .returns(aggregate.decider())
                                         .build());
+        if (aggregate.asksForNow()) {
+            type.addField(Clocks.constant(Modifier.STATIC, Modifier.FINAL));
+        }
         List<String> others = new ArrayList<>(ASSERTIONS);
         others.addAll(List.of("decider", aggregate.variable()));
         TestMethods tests = TestMethods.beside(others);

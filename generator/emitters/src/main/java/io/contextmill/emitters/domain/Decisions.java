@@ -13,6 +13,7 @@ import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.Guard;
 import io.contextmill.naming.Names;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ final class Decisions {
             method.addParameter(aggregate.state(), aggregate.variable());
         }
         method.addParameter(aggregate.types().command(command), "command");
+        if (command.asksForNow(existing)) {
+            method.addParameter(Instant.class, "now");
+        }
         boolean guarded = existing && !command.from().isEmpty();
         method.addJavadoc(javadoc(command, existing, guarded).block());
         if (guarded) {
@@ -59,18 +63,20 @@ final class Decisions {
     }
 
     private CodeBlock guard(CommandModel command, Guard guard) {
-        ExpressionCode expressions =
-                new ExpressionCode(
-                        aggregate.types(),
-                        Map.of(Root.STATE, aggregate.variable(), Root.COMMAND, "command"));
         return CodeBlock.builder()
-                .beginControlFlow("if ($L)", expressions.opposite(guard.holds()))
+                .beginControlFlow("if ($L)", expressions().opposite(guard.holds()))
                 .addStatement(
                         "throw new $T($L)",
                         aggregate.types().rejection(guard.rejection()),
                         Literals.string(command.name() + " demands that " + guard.text() + "."))
                 .endControlFlow()
                 .build();
+    }
+
+    private ExpressionCode expressions() {
+        return new ExpressionCode(
+                aggregate.types(),
+                Map.of(Root.STATE, aggregate.variable(), Root.COMMAND, "command"));
     }
 
     private CodeBlock guard(CommandModel command) {
@@ -146,8 +152,7 @@ final class Decisions {
 
     /** The first event whose condition holds; the last has none. */
     private CodeBlock alternatives(List<EmittedEvent> events, boolean existing) {
-        ExpressionCode expressions =
-                new ExpressionCode(aggregate.types(), Map.of(Root.COMMAND, "command"));
+        ExpressionCode expressions = expressions();
         CodeBlock.Builder code = CodeBlock.builder();
         for (EmittedEvent event : events) {
             event.condition()
@@ -164,9 +169,10 @@ final class Decisions {
     }
 
     private CodeBlock made(EmittedEvent emitted, boolean existing) {
+        String now = emitted.isFilledWithNow() ? ", now" : "";
         return existing
-                ? CodeBlock.of("$T.of($L, command)", type(emitted), aggregate.variable())
-                : CodeBlock.of("$T.of(command)", type(emitted));
+                ? CodeBlock.of("$T.of($L, command$L)", type(emitted), aggregate.variable(), now)
+                : CodeBlock.of("$T.of(command$L)", type(emitted), now);
     }
 
     private Javadoc javadoc(CommandModel command, boolean existing, boolean guarded) {
@@ -192,6 +198,9 @@ final class Decisions {
             }
         }
         Javadoc javadoc = Javadoc.of(format.append('.').toString(), parts.toArray());
+        if (command.asksForNow(existing)) {
+            javadoc.param("now", "the moment at which it is decided");
+        }
         if (guarded) {
             javadoc.throwing(
                     aggregate.types().illegalState(command),

@@ -9,6 +9,7 @@ import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.EventModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,9 @@ final class EventFactories {
             method.addParameter(aggregate.state(), aggregate.variable());
         }
         method.addParameter(commandName, "command");
+        if (emitted.isFilledWithNow()) {
+            method.addParameter(Instant.class, "now");
+        }
         EventValues values = EventValues.inFactory(aggregate, command);
         CodeBlock id =
                 existing

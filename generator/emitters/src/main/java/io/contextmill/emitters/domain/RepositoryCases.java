@@ -49,10 +49,11 @@ final class RepositoryCases {
     }
 
     void addTo(TestMethods tests) {
-        tests.add("findsWhatWasCreated", findsWhatWasCreated());
+        tests.whereSamplesFit(() -> tests.add("findsWhatWasCreated", findsWhatWasCreated()));
         tests.add("findsNothingElse", findsNothingElse());
         if (!changes.isEmpty()) {
-            tests.add("savesSeveralEventsAtOnce", savesSeveralEventsAtOnce());
+            tests.whereSamplesFit(
+                    () -> tests.add("savesSeveralEventsAtOnce", savesSeveralEventsAtOnce()));
         }
         tests.add("savesNothingWhereNothingHappened", savesNothingWhereNothingHappened());
         tests.add("refusesAnIdentityThatIsTaken", refusesAnIdentityThatIsTaken());

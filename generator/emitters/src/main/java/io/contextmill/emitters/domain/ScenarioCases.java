@@ -6,7 +6,6 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.TestMethods;
 import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
-import io.contextmill.emitters.samples.SampleState;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
@@ -16,7 +15,8 @@ import io.contextmill.model.ScenarioModel.Message;
 import io.contextmill.model.ScenarioModel.Rejected;
 import io.contextmill.model.ScenarioModel.Said;
 import io.contextmill.naming.Names;
-import java.util.ArrayList;
+import io.contextmill.trial.ScenarioSearch;
+import io.contextmill.trial.ScenarioSearch.Played;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,61 +33,49 @@ final class ScenarioCases {
     }
 
     void addTo(TestMethods tests, ScenarioModel scenario) {
+        Played played = new ScenarioSearch(aggregate.model(), scenario).play();
         CodeBlock.Builder code = CodeBlock.builder();
         if (!scenario.given().isEmpty()) {
             code.addStatement(
                     "$T $L = decider().evolve($L)",
                     aggregate.state(),
                     aggregate.variable(),
-                    AggregateSamples.list(given(scenario), ID));
+                    AggregateSamples.list(given(played), ID));
             code.add("\n");
         }
         if (scenario.then() instanceof Rejected rejected) {
             code.addStatement(
                     "$T.assertThatThrownBy(() -> $L).isInstanceOf($T.class)",
                     Libraries.ASSERTIONS,
-                    decision(scenario),
+                    decision(scenario, played),
                     aggregate.types().rejection(command(scenario), rejected.name()));
         } else {
-            emitted(code, scenario, ((Emitted) scenario.then()).events());
+            emitted(code, scenario, played, ((Emitted) scenario.then()).events());
         }
         tests.add(TestMethods.sentence(scenario.name()), code.build());
     }
 
-    private List<SampleEvent> given(ScenarioModel scenario) {
-        List<SampleEvent> given = new ArrayList<>();
-        for (Message message : scenario.given()) {
-            int variant = given.isEmpty() ? AggregateSamples.FIRST : AggregateSamples.OTHER;
-            given.add(samples.event(event(message), message.values(), variant));
-        }
-        return given;
+    private List<SampleEvent> given(Played played) {
+        return played.given().stream()
+                .map(happened -> samples.event(happened.event(), happened.values()))
+                .toList();
     }
 
-    private CodeBlock decision(ScenarioModel scenario) {
-        List<Said> said = scenario.when().values();
-        Optional<SampleState> before =
+    private CodeBlock decision(ScenarioModel scenario, Played played) {
+        CodeBlock command = samples.command(command(scenario), played.command()).java(ID);
+        return DecisionCases.decision(
+                command(scenario),
                 scenario.given().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(samples.after(given(scenario)));
-        Optional<String> rejection =
-                scenario.then() instanceof Rejected rejected
-                        ? Optional.of(rejected.name())
-                        : Optional.empty();
-        Optional<String> event =
-                command(scenario).emission().isConditional()
-                                && scenario.then() instanceof Emitted emitted
-                        ? emitted.events().stream().map(Message::name).findFirst()
-                        : Optional.empty();
-        int variant = samples.variant(command(scenario), said, before, rejection, event);
-        CodeBlock command = samples.command(command(scenario), said, variant, ID);
-        return scenario.given().isEmpty()
-                ? CodeBlock.of("decider().decide($L)", command)
-                : CodeBlock.of("decider().decide($L, $L)", aggregate.variable(), command);
+                        : Optional.of(CodeBlock.of("$L", aggregate.variable())),
+                command,
+                DecisionCases.NOW);
     }
 
     /** The kinds of all events, and of each what the scenario says about it. */
-    private void emitted(CodeBlock.Builder code, ScenarioModel scenario, List<Message> events) {
-        code.addStatement("$T events = $L", aggregate.eventList(), decision(scenario));
+    private void emitted(
+            CodeBlock.Builder code, ScenarioModel scenario, Played played, List<Message> events) {
+        code.addStatement("$T events = $L", aggregate.eventList(), decision(scenario, played));
         code.add("\n");
         CodeBlock types =
                 events.stream()

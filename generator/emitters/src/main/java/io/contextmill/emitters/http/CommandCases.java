@@ -7,7 +7,6 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.TestMethods;
-import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.FieldModel;
@@ -24,13 +23,11 @@ public final class CommandCases {
 
     private final HttpTestCode code;
     private final CommandModel command;
-    private final AggregateSamples samples;
 
     /** Those of a command that goes to the kind of aggregate that the code is about. */
     public CommandCases(HttpTestCode code, CommandModel command) {
         this.code = code;
         this.command = command;
-        this.samples = new AggregateSamples(code.aggregate());
     }
 
     /**
@@ -132,7 +129,7 @@ public final class CommandCases {
                                             "shown",
                                             command,
                                             code.journeys().after(command, Optional.empty()),
-                                            samples.sent(command))
+                                            code.journeys().emitted(command, Optional.empty()))
                                     .forEach(test::addStatement);
                         });
         return test.build();
@@ -152,7 +149,7 @@ public final class CommandCases {
                 test("ChangesWhatIsShown")
                         .addStatement("$T id = $L", String.class, code.at(before))
                         .addCode("\n");
-        accepted(test, before.version() + Journeys.count(command), before.state());
+        accepted(test, before.version() + Journeys.count(command), Optional.of(before));
         return test.build();
     }
 
@@ -214,7 +211,7 @@ public final class CommandCases {
                 .addCode("\n");
     }
 
-    private void accepted(MethodSpec.Builder test, int version, Optional<String> before) {
+    private void accepted(MethodSpec.Builder test, int version, Optional<Journey> before) {
         test.addStatement("$T accepted = $L", code.answer(), code.post(command, ID, code.plain()))
                 .addCode("\n")
                 .addStatement(HttpTestCode.statusIs("accepted", 200))
@@ -228,14 +225,15 @@ public final class CommandCases {
                                             code.path(query, ID),
                                             HttpTestCode.tag(version));
                             Optional<String> state = code.journeys().after(command, before);
+                            List<String> emitted = code.journeys().emitted(command, before);
                             ShownValues values =
                                     new ShownValues(code.aggregate(), code.readModel(query));
                             List<CodeBlock> assertions =
-                                    values.after("shown", command, state, samples.sent(command));
+                                    values.after("shown", command, state, emitted);
                             if (assertions.isEmpty()) {
                                 test.addStatement(shown);
                             } else if (assertions.size() == 1) {
-                                values.after(shown, command, state, samples.sent(command))
+                                values.after(shown, command, state, emitted)
                                         .forEach(test::addStatement);
                             } else {
                                 test.addStatement("$T shown = $L", code.answer(), shown);

@@ -8,6 +8,7 @@ import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.Guard;
+import io.contextmill.trial.Overflows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,8 +72,12 @@ public final class Journeys {
      * nor invariants reject it.
      */
     public boolean begins(CommandModel command) {
-        return count(command) > 0
-                && samples.refusal(command, samples.sent(command), Optional.empty()).isEmpty();
+        return command.creation() != Creation.NEVER
+                && count(command) > 0
+                && Overflows.holds(
+                        () ->
+                                samples.refusal(command, samples.sent(command), Optional.empty())
+                                        .isEmpty());
     }
 
     /** The shortest ways to all states, the nearest first. */
@@ -101,9 +106,12 @@ public final class Journeys {
             if (accepts(command, journey.state())) {
                 SampleState before = stateAfter(journey);
                 for (int variant = 1; variant <= MOST; variant++) {
-                    if (samples.rejection(command, variant, Optional.of(before))
-                            .filter(guard::equals)
-                            .isPresent()) {
+                    int tried = variant;
+                    if (Overflows.holds(
+                            () ->
+                                    samples.rejection(command, tried, Optional.of(before))
+                                            .filter(guard::equals)
+                                            .isPresent())) {
                         return Optional.of(new Refused(journey, variant));
                     }
                 }
@@ -127,8 +135,8 @@ public final class Journeys {
 
     private boolean accepts(CommandModel command, Journey journey) {
         return accepts(command, journey.state())
-                && ((command.guards().isEmpty() && aggregate.invariants().isEmpty())
-                        || samples.refusal(command, Optional.of(stateAfter(journey))).isEmpty());
+                && Overflows.holds(
+                        () -> samples.refusal(command, Optional.of(stateAfter(journey))).isEmpty());
     }
 
     /** The ways to states in which a command is not accepted. */
@@ -146,22 +154,29 @@ public final class Journeys {
                 .findFirst();
     }
 
-    /** Whether an aggregate is no more behind a command. */
+    /** Whether an aggregate is no more behind a command, in the first state that accepts it. */
     public boolean isEnding(CommandModel command) {
-        return emitted(command).stream().anyMatch(event -> aggregate.event(event).deletes());
+        return before(command).filter(journey -> isEnding(command, journey)).isPresent();
+    }
+
+    private boolean isEnding(CommandModel command, Journey before) {
+        return emitted(command, Optional.of(before)).stream()
+                .anyMatch(event -> aggregate.event(event).deletes());
     }
 
     private Journey with(Journey journey, CommandModel command) {
         List<CommandModel> longer = new ArrayList<>(journey.commands());
         longer.add(command);
         return new Journey(
-                after(command, journey.state()), longer, journey.version() + count(command));
+                after(command, Optional.of(journey)), longer, journey.version() + count(command));
     }
 
-    /** The state after a command. */
-    public Optional<String> after(CommandModel command, Optional<String> before) {
-        Optional<String> state = before.or(() -> aggregate.lifecycle().map(Lifecycle::initial));
-        for (String event : emitted(command)) {
+    /** The state after a command; the way to what it meets is absent where that is nothing. */
+    public Optional<String> after(CommandModel command, Optional<Journey> before) {
+        Optional<String> state =
+                before.flatMap(Journey::state)
+                        .or(() -> aggregate.lifecycle().map(Lifecycle::initial));
+        for (String event : emitted(command, before)) {
             Optional<String> current = state;
             state = aggregate.event(event).to().or(() -> current);
         }
@@ -174,9 +189,21 @@ public final class Journeys {
         return command.emission().alternatives() ? Math.min(1, events) : events;
     }
 
-    /** The events that a command leads to as it is sent, until its owners decide otherwise. */
+    /**
+     * The events that a command leads to as it is sent, until its owners decide otherwise: where
+     * there is nothing if it makes its aggregate then, else in the first state that accepts it.
+     */
     public List<String> emitted(CommandModel command) {
-        return samples.chosen(command, samples.sent(command));
+        return begins(command)
+                ? emitted(command, Optional.empty())
+                : before(command)
+                        .map(journey -> emitted(command, Optional.of(journey)))
+                        .orElse(List.of());
+    }
+
+    /** The same where a command meets what a journey leads to, or nothing. */
+    List<String> emitted(CommandModel command, Optional<Journey> before) {
+        return samples.chosen(command, samples.sent(command), before.map(this::stateAfter));
     }
 
     private static boolean accepts(CommandModel command, Optional<String> state) {
@@ -191,17 +218,16 @@ public final class Journeys {
         while (!open.isEmpty()) {
             Journey journey = open.remove();
             for (CommandModel command : aggregate.commands()) {
-                Optional<String> state = after(command, journey.state());
                 boolean possible =
                         command.creation() != Creation.ALWAYS
                                 && count(command) > 0
-                                && !isEnding(command)
                                 && accepts(command, journey)
-                                && !shortest.containsKey(state);
+                                && !isEnding(command, journey);
                 if (possible) {
                     Journey next = with(journey, command);
-                    shortest.put(state, next);
-                    open.add(next);
+                    if (shortest.putIfAbsent(next.state(), next) == null) {
+                        open.add(next);
+                    }
                 }
             }
         }

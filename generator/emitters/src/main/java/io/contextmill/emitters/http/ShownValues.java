@@ -37,10 +37,11 @@ final class ShownValues {
      * Assertions about an answer.
      *
      * @param state the state that the command leads to
-     * @param variant the variant of the values that the command was sent with
+     * @param emitted the events that the command leads to
      */
     List<CodeBlock> after(
-            Object answer, CommandModel command, Optional<String> state, int variant) {
+            Object answer, CommandModel command, Optional<String> state, List<String> emitted) {
+        int variant = new AggregateSamples(aggregate).sent(command);
         List<CodeBlock> assertions = new ArrayList<>();
         for (FieldModel shown : readModel.model().fields()) {
             if (isLifecycle(shown)) {
@@ -49,7 +50,7 @@ final class ShownValues {
                                 assertions.add(
                                         HttpTestCode.memberIs(answer, Names.json(shown), value)));
             } else {
-                said(command, shown, variant)
+                said(command, shown, emitted)
                         .ifPresent(
                                 field ->
                                         assertions.add(
@@ -72,8 +73,8 @@ final class ShownValues {
     }
 
     /** The command's field that an event hands on to what is shown. */
-    private Optional<FieldModel> said(CommandModel command, FieldModel shown, int variant) {
-        List<String> emitted = new AggregateSamples(aggregate).chosen(command, variant);
+    private Optional<FieldModel> said(
+            CommandModel command, FieldModel shown, List<String> emitted) {
         boolean handedOn =
                 command.emission().events().stream()
                         .filter(event -> emitted.contains(event.event()))

@@ -133,6 +133,17 @@ public record AggregateTypes(ContextTypes types, AggregateModel model) {
         return Names.variable(model);
     }
 
+    /** Whether a command is decided by the moment, too. */
+    public boolean asksForNow(CommandModel command) {
+        return (isForNew(command) && command.asksForNow(false))
+                || (isForExisting(command) && command.asksForNow(true));
+    }
+
+    /** Whether some command is decided by the moment, too. */
+    public boolean asksForNow() {
+        return model.commands().stream().anyMatch(this::asksForNow);
+    }
+
     /** A variable for many of it: {@code orders}. */
     public String variables() {
         return Names.variables(model);

@@ -113,6 +113,11 @@ public final class ContextTypes implements FieldTypes {
         return context.aggregates().stream().map(this::aggregate).toList();
     }
 
+    /** Whether some command is decided by the moment, too. */
+    public boolean asksForNow() {
+        return aggregates().stream().anyMatch(AggregateTypes::asksForNow);
+    }
+
     /** The record of a command. */
     public ClassName command(CommandModel command) {
         return className(names.of(command));

@@ -2,11 +2,11 @@ package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.contextmill.emitters.java.Effects.Assignment;
-import io.contextmill.emitters.java.Effects.Computation;
-import io.contextmill.emitters.java.Effects.Copy;
-import io.contextmill.emitters.java.Effects.Source;
-import io.contextmill.emitters.java.Effects.State;
+import io.contextmill.model.Effects.Assignment;
+import io.contextmill.model.Effects.Computation;
+import io.contextmill.model.Effects.Copy;
+import io.contextmill.model.Effects.Source;
+import io.contextmill.model.Effects.State;
 import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.naming.Names;

@@ -4,15 +4,17 @@ import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.GeneratedFolder;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emit.SharedEmitContext;
+import io.contextmill.model.WorkspaceModel.Generated;
 import java.util.Optional;
 
 /** Where the Java files of a context belong, and what their first lines say. */
 public final class JavaFiles {
-    private static final String GENERATED = "src/generated/java";
-    private static final String GENERATED_TEST = "src/generated-test/java";
+    private static final String GENERATED = GeneratedFolder.PROGRAM.java(Generated.SOURCE);
+    private static final String GENERATED_TEST = GeneratedFolder.TESTS.java(Generated.SOURCE);
     private static final String OWNED = "src/main/java";
     private static final String OWNED_TEST = "src/test/java";
 

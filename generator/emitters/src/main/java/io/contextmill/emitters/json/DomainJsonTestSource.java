@@ -13,6 +13,7 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.emitters.java.RepositoryParts;
 import io.contextmill.emitters.samples.AggregateSamples;
+import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.EventModel.EarlierForm;
@@ -22,9 +23,11 @@ import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;
+import io.contextmill.trial.Overflows;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -73,7 +76,10 @@ final class DomainJsonTestSource {
         for (AggregateTypes aggregate : types.aggregates()) {
             aggregate.model().events().forEach(event -> type.addMethod(survives(aggregate, event)));
             for (EventModel event : aggregate.model().events()) {
-                event.earlier().forEach(form -> type.addMethod(isUpcast(aggregate, event, form)));
+                event.earlier().stream()
+                        .map(form -> isUpcast(aggregate, event, form))
+                        .flatMap(Optional::stream)
+                        .forEach(type::addMethod);
             }
         }
         if (StorableText.isNeeded(types)) {
@@ -152,11 +158,17 @@ final class DomainJsonTestSource {
                 .build();
     }
 
-    private MethodSpec isUpcast(AggregateTypes aggregate, EventModel event, EarlierForm form) {
-        CodeBlock present =
-                new AggregateSamples(aggregate)
-                        .upcast(event, form)
-                        .java(CodeBlock.of("$L", constant(aggregate.model().id())));
+    /** The case of an earlier form; none where a number that is computed of it is too large. */
+    private Optional<MethodSpec> isUpcast(
+            AggregateTypes aggregate, EventModel event, EarlierForm form) {
+        AggregateSamples all = new AggregateSamples(aggregate);
+        return Overflows.unlessTooLarge(() -> all.upcast(event, form))
+                .map(present -> isUpcast(aggregate, event, form, present));
+    }
+
+    private MethodSpec isUpcast(
+            AggregateTypes aggregate, EventModel event, EarlierForm form, SampleEvent upcast) {
+        CodeBlock present = upcast.java(CodeBlock.of("$L", constant(aggregate.model().id())));
         List<String> members =
                 samples.json(
                         Names.identityName(aggregate.model()),

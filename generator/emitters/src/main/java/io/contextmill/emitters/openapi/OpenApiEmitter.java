@@ -4,9 +4,12 @@ import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.GeneratedFolder;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.json.JsonText;
+import io.contextmill.model.WorkspaceModel.Generated;
 import java.util.stream.Stream;
 
 /** The contract of a context's HTTP edge. */
@@ -26,7 +29,8 @@ public final class OpenApiEmitter implements Emitter {
         String text = JsonText.of(new OpenApiDocument(ContextTypes.of(context)).content());
         RelativePath path =
                 new RelativePath(
-                        "src/generated/resources/"
+                        GeneratedFolder.PROGRAM.resources(Generated.SOURCE)
+                                + "/"
                                 + context.names().staticFiles()
                                 + "/openapi.json");
         return Stream.of(

@@ -7,12 +7,14 @@ import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.GeneratedFolder;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.emitters.java.JavaFiles;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
+import io.contextmill.model.WorkspaceModel.Generated;
 import io.contextmill.naming.Layer;
 import io.contextmill.templates.Templates;
 import io.contextmill.templates.platform.EventStoreTables;
@@ -37,10 +39,12 @@ import java.util.stream.Stream;
  */
 public final class PlatformEmitter implements Emitter {
     private static final EmitterId ID = new EmitterId("platform");
-    private static final String PROGRAM = "src/generated/java";
-    private static final String TESTS = "src/generated-test/java";
-    private static final String RESOURCES = "src/generated/resources/";
-    private static final String TEST_RESOURCES = "src/generated-test/resources/";
+    private static final String PROGRAM = GeneratedFolder.PROGRAM.java(Generated.SOURCE);
+    private static final String TESTS = GeneratedFolder.TESTS.java(Generated.SOURCE);
+    private static final String RESOURCES =
+            GeneratedFolder.PROGRAM.resources(Generated.SOURCE) + "/";
+    private static final String TEST_RESOURCES =
+            GeneratedFolder.TESTS.resources(Generated.SOURCE) + "/";
 
     /** The platform. */
     public PlatformEmitter() {}

@@ -3,6 +3,7 @@ package io.contextmill.emitters.postgres;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.ContextTypes;
+import io.contextmill.emitters.postgres.Schema.ColumnOf;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
@@ -24,9 +25,16 @@ import java.util.UUID;
  */
 record Column(String name, FieldModel field) {
 
-    /** The column in a statement that makes its table. */
-    String definition() {
-        return Sql.name(name) + " " + Sql.type(field) + (field.optional() ? "" : " not null");
+    /** The column as the database has it. */
+    ColumnOf schema(boolean unique) {
+        return new ColumnOf(name, Sql.type(field), field.optional(), unique, initial());
+    }
+
+    /** What rows that were there before the field have in it, where that goes without saying. */
+    private Optional<String> initial() {
+        boolean mayBeEmpty =
+                field.type() instanceof Type.ListType list && list.min().orElse(0) == 0;
+        return mayBeEmpty && !field.optional() ? Optional.of("'[]'") : Optional.empty();
     }
 
     /** The name of the parameter of a statement that stands for it. */

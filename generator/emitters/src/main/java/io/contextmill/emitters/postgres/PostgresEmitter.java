@@ -1,9 +1,11 @@
 package io.contextmill.emitters.postgres;
 
+import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emitters.java.AggregateTypes;
@@ -12,6 +14,7 @@ import io.contextmill.emitters.java.JavaFiles;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.naming.Layer;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What keeps a context's data in PostgreSQL. */
@@ -32,7 +35,7 @@ public final class PostgresEmitter implements Emitter {
         JavaFiles files = JavaFiles.of(context, ID);
         return Stream.of(
                         program(context, types, files),
-                        Stream.of(migration(context, types)),
+                        migrations(context, types),
                         tests(types, files))
                 .flatMap(part -> part);
     }
@@ -93,12 +96,39 @@ public final class PostgresEmitter implements Emitter {
         return Stream.concat(repositories, rows);
     }
 
-    private static GeneratedFile migration(EmitContext context, ContextTypes types) {
+    private static Stream<GeneratedFile> migrations(EmitContext context, ContextTypes types) {
+        Migration next = new Migration(types, context.migrations());
+        Stream<GeneratedFile> script =
+                next.script().stream()
+                        .map(
+                                made ->
+                                        migration(
+                                                context,
+                                                made.name(),
+                                                Ownership.APPEND_ONCE,
+                                                made.text()));
+        return Stream.concat(
+                script,
+                Stream.of(
+                        migration(
+                                context,
+                                MigrationHistory.SNAPSHOT,
+                                Ownership.GENERATED,
+                                next.after().text())));
+    }
+
+    private static GeneratedFile migration(
+            EmitContext context, String name, Ownership ownership, String text) {
         return new GeneratedFile(
-                new RelativePath(Migration.path(types.names())),
-                Ownership.APPEND_ONCE,
-                new Migration(types).text(),
+                new RelativePath(context.names().migrationFolder() + "/" + name),
+                ownership,
+                text,
                 context.context().origin(),
                 ID);
+    }
+
+    @Override
+    public List<Diagnostic> findings(EmitContext context) {
+        return new Migration(ContextTypes.of(context), context.migrations()).findings();
     }
 }

@@ -11,6 +11,7 @@ import io.contextmill.emitters.samples.AggregateSamples;
 import io.contextmill.emitters.samples.SampleEvent;
 import io.contextmill.emitters.samples.UniqueSamples;
 import io.contextmill.model.EventModel;
+import io.contextmill.trial.Overflows;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -23,16 +24,20 @@ final class SnapshotCases {
     private final AggregateTypes aggregate;
     private final ContextTypes types;
     private final String repository;
+    private final AggregateSamples samples;
 
     SnapshotCases(AggregateTypes aggregate) {
         this.aggregate = aggregate;
         this.types = aggregate.types();
         this.repository = aggregate.variables();
+        this.samples = new AggregateSamples(aggregate);
     }
 
     /** The cases, and what they need; none where nothing happens to an aggregate that exists. */
     List<MethodSpec> methods() {
-        if (!aggregate.model().isKeptAsEvents() || aggregate.changes().isEmpty()) {
+        if (!aggregate.model().isKeptAsEvents()
+                || aggregate.changes().isEmpty()
+                || Overflows.unlessTooLarge(() -> samples.after(history())).isEmpty()) {
             return List.of();
         }
         return List.of(
@@ -65,22 +70,18 @@ final class SnapshotCases {
 
     private MethodSpec saved() {
         TypeName versioned = types.versioned(aggregate.state());
-        List<EventModel> changes = aggregate.changes();
-        EventModel last = changes.get(changes.size() - 1);
         CodeBlock history =
-                CodeBlock.of(
-                        "$T.of($L, $L, $L)",
-                        List.class,
-                        sample(aggregate.beginnings().get(0), AggregateSamples.FIRST),
-                        sample(changes.get(0), AggregateSamples.OTHER),
-                        sample(last, AggregateSamples.FIRST));
+                history().stream()
+                        .map(event -> event.withUnique(new UniqueSamples(types)::java))
+                        .map(event -> event.java(CodeBlock.of("id")))
+                        .collect(CodeBlock.joining(", "));
         return MethodSpec.methodBuilder("saveOneByOne")
                 .addModifiers(Modifier.PRIVATE)
                 .addJavadoc(
                         Javadoc.of("Saves three events, and returns what they lead to.").block())
                 .returns(versioned)
                 .addParameter(aggregate.id(), "id")
-                .addStatement("$T history = $L", aggregate.eventList(), history)
+                .addStatement("$T history = $T.of($L)", aggregate.eventList(), List.class, history)
                 .addStatement("$L().create(history.subList(0, 1))", repository)
                 .beginControlFlow("for ($T event : history.subList(1, 3))", aggregate.event())
                 .addStatement(
@@ -96,11 +97,11 @@ final class SnapshotCases {
                 .build();
     }
 
-    private CodeBlock sample(EventModel event, int variant) {
-        SampleEvent sample =
-                new AggregateSamples(aggregate)
-                        .event(event, variant)
-                        .withUnique(new UniqueSamples(types)::java);
-        return sample.java(CodeBlock.of("id"));
+    private List<SampleEvent> history() {
+        List<EventModel> changes = aggregate.changes();
+        return List.of(
+                samples.event(aggregate.beginnings().get(0), AggregateSamples.FIRST),
+                samples.event(changes.get(0), AggregateSamples.OTHER),
+                samples.event(changes.get(changes.size() - 1), AggregateSamples.FIRST));
     }
 }

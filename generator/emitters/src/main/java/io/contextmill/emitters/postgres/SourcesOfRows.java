@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.postgres.Schema.ColumnOf;
+import io.contextmill.emitters.postgres.Schema.TableOf;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -32,13 +34,26 @@ record SourcesOfRows(ReadModelTypes readModel, Table table) {
         return Sql.name(readModel.types().names().awaitedTable(readModel.model()));
     }
 
-    /** What makes the tables. */
-    List<String> creation() {
+    /** The tables as the database has them. */
+    List<TableOf> schema() {
+        ColumnOf key = ColumnOf.required(table.key(), table.keyType());
+        ColumnOf source = ColumnOf.required("source", "text");
+        ColumnOf version = ColumnOf.required("version", "bigint");
         return List.of(
-                "create table %1$s (\n    %2$s %3$s not null,\n    source text not null,\n    version bigint not null,\n    primary key (%2$s, source)\n);\n"
-                        .formatted(seenTable(), table.sqlKey(), table.keyType()),
-                "create table %1$s (\n    %2$s %3$s not null,\n    source text not null,\n    version bigint not null,\n    event_type text not null,\n    event_version integer not null,\n    payload jsonb not null,\n    primary key (%2$s, source, version)\n);\n"
-                        .formatted(awaitedTable(), table.sqlKey(), table.keyType()));
+                new TableOf(
+                        readModel.types().names().seenTable(readModel.model()),
+                        List.of(key, source, version),
+                        List.of(key.name(), "source")),
+                new TableOf(
+                        readModel.types().names().awaitedTable(readModel.model()),
+                        List.of(
+                                key,
+                                source,
+                                version,
+                                ColumnOf.required("event_type", "text"),
+                                ColumnOf.required("event_version", "integer"),
+                                ColumnOf.required("payload", "jsonb")),
+                        List.of(key.name(), "source", "version")));
     }
 
     void addStatements(TypeSpec.Builder type) {

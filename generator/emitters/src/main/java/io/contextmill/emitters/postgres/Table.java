@@ -4,6 +4,8 @@ import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.emitters.postgres.Schema.ColumnOf;
+import io.contextmill.emitters.postgres.Schema.TableOf;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Limits;
 import io.contextmill.model.Type.IdType;
@@ -121,38 +123,29 @@ record Table(String name, Column identity, boolean versioned, List<Column> colum
                 .orElseThrow(() -> new IllegalArgumentException("no column for " + field));
     }
 
-    /** What makes the table. */
-    String creation() {
-        return creation(List.of());
+    /** The table as the database has it. */
+    TableOf schema() {
+        return schema(List.of());
     }
 
     /**
-     * What makes the table.
+     * The table as the database has it.
      *
      * @param unique the fields in which no two rows have the same value
      */
-    String creation(List<String> unique) {
-        List<String> lines = new ArrayList<>();
-        lines.add("    " + sqlKey() + " " + keyType() + " primary key");
+    TableOf schema(List<String> unique) {
+        List<ColumnOf> all = new ArrayList<>();
+        all.add(ColumnOf.required(key(), keyType()));
         if (versioned) {
-            lines.add("    version bigint not null");
+            all.add(ColumnOf.required("version", "bigint"));
         }
-        for (Column column : columns) {
-            String end = unique.contains(column.field().name()) ? " unique" : "";
-            lines.add("    " + column.definition() + end);
-        }
-        return "create table " + sqlName() + " (\n" + String.join(",\n", lines) + "\n);\n";
+        columns.forEach(column -> all.add(column.schema(unique.contains(column.field().name()))));
+        return new TableOf(name, all, List.of(key()));
     }
 
-    /** What makes the table of the keys that are gone. */
-    String creationOfDeleted(String deleted) {
-        return "create table "
-                + Sql.name(deleted)
-                + " (\n    "
-                + sqlKey()
-                + " "
-                + keyType()
-                + " primary key\n);\n";
+    /** The table of the keys that are gone. */
+    TableOf schemaOfDeleted(String deleted) {
+        return new TableOf(deleted, List.of(ColumnOf.required(key(), keyType())), List.of(key()));
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.contextmill.emitters.project;
 
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.GeneratedFolder;
+import io.contextmill.emit.GeneratorVersion;
 import io.contextmill.emit.MavenDependency;
 import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.emit.SharedModule;
+import io.contextmill.model.WorkspaceModel.Generated;
+import io.contextmill.model.WorkspaceModel.Options;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.WorkspaceNames;
@@ -40,6 +44,8 @@ final class PomText {
                 new XmlText(KnownLibrary.SPRING_BOOT),
                 versions(dependencies),
                 XmlText.forMaven(packageName),
+                committed(context.options()),
+                built(context.options()),
                 Optional.of(
                         new Pom.Service(
                                 dependencies.stream().map(PomText::dependency).toList(),
@@ -61,6 +67,8 @@ final class PomText {
                 new XmlText(KnownLibrary.SPRING_BOOT),
                 versions(libraries),
                 PACKAGE_OF_SERVICE,
+                committed(context.workspace().options()),
+                built(context.workspace().options()),
                 Optional.empty(),
                 Optional.of(
                         new Pom.Workspace(
@@ -77,6 +85,23 @@ final class PomText {
                                                         .map(module -> managed(module, names)),
                                                 libraries.stream().flatMap(PomText::managed))
                                         .toList())));
+    }
+
+    private static Optional<Pom.Committed> committed(Options options) {
+        return options.generated() == Generated.SOURCE
+                ? Optional.of(
+                        new Pom.Committed(
+                                new XmlText(GeneratedFolder.PROGRAM.java(Generated.SOURCE)),
+                                new XmlText(GeneratedFolder.PROGRAM.resources(Generated.SOURCE)),
+                                new XmlText(GeneratedFolder.TESTS.java(Generated.SOURCE)),
+                                new XmlText(GeneratedFolder.TESTS.resources(Generated.SOURCE))))
+                : Optional.empty();
+    }
+
+    private static Optional<Pom.Built> built(Options options) {
+        return options.generated() == Generated.BUILD
+                ? Optional.of(new Pom.Built(new XmlText(GeneratorVersion.CURRENT)))
+                : Optional.empty();
     }
 
     /** Of a module of the workspace that belongs to no context. */

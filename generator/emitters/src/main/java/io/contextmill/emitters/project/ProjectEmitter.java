@@ -7,11 +7,13 @@ import io.contextmill.emit.EmitContext;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.EmitterId;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emit.GeneratedFolder;
 import io.contextmill.emit.MavenDependency;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.emit.SharedModule;
+import io.contextmill.model.WorkspaceModel.Generated;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.WorkspaceNames;
 import io.contextmill.templates.Templates;
@@ -133,7 +135,9 @@ public final class ProjectEmitter implements Emitter {
                                 "pom.xml",
                                 alone ? PomText.of(context) : PomText.ofService(context)),
                         writer.generated(
-                                "src/generated/resources/" + names.generatedConfiguration(),
+                                GeneratedFolder.PROGRAM.resources(Generated.SOURCE)
+                                        + "/"
+                                        + names.generatedConfiguration(),
                                 ConfigurationText.of(context)),
                         writer.scaffolded(
                                 "src/main/resources/" + names.configuration(), configuration)));

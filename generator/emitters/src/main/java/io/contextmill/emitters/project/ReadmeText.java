@@ -1,12 +1,14 @@
 package io.contextmill.emitters.project;
 
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.GeneratedFolder;
 import io.contextmill.emit.SharedEmitContext;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.samples.Samples;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.ContextModel;
+import io.contextmill.model.WorkspaceModel.Generated;
 import io.contextmill.naming.AggregateClass;
 import io.contextmill.naming.Layer;
 import io.contextmill.naming.Names;
@@ -25,6 +27,7 @@ final class ReadmeText {
         Names names = context.names();
         ContextModel model = context.context();
         boolean alone = context.workspaceNames().alone();
+        Generated where = context.options().generated();
         ServiceName service = ServiceName.of(model);
         return new Readme(
                 new MarkdownText(service.title()),
@@ -37,6 +40,9 @@ final class ReadmeText {
                                         new MarkdownText(context.workspaceNames().artifact()))),
                 new MarkdownCode(alone ? "" : " -pl " + names.module() + " -am"),
                 new MarkdownCode(alone ? "" : names.module() + "/"),
+                where == Generated.BUILD,
+                new MarkdownCode(GeneratedFolder.PROGRAM.path(where)),
+                new MarkdownCode(GeneratedFolder.TESTS.path(where)),
                 new MarkdownCode(names.login()),
                 new MarkdownCode(service.variable("DATABASE_URL")),
                 new MarkdownCode(service.variable("DATABASE_USERNAME")),
@@ -57,6 +63,7 @@ final class ReadmeText {
         return new WorkspaceReadme(
                 new MarkdownText(WorkspaceTitle.of(context.workspace())),
                 new MarkdownCode(String.valueOf(context.workspace().options().java())),
+                context.workspace().options().generated() == Generated.BUILD,
                 context.workspace().contexts().stream()
                         .map(
                                 service ->

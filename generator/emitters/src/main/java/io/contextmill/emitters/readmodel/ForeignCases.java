@@ -35,16 +35,18 @@ final class ForeignCases {
     }
 
     void addTo(TestMethods tests) {
-        for (Foreign foreign : readModel.foreign()) {
-            String subject = TestMethods.subject(foreign.event().name());
-            if (foreign.event().deletes()) {
-                tests.add(subject + "TakesTheRowOut", takesOut(foreign));
-            } else {
-                tests.add(subject + "ChangesTheRow", changes(foreign));
-                tests.add(subject + "ChangesTheRowOnce", changesOnce(foreign));
-            }
-            tests.add(subject + "WaitsForTheRow", waits(foreign));
+        readModel.foreign().forEach(foreign -> tests.whereSamplesFit(() -> add(tests, foreign)));
+    }
+
+    private void add(TestMethods tests, Foreign foreign) {
+        String subject = TestMethods.subject(foreign.event().name());
+        if (foreign.event().deletes()) {
+            tests.add(subject + "TakesTheRowOut", takesOut(foreign));
+        } else {
+            tests.add(subject + "ChangesTheRow", changes(foreign));
+            tests.add(subject + "ChangesTheRowOnce", changesOnce(foreign));
         }
+        tests.add(subject + "WaitsForTheRow", waits(foreign));
     }
 
     private CodeBlock changes(Foreign foreign) {

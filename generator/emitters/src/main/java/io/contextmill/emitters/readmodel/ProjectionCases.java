@@ -43,14 +43,14 @@ final class ProjectionCases {
     void addTo(TestMethods tests) {
         if (hasRows()) {
             for (EventModel event : readModel.projected()) {
-                addEvent(tests, event);
+                tests.whereSamplesFit(() -> addEvent(tests, event));
             }
             List<String> endings = readModel.endings().stream().map(EventModel::name).toList();
             readModel.aggregate().changes().stream()
                     .filter(event -> !readModel.shows(event))
                     .filter(event -> !endings.contains(event.name()))
-                    .forEach(event -> addUnshown(tests, event));
-            tests.add("anEventThatWasSeenChangesNothing", replays());
+                    .forEach(event -> tests.whereSamplesFit(() -> addUnshown(tests, event)));
+            tests.whereSamplesFit(() -> tests.add("anEventThatWasSeenChangesNothing", replays()));
             for (EventModel end : readModel.endings()) {
                 tests.add(TestMethods.subject(end.name()) + "TakesTheRowOut", takesOut(end));
             }

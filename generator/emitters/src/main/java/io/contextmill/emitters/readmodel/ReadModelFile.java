@@ -1,13 +1,13 @@
 package io.contextmill.emitters.readmodel;
 
 import com.palantir.javapoet.TypeSpec;
-import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.JavaSource;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.java.ReadModelTypes.Foreign;
 import io.contextmill.emitters.java.Records;
+import io.contextmill.model.Effects;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import java.util.List;

@@ -3,21 +3,27 @@ package io.contextmill.emitters.samples;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.EffectCode;
-import io.contextmill.emitters.java.Effects;
 import io.contextmill.emitters.java.EventValues;
 import io.contextmill.model.AggregateModel.Lifecycle;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.CommandModel.Creation;
 import io.contextmill.model.CommandModel.EmittedEvent;
-import io.contextmill.model.CommandModel.FieldSource;
+import io.contextmill.model.Computed;
+import io.contextmill.model.Effects;
 import io.contextmill.model.Evaluation;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.EventModel.EarlierForm;
+import io.contextmill.model.Expression;
 import io.contextmill.model.Expression.Read;
-import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Guard;
 import io.contextmill.model.ScenarioModel.Said;
+import io.contextmill.trial.AggregateTrial;
+import io.contextmill.trial.AggregateTrial.Happened;
+import io.contextmill.trial.FieldValues;
+import io.contextmill.trial.Mixtures;
+import io.contextmill.trial.Overflows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,52 +44,66 @@ public final class AggregateSamples {
     /** The variant of what changes something: it differs from what was there before. */
     public static final int OTHER = 2;
 
-    /** So many variants are tried to find one that guards demand. */
-    private static final int MOST = 8;
-
     private final AggregateTypes aggregate;
     private final Samples samples;
     private final EffectCode code;
+    private final AggregateTrial trial;
 
     /** What was searched for once, which takes long where nothing is found. */
     private final Map<String, Integer> variants = new HashMap<>();
 
-    private final Map<String, Optional<Accepted>> acceptances = new HashMap<>();
     private final List<List<SampleEvent>> histories = new ArrayList<>();
 
-    /** Samples of an aggregate. */
+    /** Samples of an aggregate; commands are decided at {@link FieldValues#NOW}. */
     public AggregateSamples(AggregateTypes aggregate) {
+        this(aggregate, FieldValues.NOW);
+    }
+
+    /** Samples of an aggregate whose commands are decided at a moment. */
+    AggregateSamples(AggregateTypes aggregate, Instant now) {
         this.aggregate = aggregate;
         this.samples = new Samples(aggregate.types());
         this.code = new EffectCode(aggregate.types());
+        this.trial = new AggregateTrial(aggregate.model(), now);
     }
 
     /** A command to the aggregate with that identity. */
     public CodeBlock command(CommandModel command, CodeBlock id) {
-        return command(command, List.of(), id);
+        return command(command, variant(command), id);
     }
 
     /** A command with the values of a variant. */
     public CodeBlock command(CommandModel command, int variant, CodeBlock id) {
-        return command(command, List.of(), variant, id);
+        return command(command, variant).java(id);
     }
 
-    /** A command with values that are said; the others are samples. */
-    public CodeBlock command(CommandModel command, List<Said> said, CodeBlock id) {
-        return command(command, said, variant(command), id);
+    /** A command with the values of a variant. */
+    public SampleCommand command(CommandModel command, int variant) {
+        Map<String, CodeBlock> values = new LinkedHashMap<>();
+        command.fields().forEach(field -> values.put(field.name(), samples.java(field, variant)));
+        return new SampleCommand(
+                aggregate, command, values, FieldValues.samples(command.fields(), variant));
     }
 
-    /** A command with values that are said; the others are of a variant. */
-    public CodeBlock command(CommandModel command, List<Said> said, int variant, CodeBlock id) {
-        List<CodeBlock> arguments = new ArrayList<>(List.of(id));
-        command.fields()
-                .forEach(
-                        field ->
-                                arguments.add(
-                                        said(field, said)
-                                                .orElseGet(() -> samples.java(field, variant))));
-        return CodeBlock.of(
-                "new $T($L)", aggregate.types().command(command), CodeBlock.join(arguments, ", "));
+    /** A command with these values; for what is usual in it, as it is written for a variant. */
+    public SampleCommand command(CommandModel command, Map<String, Object> data) {
+        return new SampleCommand(aggregate, command, values(command.fields(), data), data);
+    }
+
+    /** An event with these values. */
+    public SampleEvent event(EventModel event, Map<String, Object> data) {
+        return new SampleEvent(aggregate, event, values(event.fields(), data), data);
+    }
+
+    private Map<String, CodeBlock> values(List<FieldModel> fields, Map<String, Object> data) {
+        Map<String, CodeBlock> values = new LinkedHashMap<>();
+        fields.forEach(
+                field ->
+                        values.put(
+                                field.name(),
+                                samples.computed(
+                                        field, Optional.ofNullable(data.get(field.name())))));
+        return values;
     }
 
     /**
@@ -91,7 +111,7 @@ public final class AggregateSamples {
      * #FIRST}.
      */
     public SampleEvent upcast(EventModel event, EarlierForm form) {
-        SampleEvent before = event(event.in(form), FIRST);
+        SampleEvent before = sample(event.in(form), FIRST);
         List<FieldModel> fields = event.fields();
         List<CodeBlock> values = fields.stream().map(field -> samples.java(field, FIRST)).toList();
         SampleState now =
@@ -106,8 +126,60 @@ public final class AggregateSamples {
         return new SampleEvent(aggregate, event, named, now.data());
     }
 
-    /** An event with sample values. */
+    /**
+     * An event with sample values: those of a variant, unless a number that the event leads to
+     * would be too large.
+     */
     public SampleEvent event(EventModel event, int variant) {
+        SampleEvent sample = sample(event, variant);
+        if (event.sets().isEmpty() || fits(sample)) {
+            return sample;
+        }
+        List<Expression> values = event.sets().stream().map(Computed::value).toList();
+        return variants()
+                .map(other -> sample(event, other))
+                .filter(this::fits)
+                .findFirst()
+                .or(
+                        () ->
+                                Mixtures.of(event.fields(), variant, values)
+                                        .map(data -> event(event, data))
+                                        .filter(this::fits)
+                                        .findFirst())
+                .orElse(sample);
+    }
+
+    /** Whether what an event leads to can be computed, also where it happens twice. */
+    private boolean fits(SampleEvent sample) {
+        Happened happened = new Happened(sample.event(), sample.data());
+        if (sample.event().creates() && !Overflows.holds(() -> hasState(List.of(happened)))) {
+            return false;
+        }
+        return !sample.event().changes()
+                || (Overflows.holds(() -> hasState(initial(), happened))
+                        && aggregate.beginnings().stream()
+                                .map(begin -> sample(begin, FIRST))
+                                .map(begin -> new Happened(begin.event(), begin.data()))
+                                .filter(begin -> Overflows.holds(() -> hasState(List.of(begin))))
+                                .allMatch(
+                                        begin ->
+                                                Overflows.holds(
+                                                        () ->
+                                                                hasState(
+                                                                        List.of(
+                                                                                begin, happened,
+                                                                                happened)))));
+    }
+
+    private boolean hasState(List<Happened> history) {
+        return !trial.after(history).isEmpty();
+    }
+
+    private boolean hasState(SampleState before, Happened happened) {
+        return !trial.after(before.data(), List.of(happened, happened)).isEmpty();
+    }
+
+    private SampleEvent sample(EventModel event, int variant) {
         Map<String, CodeBlock> values = new LinkedHashMap<>();
         Map<String, Object> data = new HashMap<>();
         for (FieldModel field : event.fields()) {
@@ -124,49 +196,9 @@ public final class AggregateSamples {
         return new SampleEvent(aggregate, event, values, data);
     }
 
-    /** An event with values that are said; the others are samples. */
-    public SampleEvent event(EventModel event, List<Said> said, int variant) {
-        SampleEvent sample = event(event, variant);
-        Map<String, CodeBlock> values = new LinkedHashMap<>(sample.values());
-        event.fields()
-                .forEach(
-                        field ->
-                                said(field, said)
-                                        .ifPresent(value -> values.put(field.name(), value)));
-        return new SampleEvent(aggregate, event, values, said(event.fields(), said, sample.data()));
-    }
-
-    /** Values, where some of them are said to be others. */
-    private Map<String, Object> said(
-            List<FieldModel> fields, List<Said> said, Map<String, Object> data) {
-        Map<String, Object> changed = new HashMap<>(data);
-        for (FieldModel field : fields) {
-            said.stream()
-                    .filter(value -> value.field().equals(field.name()))
-                    .forEach(
-                            value -> {
-                                changed.remove(field.name());
-                                value.value()
-                                        .ifPresent(
-                                                known ->
-                                                        changed.put(
-                                                                field.name(),
-                                                                samples.data(field, known)));
-                            });
-        }
-        return changed;
-    }
-
     /** The value of a field that is said. */
     public CodeBlock value(FieldModel field, Said said) {
         return samples.java(field, said.value());
-    }
-
-    private Optional<CodeBlock> said(FieldModel field, List<Said> said) {
-        return said.stream()
-                .filter(value -> value.field().equals(field.name()))
-                .findFirst()
-                .map(value -> value(field, value));
     }
 
     /** A state of the aggregate, in a state of its lifecycle where it has one. */
@@ -224,12 +256,14 @@ public final class AggregateSamples {
     private Optional<Integer> accepted(
             CommandModel command, int preferred, Optional<SampleState> before) {
         return Stream.concat(Stream.of(preferred), variants())
-                .filter(variant -> refusal(command, variant, before).isEmpty())
+                .filter(
+                        variant ->
+                                Overflows.holds(() -> refusal(command, variant, before).isEmpty()))
                 .findFirst();
     }
 
     private static Stream<Integer> variants() {
-        return IntStream.rangeClosed(1, MOST).boxed();
+        return IntStream.rangeClosed(1, FieldValues.MOST_VARIANTS).boxed();
     }
 
     /**
@@ -244,62 +278,19 @@ public final class AggregateSamples {
     /** The guard that rejects a command with the values of a variant first. */
     public Optional<Guard> rejection(
             CommandModel command, int variant, Optional<SampleState> before) {
-        return rejection(command, List.of(), variant, before);
-    }
-
-    private Optional<Guard> rejection(
-            CommandModel command, List<Said> said, int variant, Optional<SampleState> before) {
-        Map<String, Object> data = new HashMap<>();
-        command.fields().forEach(field -> data.put(field.name(), samples.data(field, variant)));
-        Evaluation evaluation =
-                Evaluation.empty()
-                        .with(Root.COMMAND, said(command.fields(), said, data))
-                        .with(Root.STATE, before.map(SampleState::data).orElse(Map.of()));
-        return command.guards(before.isPresent()).stream()
-                .filter(guard -> !evaluation.holds(guard.holds()))
-                .findFirst();
-    }
-
-    /**
-     * Which sample values a command of a scenario has beside those that are said, so that it comes
-     * out as the scenario says.
-     *
-     * @param rejection the name that it is rejected by; absent if it is accepted
-     * @param event the event that it leads to if it is accepted; absent if it is not said which
-     */
-    public int variant(
-            CommandModel command,
-            List<Said> said,
-            Optional<SampleState> before,
-            Optional<String> rejection,
-            Optional<String> event) {
-        return IntStream.concat(IntStream.of(variant(command)), IntStream.rangeClosed(1, MOST))
-                .filter(
-                        variant ->
-                                rejection(command, said, variant, before)
-                                        .map(Guard::rejection)
-                                        .equals(
-                                                rejection.filter(
-                                                        name ->
-                                                                command.guards().stream()
-                                                                        .anyMatch(
-                                                                                guard ->
-                                                                                        guard.rejection()
-                                                                                                .equals(
-                                                                                                        name)))))
-                .filter(
-                        variant ->
-                                event.isEmpty()
-                                        || chosen(command, said, variant)
-                                                .equals(List.of(event.get())))
-                .findFirst()
-                .orElseGet(() -> variant(command));
+        return trial.rejection(
+                command,
+                FieldValues.samples(command.fields(), variant),
+                before.map(SampleState::data));
     }
 
     /** What a command is refused for by guards, or by invariants of the state that it leads to. */
     public Optional<Guard> refusal(
             CommandModel command, int variant, Optional<SampleState> before) {
-        return rejection(command, variant, before).or(() -> violation(command, variant, before));
+        return trial.refusal(
+                command,
+                FieldValues.samples(command.fields(), variant),
+                before.map(SampleState::data));
     }
 
     /** The same with the values that a command has. */
@@ -307,21 +298,9 @@ public final class AggregateSamples {
         return refusal(command, variant(command), before);
     }
 
-    private Optional<Guard> violation(
-            CommandModel command, int variant, Optional<SampleState> before) {
-        if (aggregate.model().invariants().isEmpty() || command.emission().events().isEmpty()) {
-            return Optional.empty();
-        }
-        List<SampleEvent> events = emitted(command, variant, before);
-        return violation(before.map(state -> after(state, events)).orElseGet(() -> after(events)));
-    }
-
     /** The invariant that does not hold in a state first; none if all hold. */
     public Optional<Guard> violation(SampleState state) {
-        Evaluation evaluation = Evaluation.empty().with(Root.STATE, state.data());
-        return aggregate.model().invariants().stream()
-                .filter(invariant -> !evaluation.holds(invariant.holds()))
-                .findFirst();
+        return trial.violation(state.data());
     }
 
     /**
@@ -350,47 +329,13 @@ public final class AggregateSamples {
                                                                 samples.computed(
                                                                         field, Optional.of(other)),
                                                                 other)))
-                .filter(other -> violation(other).filter(invariant::equals).isPresent())
-                .findFirst();
-    }
-
-    /**
-     * A state and a command that one guard rejects, the least that can be found of which it is the
-     * first.
-     */
-    public Optional<Refused> refused(CommandModel command, Guard guard) {
-        Optional<String> lifecycle = stateBefore(command);
-        for (int sum = 2; sum <= 2 * MOST; sum++) {
-            for (int of = Math.max(1, sum - MOST); of <= Math.min(MOST, sum - 1); of++) {
-                SampleState before = state(lifecycle, of);
-                int variant = sum - of;
-                if (rejection(command, variant, Optional.of(before))
-                        .filter(guard::equals)
-                        .isPresent()) {
-                    return Optional.of(new Refused(before, variant));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Values of a command that one guard is the first to reject: one of its numbers is at the edge
-     * of what the guard demands.
-     *
-     * @param before the state that it meets; absent where there is no aggregate yet
-     */
-    public Optional<List<Said>> refusedAtEdge(
-            CommandModel command, Guard guard, Optional<SampleState> before) {
-        int variant = variant(command);
-        return command.fields().stream()
-                .flatMap(field -> EdgeSamples.of(field, guard.holds()))
-                .map(List::of)
                 .filter(
-                        said ->
-                                rejection(command, said, variant, before)
-                                        .filter(guard::equals)
-                                        .isPresent())
+                        other ->
+                                Overflows.holds(
+                                        () ->
+                                                violation(other)
+                                                        .filter(invariant::equals)
+                                                        .isPresent()))
                 .findFirst();
     }
 
@@ -399,62 +344,8 @@ public final class AggregateSamples {
         return state(stateBefore(command));
     }
 
-    /** A state, and the variant of a command that is rejected in it. */
-    public record Refused(SampleState before, int variant) {}
-
-    /** A state, and the variant of a command that is accepted in it. */
-    public record Accepted(SampleState before, int variant) {}
-
-    /**
-     * Where a command is accepted that no guard lets pass in the states that are samples: one of
-     * them with another value in one field, or what a history leads to.
-     */
-    public Optional<Accepted> accepted(CommandModel command) {
-        Optional<Accepted> known = acceptances.get(command.name());
-        if (known == null) {
-            known = findAccepted(command);
-            acceptances.put(command.name(), known);
-        }
-        return known;
-    }
-
-    private Optional<Accepted> findAccepted(CommandModel command) {
-        SampleState state = state(stateBefore(command), FIRST);
-        return aggregate.model().fields().stream()
-                .filter(field -> !isLifecycle(field))
-                .flatMap(
-                        field ->
-                                samples.others(field)
-                                        .map(
-                                                other ->
-                                                        state.with(
-                                                                field,
-                                                                samples.computed(
-                                                                        field, Optional.of(other)),
-                                                                other)))
-                .flatMap(
-                        before ->
-                                IntStream.rangeClosed(1, MOST)
-                                        .filter(
-                                                variant ->
-                                                        refusal(
-                                                                        command,
-                                                                        variant,
-                                                                        Optional.of(before))
-                                                                .isEmpty())
-                                        .mapToObj(variant -> new Accepted(before, variant)))
-                .findFirst()
-                .or(
-                        () ->
-                                historyBefore(command)
-                                        .map(
-                                                history ->
-                                                        new Accepted(
-                                                                after(history), variant(command))));
-    }
-
     /** A state of the lifecycle in which a command is accepted. */
-    private Optional<String> stateBefore(CommandModel command) {
+    Optional<String> stateBefore(CommandModel command) {
         return aggregate
                 .model()
                 .lifecycle()
@@ -474,50 +365,45 @@ public final class AggregateSamples {
     /** The same for a command with the values of a variant. */
     public List<SampleEvent> emitted(
             CommandModel command, int variant, Optional<SampleState> before) {
-        Map<String, Object> said = new HashMap<>();
-        command.fields().forEach(field -> said.put(field.name(), samples.data(field, variant)));
-        Evaluation evaluation =
-                Evaluation.empty()
-                        .with(Root.COMMAND, said)
-                        .with(Root.STATE, before.map(SampleState::data).orElse(Map.of()));
+        return emitted(command(command, variant), before);
+    }
+
+    /** The same for a command with its values. */
+    public List<SampleEvent> emitted(SampleCommand command, Optional<SampleState> before) {
+        Optional<Map<String, Object>> state = before.map(SampleState::data);
+        Evaluation evaluation = trial.evaluation(command.data(), state);
         EventValues values =
                 new EventValues(
                         aggregate,
-                        command,
-                        field -> samples.java(field, variant),
+                        command.command(),
+                        command::value,
                         field -> before.orElseThrow().value(field),
                         (field, value) -> samples.computed(field, evaluation.value(value, field)));
-        return command.emission().chosen(evaluation).stream()
-                .map(event -> filled(event, values, said, before, evaluation))
+        List<EmittedEvent> chosen = command.command().emission().chosen(evaluation);
+        List<Happened> happened = trial.emitted(command.command(), command.data(), state);
+        return IntStream.range(0, chosen.size())
+                .mapToObj(i -> filled(chosen.get(i), happened.get(i), values))
                 .toList();
     }
 
-    /** The names of the events that a command with the values of a variant leads to. */
-    public List<String> chosen(CommandModel command, int variant) {
-        return chosen(command, List.of(), variant);
+    /**
+     * The names of the events that a command with the values of a variant leads to.
+     *
+     * @param before the state that it meets; absent where there is no aggregate yet
+     */
+    public List<String> chosen(CommandModel command, int variant, Optional<SampleState> before) {
+        return Overflows.unlessTooLarge(
+                        () ->
+                                trial.chosen(
+                                        command,
+                                        FieldValues.samples(command.fields(), variant),
+                                        before.map(SampleState::data)))
+                .orElse(List.of());
     }
 
-    private List<String> chosen(CommandModel command, List<Said> said, int variant) {
-        Map<String, Object> data = new HashMap<>();
-        command.fields().forEach(field -> data.put(field.name(), samples.data(field, variant)));
-        Evaluation evaluation =
-                Evaluation.empty().with(Root.COMMAND, said(command.fields(), said, data));
-        return command.emission().chosen(evaluation).stream().map(EmittedEvent::event).toList();
-    }
-
-    /** The variant of an accepted command that leads to one of several alternatives. */
-    public Optional<Integer> choosing(
-            CommandModel command, String event, Optional<SampleState> before) {
-        return IntStream.rangeClosed(1, MOST)
-                .filter(variant -> chosen(command, variant).equals(List.of(event)))
-                .filter(variant -> refusal(command, variant, before).isEmpty())
-                .boxed()
-                .findFirst();
-    }
-
-    /** Whether a command ends its aggregate. */
-    public boolean isEnding(CommandModel command) {
-        return chosen(command, variant(command)).stream()
+    /** Whether a command ends its aggregate in a state. */
+    public boolean isEnding(CommandModel command, SampleState before) {
+        return chosen(command, variant(command), Optional.of(before)).stream()
                 .anyMatch(event -> aggregate.model().event(event).deletes());
     }
 
@@ -592,8 +478,11 @@ public final class AggregateSamples {
     }
 
     private boolean isAccepted(CommandModel command, int variant, List<SampleEvent> history) {
+        return Overflows.holds(() -> isAccepted(command, variant, after(history)));
+    }
+
+    private boolean isAccepted(CommandModel command, int variant, SampleState after) {
         Optional<FieldModel> lifecycle = aggregate.lifecycleField();
-        SampleState after = after(history);
         if (refusal(command, variant, Optional.of(after)).isPresent()) {
             return false;
         }
@@ -605,37 +494,12 @@ public final class AggregateSamples {
                 .anyMatch(accepted -> code.constant(lifecycle.get(), accepted).equals(state));
     }
 
-    private SampleEvent filled(
-            EmittedEvent emitted,
-            EventValues values,
-            Map<String, Object> said,
-            Optional<SampleState> before,
-            Evaluation evaluation) {
-        EventModel event = aggregate.model().event(emitted.event());
+    private SampleEvent filled(EmittedEvent emitted, Happened happened, EventValues values) {
         Map<String, CodeBlock> filled = new LinkedHashMap<>();
-        Map<String, Object> data = new HashMap<>();
-        for (FieldModel field : event.fields()) {
+        for (FieldModel field : happened.event().fields()) {
             filled.put(field.name(), values.value(field, emitted));
         }
-        for (FieldModel field : event.fields()) {
-            emitted.computed().stream()
-                    .filter(value -> value.field().equals(field.name()))
-                    .findFirst()
-                    .flatMap(value -> evaluation.value(value.value(), field))
-                    .ifPresent(known -> data.put(field.name(), known));
-        }
-        for (FieldSource source : emitted.sources()) {
-            Optional<Object> value =
-                    source instanceof FieldSource.FromTransition transition
-                            ? Optional.of(transition.state())
-                            : source instanceof FieldSource.FromCommand
-                                    ? Optional.ofNullable(said.get(source.field()))
-                                    : source instanceof FieldSource.FromState
-                                            ? before.map(state -> state.data().get(source.field()))
-                                            : Optional.empty();
-            value.ifPresent(known -> data.put(source.field(), known));
-        }
-        return new SampleEvent(aggregate, event, filled, data);
+        return new SampleEvent(aggregate, happened.event(), filled, happened.values());
     }
 
     private boolean isLifecycle(FieldModel field) {

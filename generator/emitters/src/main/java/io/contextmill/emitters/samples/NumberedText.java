@@ -1,6 +1,8 @@
 package io.contextmill.emitters.samples;
 
 import io.contextmill.model.FieldModel;
+import io.contextmill.trial.PatternWalk;
+import io.contextmill.trial.TextSample;
 import io.contextmill.words.Words;
 import java.util.List;
 import java.util.Optional;

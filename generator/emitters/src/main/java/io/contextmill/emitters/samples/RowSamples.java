@@ -2,10 +2,10 @@ package io.contextmill.emitters.samples;
 
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.EffectCode;
-import io.contextmill.emitters.java.Effects;
-import io.contextmill.emitters.java.Effects.Assignment;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.Effects;
+import io.contextmill.model.Effects.Assignment;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class SampleData {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    /** So many items of a list are written out one by one. */
+    private static final int FEW = 3;
 
     private final FieldTypes types;
 
@@ -96,11 +100,18 @@ final class SampleData {
     private CodeBlock java(FieldModel field, Object value) {
         Type type = field.type();
         if (type instanceof ListType list) {
+            List<?> all = (List<?>) value;
+            if (all.size() > FEW && all.stream().distinct().count() == 1) {
+                return CodeBlock.of(
+                        "$T.nCopies($L, $L)",
+                        Collections.class,
+                        all.size(),
+                        java(list.item(), Objects.requireNonNull(all.get(0))));
+            }
             CodeBlock items =
-                    ((List<?>) value)
-                            .stream()
-                                    .map(item -> java(list.item(), item))
-                                    .collect(CodeBlock.joining(", "));
+                    all.stream()
+                            .map(item -> java(list.item(), item))
+                            .collect(CodeBlock.joining(", "));
             return CodeBlock.of("$T.of($L)", List.class, items);
         }
         if (type instanceof ValueType scalar && scalar.scalar()) {

@@ -3,14 +3,10 @@ package io.contextmill.emitters.samples;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.EffectCode;
-import io.contextmill.emitters.java.Effects;
-import io.contextmill.emitters.java.Effects.Assignment;
-import io.contextmill.emitters.java.Effects.Computation;
-import io.contextmill.emitters.java.Effects.Copy;
-import io.contextmill.emitters.java.Effects.Source;
-import io.contextmill.model.Evaluation;
-import io.contextmill.model.Expression.Root;
+import io.contextmill.model.Effects.Assignment;
+import io.contextmill.model.Effects.Computation;
 import io.contextmill.model.FieldModel;
+import io.contextmill.trial.AggregateTrial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,35 +63,17 @@ public record SampleState(
     /** What an event makes of it. */
     SampleState after(
             List<Assignment> assignments, SampleEvent event, EffectCode code, Samples samples) {
-        Evaluation before =
-                Evaluation.empty().with(Root.STATE, data).with(Root.EVENT, event.data());
+        Map<String, Object> changedData = AggregateTrial.after(data, assignments, event.data());
         List<CodeBlock> changed = new ArrayList<>(values);
-        Map<String, Object> changedData = new HashMap<>(data);
         for (Assignment assignment : assignments) {
             FieldModel field = assignment.field();
-            Optional<Object> value = value(assignment, event, before);
             changed.set(
                     fields.indexOf(field),
                     assignment.source() instanceof Computation
-                            ? samples.computed(field, value)
+                            ? samples.computed(
+                                    field, Optional.ofNullable(changedData.get(field.name())))
                             : code.value(assignment, event::value));
-            changedData.remove(field.name());
-            value.ifPresent(known -> changedData.put(field.name(), known));
         }
         return new SampleState(fields, changed, changedData);
-    }
-
-    private static Optional<Object> value(
-            Assignment assignment, SampleEvent event, Evaluation before) {
-        Source source = assignment.source();
-        if (source instanceof Computation computation) {
-            return before.value(computation.value(), assignment.field());
-        }
-        if (source instanceof Effects.State state) {
-            return Optional.of(state.value());
-        }
-        return source instanceof Copy copy
-                ? Optional.ofNullable(event.data().get(copy.from().name()))
-                : Optional.empty();
     }
 }

@@ -5,16 +5,15 @@ import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
-import io.contextmill.model.ScenarioModel.Items;
-import io.contextmill.model.ScenarioModel.Parts;
-import io.contextmill.model.ScenarioModel.Plain;
-import io.contextmill.model.ScenarioModel.Said;
 import io.contextmill.model.ScenarioModel.Value;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.Names;
+import io.contextmill.trial.FieldValues;
+import io.contextmill.trial.NumberRange;
+import io.contextmill.trial.TextSample;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,14 +76,14 @@ public final class Samples {
      * ones; an {@code Optional} that has one for a field that may be missing.
      */
     public CodeBlock part(FieldModel field, int variant) {
-        CodeBlock part = Literals.string(part(plain(field, variant)));
+        CodeBlock part = Literals.string(part(FieldValues.text(field, variant)));
         return field.optional() ? CodeBlock.of("$T.of($L)", Optional.class, part) : part;
     }
 
     /** Whether the {@linkplain #part part} of a value is in the value of another variant too. */
     public boolean isPart(FieldModel field, int variant, int other) {
-        String part = part(plain(field, variant)).toLowerCase(Locale.ROOT);
-        return plain(field, other).toLowerCase(Locale.ROOT).contains(part);
+        String part = part(FieldValues.text(field, variant)).toLowerCase(Locale.ROOT);
+        return FieldValues.text(field, other).toLowerCase(Locale.ROOT).contains(part);
     }
 
     private static String part(String text) {
@@ -96,12 +95,14 @@ public final class Samples {
      * An expression for a value that a scenario says; for none where it says that there is none.
      */
     public CodeBlock java(FieldModel field, Optional<Value> said) {
-        return new SampleData(types).java(field, said.map(value -> data(field, value)));
+        return new SampleData(types).java(field, said.map(value -> FieldValues.said(field, value)));
     }
 
     /** The default of a field as JSON text; absent if it has none. */
     public Optional<String> defaultJson(FieldModel field) {
-        return field.defaultValue().map(value -> json(field, new Plain(value)));
+        Type type = field.plain().type();
+        boolean bare = FieldValues.isNumber(type) || type == Scalar.BOOLEAN;
+        return field.defaultValue().map(value -> bare ? value : quoted(value));
     }
 
     /** A value as JSON text. */
@@ -112,15 +113,18 @@ public final class Samples {
             return object(value, variant);
         }
         if (type instanceof ListType list) {
-            return array(items(list, variant).map(item -> json(list.item(), item)).toList());
+            return array(
+                    FieldValues.items(list, variant).map(item -> json(list.item(), item)).toList());
         }
-        if (isNumber(type)) {
+        if (FieldValues.isNumber(type)) {
             return NumberRange.of(field).sample(variant).toPlainString();
         }
         if (type == Scalar.BOOLEAN) {
-            return String.valueOf(isOdd(variant));
+            return String.valueOf(FieldValues.isOdd(variant));
         }
-        return type == Scalar.JSON ? document(field, variant) : quoted(plain(field, variant));
+        return type == Scalar.JSON
+                ? document(field, variant)
+                : quoted(FieldValues.text(field, variant));
     }
 
     /** The members of a JSON object with an identity and the values of fields. */
@@ -132,44 +136,7 @@ public final class Samples {
 
     /** A value, as expressions are evaluated with. */
     Object data(FieldModel field, int variant) {
-        return SampleData.of(field, json(field, variant));
-    }
-
-    /** A value that a scenario says, as expressions are evaluated with. */
-    Object data(FieldModel field, Value said) {
-        return SampleData.of(field, json(field, said));
-    }
-
-    /**
-     * A value that a scenario says, as JSON text. What is not said of a value object is a sample.
-     */
-    private String json(FieldModel field, Value said) {
-        if (said instanceof Items items) {
-            FieldModel item = ((ListType) field.type()).item();
-            return array(items.items().stream().map(value -> json(item, value)).toList());
-        }
-        if (said instanceof Parts parts) {
-            return ((ValueType) field.type())
-                    .fields().stream()
-                            .flatMap(member -> part(member, parts).stream())
-                            .collect(Collectors.joining(", ", "{", "}"));
-        }
-        String text = ((Plain) said).text();
-        Type type = field.plain().type();
-        boolean bare = isNumber(type) || type == Scalar.BOOLEAN;
-        return bare ? text : quoted(text);
-    }
-
-    private Optional<String> part(FieldModel member, Parts parts) {
-        Optional<Said> said =
-                parts.parts().stream()
-                        .filter(part -> part.field().equals(member.name()))
-                        .findFirst();
-        Optional<String> json =
-                said.isEmpty()
-                        ? Optional.of(json(member, 1))
-                        : said.get().value().map(value -> json(member, value));
-        return json.map(value -> quoted(Names.json(member)) + ": " + value);
+        return FieldValues.sample(field, variant);
     }
 
     /** Other values than the first sample, those just beyond the limits among them. */
@@ -179,7 +146,7 @@ public final class Samples {
                         .filter(other -> other.at().isEmpty() && !other.what().startsWith("too"))
                         .map(other -> SampleData.of(field, other.json()));
         Stream<Object> numbers =
-                isNumber(field.plain().type())
+                FieldValues.isNumber(field.plain().type())
                         ? Stream.of("0", "-1").map(json -> SampleData.of(field, json))
                         : Stream.empty();
         Stream<Object> samples =
@@ -204,7 +171,7 @@ public final class Samples {
         if (field.type() instanceof ListType list) {
             beyond(list).forEach(beyond::add);
         }
-        if (isNumber(field.type())) {
+        if (FieldValues.isNumber(field.type())) {
             NumberRange range = NumberRange.of(field);
             range.below()
                     .ifPresent(
@@ -271,19 +238,13 @@ public final class Samples {
         return "[" + String.join(", ", items) + "]";
     }
 
-    /** The variants of the items of a list: as few as can be, but one. */
-    private static Stream<Integer> items(ListType list, int variant) {
-        int size = Math.max(1, list.min().orElse(0));
-        return IntStream.range(0, size).mapToObj(place -> size > FEW ? variant : variant + place);
-    }
-
     /**
      * Whether each variant up to one is greater than that before, as numbers and times are
      * compared.
      */
     boolean isAscending(FieldModel declared, int last) {
         FieldModel field = declared.plain();
-        if (isNumber(field.type())) {
+        if (FieldValues.isNumber(field.type())) {
             NumberRange range = NumberRange.of(field);
             return IntStream.range(1, last)
                     .allMatch(
@@ -312,7 +273,7 @@ public final class Samples {
 
     /** What an identity is written as. */
     public static String text(Type.IdType id, int variant) {
-        return plain(id.value(), variant);
+        return FieldValues.text(id.value(), variant);
     }
 
     /** A text that no identity is written as, and that can stand in an address nonetheless. */
@@ -333,7 +294,7 @@ public final class Samples {
 
     /** A UUID. */
     public static CodeBlock uuid(int variant) {
-        return uuid(uuidText(variant));
+        return uuid(FieldValues.uuid(variant));
     }
 
     private static CodeBlock uuid(String text) {
@@ -346,9 +307,9 @@ public final class Samples {
 
     private CodeBlock value(FieldModel field, int variant) {
         Type type = field.type();
-        if (type instanceof Type.EnumType declared) {
+        if (type instanceof Type.EnumType) {
             return CodeBlock.of(
-                    "$T.$L", types.type(type), Names.constant(state(declared, variant)));
+                    "$T.$L", types.type(type), Names.constant(FieldValues.text(field, variant)));
         }
         if (type.wrapped().isPresent()) {
             return types.wrapped(type, value(written(field), variant));
@@ -366,7 +327,7 @@ public final class Samples {
     }
 
     private CodeBlock list(ListType list, int variant) {
-        List<Integer> items = items(list, variant).toList();
+        List<Integer> items = FieldValues.items(list, variant).toList();
         if (items.size() > FEW) {
             return CodeBlock.of(
                     "$T.nCopies($L, $L)",
@@ -383,7 +344,7 @@ public final class Samples {
 
     private CodeBlock scalar(Scalar type, FieldModel field, int variant) {
         return switch (type) {
-            case STRING, TEXT -> Literals.string(plain(field, variant));
+            case STRING, TEXT -> Literals.string(FieldValues.text(field, variant));
             case INT -> CodeBlock.of("$L", NumberRange.of(field).sample(variant).toPlainString());
             case LONG -> CodeBlock.of("$LL", NumberRange.of(field).sample(variant).toPlainString());
             case DECIMAL ->
@@ -391,42 +352,18 @@ public final class Samples {
                             "new $T($L)",
                             BigDecimal.class,
                             Literals.string(NumberRange.of(field).sample(variant).toPlainString()));
-            case BOOLEAN -> CodeBlock.of("$L", isOdd(variant));
+            case BOOLEAN -> CodeBlock.of("$L", FieldValues.isOdd(variant));
             case UUID -> uuid(variant);
-            case DATE -> parsed(LocalDate.class, plain(field, variant));
-            case TIME -> parsed(LocalTime.class, plain(field, variant));
-            case INSTANT -> parsed(Instant.class, plain(field, variant));
-            case DURATION -> Literals.duration(Duration.parse(plain(field, variant)));
+            case DATE -> parsed(LocalDate.class, FieldValues.text(field, variant));
+            case TIME -> parsed(LocalTime.class, FieldValues.text(field, variant));
+            case INSTANT -> parsed(Instant.class, FieldValues.text(field, variant));
+            case DURATION -> Literals.duration(Duration.parse(FieldValues.text(field, variant)));
             case JSON -> types.document(document(field, variant));
         };
     }
 
     private static String document(FieldModel field, int variant) {
         return "{" + quoted(Words.of(field.name()).camel()) + ":" + variant + "}";
-    }
-
-    /** A value that is text in JSON, as that text. */
-    private static String plain(FieldModel field, int variant) {
-        if (field.type() instanceof Type.EnumType declared) {
-            return state(declared, variant);
-        }
-        if (isText(field.type())) {
-            return new TextSample(field).sample(variant);
-        }
-        String two = String.format(Locale.ROOT, "%02d", 1 + (variant - 1) % 28);
-        if (field.type() == Scalar.DATE) {
-            return "2026-01-" + two;
-        }
-        if (field.type() == Scalar.TIME) {
-            return "10:00:" + two;
-        }
-        if (field.type() == Scalar.INSTANT) {
-            return "2026-01-" + two + "T10:00:00Z";
-        }
-        if (field.type() == Scalar.DURATION) {
-            return Duration.ofMinutes(variant).toString();
-        }
-        return uuidText(variant);
     }
 
     private static Optional<Beyond> tooPrecise(FieldModel field, NumberRange range) {
@@ -437,24 +374,8 @@ public final class Samples {
         return Optional.of(new Beyond("tooPrecise", between.toPlainString()));
     }
 
-    private static String state(Type.EnumType type, int variant) {
-        return type.values().get((variant - 1) % type.values().size());
-    }
-
-    static boolean isNumber(Type type) {
-        return type == Scalar.INT || type == Scalar.LONG || type == Scalar.DECIMAL;
-    }
-
     private static boolean isText(Type type) {
         return type == Scalar.STRING || type == Scalar.TEXT;
-    }
-
-    private static boolean isOdd(int variant) {
-        return variant % 2 != 0;
-    }
-
-    private static String uuidText(int variant) {
-        return String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", variant);
     }
 
     private static String quoted(String text) {

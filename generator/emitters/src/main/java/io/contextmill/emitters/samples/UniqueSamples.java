@@ -7,6 +7,7 @@ import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
+import io.contextmill.trial.NumberRange;
 import java.math.BigDecimal;
 import java.util.UUID;
 

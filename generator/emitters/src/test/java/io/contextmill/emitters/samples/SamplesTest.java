@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contextmill.diagnostic.SourceFile;
 import io.contextmill.emit.EmitContext;
+import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.samples.Samples.Beyond;
 import io.contextmill.model.FieldModel;
@@ -14,6 +15,7 @@ import io.contextmill.source.YamlReader;
 import io.contextmill.spec.SpecDecoder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sample values of fields. */
 class SamplesTest {
@@ -74,6 +76,36 @@ class SamplesTest {
                                 : java.util.List.of(beyond.split(", ")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "string(5)",
+                "string(2..20) ~ [A-Z]+",
+                "int < -5",
+                "long >= 0",
+                "decimal(3,2) > 0.05 < 0.5",
+                "boolean",
+                "uuid",
+                "date?",
+                "time",
+                "instant",
+                "duration",
+                "Size",
+                "Code",
+                "Label",
+                "Label[2..5]",
+                "Code[]"
+            })
+    void areTheSameAsJsonAndAsWhatExpressionsComputeWith(String type) {
+        Sampled sampled = sampled(type);
+
+        for (int variant = 1; variant <= 4; variant++) {
+            String json = sampled.samples().json(sampled.field(), variant);
+            assertThat(sampled.samples().data(sampled.field(), variant))
+                    .isEqualTo(SampleData.of(sampled.field(), json));
+        }
+    }
+
     private static String spoken(Beyond beyond) {
         return beyond.what() + " " + beyond.json();
     }
@@ -84,7 +116,10 @@ class SamplesTest {
         String spec =
                 """
                 context: Parcel
-                types: {Size: [SMALL, LARGE]}
+                types:
+                  Size: [SMALL, LARGE]
+                  Code: "string(5) ~ [A-Z]{5}"
+                  Label: {text: "string(9)", size: Size, code: "Code?"}
                 aggregates:
                   Parcel: {fields: {sampleField: '%s'}}
                 events:
@@ -102,7 +137,10 @@ class SamplesTest {
                         .orElseThrow();
         EmitContext context =
                 EmitContext.of(
-                        workspace, WorkspaceNames.of(workspace), workspace.contexts().get(0));
+                        workspace,
+                        WorkspaceNames.of(workspace),
+                        workspace.contexts().get(0),
+                        MigrationHistory.NONE);
         FieldModel field = context.context().aggregates().get(0).fields().get(0);
         return new Sampled(new Samples(ContextTypes.of(context)), field);
     }

@@ -46,7 +46,7 @@ abstract class PaymentDeciderContract {
                                 new RequestPayment(
                                         ID,
                                         UUID.fromString("00000000-0000-4000-8000-000000000002"),
-                                        new Money(new BigDecimal("0.00"), "AAA"))))
+                                        new Money(new BigDecimal("0.00"), "BBB"))))
                 .isInstanceOf(NothingToPay.class);
     }
 
@@ -354,7 +354,7 @@ abstract class PaymentDeciderContract {
 
         assertThatThrownBy(
                         () -> decider().decide(
-                                payment, new RefundPayment(ID, new Money(new BigDecimal("1.00"), "AAA"))))
+                                payment, new RefundPayment(ID, new Money(new BigDecimal("2.00"), "BBB"))))
                 .isInstanceOf(NotPaid.class);
     }
 

@@ -1,4 +1,4 @@
-package io.contextmill.emitters.samples;
+package io.contextmill.trial;
 
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Bound;
@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param lower whether the least one is so by a bound, not by its type
  * @param upper whether the greatest one is so by a bound, not by its type
  */
-record NumberRange(
+public record NumberRange(
         BigDecimal least, BigDecimal greatest, BigDecimal step, boolean lower, boolean upper) {
 
-    static NumberRange of(FieldModel field) {
+    /** Those of a field. */
+    public static NumberRange of(FieldModel field) {
         NumberRange range = ofType(field);
         for (Bound bound : field.limits().bounds()) {
             range = range.within(bound);
@@ -29,7 +30,7 @@ record NumberRange(
     }
 
     /** One of the numbers; others for other variants, as long as there are enough. */
-    BigDecimal sample(int variant) {
+    public BigDecimal sample(int variant) {
         BigDecimal wanted = BigDecimal.valueOf(variant);
         BigDecimal distance = step.multiply(BigDecimal.valueOf(variant - 1L));
         if (!contains(wanted)) {
@@ -42,17 +43,17 @@ record NumberRange(
     }
 
     /** The number just below a lower bound. */
-    Optional<BigDecimal> below() {
+    public Optional<BigDecimal> below() {
         return lower ? Optional.of(least.subtract(step)) : Optional.empty();
     }
 
     /** The number just above an upper bound. */
-    Optional<BigDecimal> above() {
+    public Optional<BigDecimal> above() {
         return upper ? Optional.of(greatest.add(step)) : Optional.empty();
     }
 
     /** A number with the places that numbers have here; empty where it is not one of them. */
-    Optional<BigDecimal> exact(BigDecimal number) {
+    public Optional<BigDecimal> exact(BigDecimal number) {
         boolean isOne = contains(number) && number.stripTrailingZeros().scale() <= step.scale();
         return isOne ? Optional.of(number.setScale(step.scale())) : Optional.empty();
     }

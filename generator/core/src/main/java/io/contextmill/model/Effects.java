@@ -1,9 +1,6 @@
-package io.contextmill.emitters.java;
+package io.contextmill.model;
 
 import io.contextmill.model.AggregateModel.Lifecycle;
-import io.contextmill.model.EventModel;
-import io.contextmill.model.Expression;
-import io.contextmill.model.FieldModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

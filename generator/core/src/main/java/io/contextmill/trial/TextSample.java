@@ -1,4 +1,4 @@
-package io.contextmill.emitters.samples;
+package io.contextmill.trial;
 
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Limits;
@@ -7,19 +7,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Texts that a field can have, and texts that it cannot have. */
-final class TextSample {
+public final class TextSample {
     private static final int LONGEST_TRIED = 300;
 
     private final FieldModel field;
     private final Limits limits;
 
-    TextSample(FieldModel field) {
+    /** Texts of a field. */
+    public TextSample(FieldModel field) {
         this.field = field;
         this.limits = field.limits();
     }
 
     /** One of the texts; others for other variants, as far as the limits let them differ. */
-    String sample(int variant) {
+    public String sample(int variant) {
         return limits.pattern()
                 .flatMap(pattern -> named(variant).or(() -> matching(pattern, variant)))
                 .orElseGet(() -> plain(variant));
@@ -39,21 +40,21 @@ final class TextSample {
     }
 
     /** A text with one character more than are allowed. */
-    Optional<String> tooLong() {
+    public Optional<String> tooLong() {
         return limits.maxLength().isPresent()
                 ? Optional.of("x".repeat(limits.maxLength().getAsInt() + 1))
                 : Optional.empty();
     }
 
     /** A text with one character less than are wanted. */
-    Optional<String> tooShort() {
+    public Optional<String> tooShort() {
         return limits.minLength().isPresent() && limits.minLength().getAsInt() > 0
                 ? Optional.of("x".repeat(limits.minLength().getAsInt() - 1))
                 : Optional.empty();
     }
 
     /** A text of a fitting length that does not match the pattern. */
-    Optional<String> unlike() {
+    public Optional<String> unlike() {
         return limits.pattern().flatMap(this::unlike);
     }
 

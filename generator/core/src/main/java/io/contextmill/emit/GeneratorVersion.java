@@ -1,4 +1,4 @@
-package io.contextmill.pipeline;
+package io.contextmill.emit;
 
 /** Which generator this is. */
 public final class GeneratorVersion {

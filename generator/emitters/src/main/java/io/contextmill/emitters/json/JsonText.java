@@ -1,4 +1,4 @@
-package io.contextmill.emitters.openapi;
+package io.contextmill.emitters.json;
 
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -12,13 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON as people lay it out: a member and an element in a line each. The only place that writes
  * JSON.
  */
-final class JsonText {
+public final class JsonText {
     private static final ObjectWriter WRITER = writer();
 
     private JsonText() {}
 
     /** The text of a value, with one line end behind it. */
-    static String of(JsonNode value) {
+    public static String of(JsonNode value) {
         return WRITER.writeValueAsString(value) + "\n";
     }
 

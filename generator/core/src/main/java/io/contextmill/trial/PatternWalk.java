@@ -1,4 +1,4 @@
-package io.contextmill.emitters.samples;
+package io.contextmill.trial;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * write about codes and names: characters, classes, groups, alternatives and quantifiers; gives up
  * on the rest.
  */
-final class PatternWalk {
+public final class PatternWalk {
     private static final String MANY = "*+";
 
     private final String pattern;
@@ -30,7 +30,7 @@ final class PatternWalk {
      * @param variant another text for another number, where the expression leaves a choice
      * @param longer how often more than necessary something is repeated
      */
-    static Optional<String> text(String pattern, int variant, int longer) {
+    public static Optional<String> text(String pattern, int variant, int longer) {
         PatternWalk walk = new PatternWalk(pattern, variant, longer);
         try {
             String text = walk.alternatives();

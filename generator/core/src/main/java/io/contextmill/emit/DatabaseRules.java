@@ -1,0 +1,66 @@
+package io.contextmill.emit;
+
+import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.diagnostic.RuleId;
+import io.contextmill.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * What can be wrong with a change of a database that has rows. The examples are changes of a spec.
+ */
+public final class DatabaseRules {
+    /** Rows that are there cannot be kept in the new form. */
+    public static final RuleDescription INCOMPATIBLE =
+            new RuleDescription(
+                    new RuleId("database.incompatible-change"),
+                    Severity.ERROR,
+                    "A column would have to become one that cannot hold what is in it.",
+                    "A migration is made for types that hold all that the earlier one did: longer strings, wider numbers."
+                            + " For any other change, declare a new field beside the old one, move what is in it by"
+                            + " a migration of yours, and take the old one out later.",
+                    "`fields: {code: \"string(20)\"}` that becomes `fields: {code: int}`",
+                    "`fields: {code: \"string(20)\"}` that becomes `fields: {code: \"string(40)\"}`");
+
+    /** Rows that are there have no value for a column. */
+    public static final RuleDescription ROWS_WITHOUT_VALUE =
+            new RuleDescription(
+                    new RuleId("database.rows-without-value"),
+                    Severity.WARNING,
+                    "Rows that are there have no value for a column that needs one.",
+                    "The migration works on an empty table and fails on one with rows, before anything has changed. Make"
+                            + " the field optional, or put what rows shall have into them by a migration of yours that"
+                            + " comes before.",
+                    "`weight: int` that is added to an aggregate",
+                    "`weight: \"int?\"` that is added to an aggregate");
+
+    /** What the spec asks for no more stays in the database. */
+    public static final RuleDescription KEPT =
+            new RuleDescription(
+                    new RuleId("database.kept"),
+                    Severity.NOTE,
+                    "A table or column stays in the database that the spec asks for no more.",
+                    "No migration takes away what somebody may need: services of the earlier version are still running while"
+                            + " the new one is rolled out. A column that stays need not have a value any more. Drop it by a"
+                            + " migration of yours when nothing reads it.",
+                    "`carrier` taken out of the fields of an aggregate",
+                    "`V7__drop_carrier.sql` of yours: alter table orders drop column carrier;");
+
+    /** The snapshot cannot be read. */
+    public static final RuleDescription SNAPSHOT_DAMAGED =
+            new RuleDescription(
+                    new RuleId("database.snapshot-damaged"),
+                    Severity.ERROR,
+                    "What the migrations have made of the database cannot be read.",
+                    "The next migration begins with it. Restore schema.json from version control, and resolve merge"
+                            + " conflicts in it: of two branches that both have a new migration, one has to be generated"
+                            + " again.",
+                    "schema.json with conflict markers of version control in it",
+                    "schema.json as the generator wrote it");
+
+    private DatabaseRules() {}
+
+    /** All of them. */
+    public static List<RuleDescription> all() {
+        return List.of(INCOMPATIBLE, ROWS_WITHOUT_VALUE, KEPT, SNAPSHOT_DAMAGED);
+    }
+}
