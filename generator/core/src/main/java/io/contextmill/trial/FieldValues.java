@@ -14,6 +14,7 @@ import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
+import io.contextmill.words.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,9 @@ public final class FieldValues {
         }
         if (field.type() == Scalar.DURATION) {
             return Duration.ofMinutes(variant).toString();
+        }
+        if (field.type() == Scalar.JSON) {
+            return "{\"" + Words.of(field.name()).camel() + "\":" + variant + "}";
         }
         return uuid(variant);
     }

@@ -48,7 +48,7 @@ class GeneratedJavaTest {
     @ValueSource(
             strings = {
                 "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour",
-                "loan", "hooks"
+                "loan"
             })
     void compileWithoutWarnings(String spec, @TempDir Path output) {
         SortedMap<String, GeneratedFile> files = of(spec);

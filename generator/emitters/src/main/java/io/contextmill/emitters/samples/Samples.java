@@ -1,6 +1,5 @@
 package io.contextmill.emitters.samples;
 
-import io.contextmill.words.Words;
 import com.palantir.javapoet.CodeBlock;
 import io.contextmill.emitters.java.FieldTypes;
 import io.contextmill.emitters.java.Literals;
@@ -123,7 +122,7 @@ public final class Samples {
             return String.valueOf(FieldValues.isOdd(variant));
         }
         return type == Scalar.JSON
-                ? document(field, variant)
+                ? FieldValues.text(field, variant)
                 : quoted(FieldValues.text(field, variant));
     }
 
@@ -358,12 +357,8 @@ public final class Samples {
             case TIME -> parsed(LocalTime.class, FieldValues.text(field, variant));
             case INSTANT -> parsed(Instant.class, FieldValues.text(field, variant));
             case DURATION -> Literals.duration(Duration.parse(FieldValues.text(field, variant)));
-            case JSON -> types.document(document(field, variant));
+            case JSON -> types.document(FieldValues.text(field, variant));
         };
-    }
-
-    private static String document(FieldModel field, int variant) {
-        return "{" + quoted(Words.of(field.name()).camel()) + ":" + variant + "}";
     }
 
     private static Optional<Beyond> tooPrecise(FieldModel field, NumberRange range) {
