@@ -49,6 +49,8 @@ final class SampleViews {
         views.add(PlatformSource.illegalTransition(PACKAGE));
         views.add(PlatformSource.notDecidedYet(PACKAGE));
         views.add(PlatformSource.uniqueValues(PACKAGE));
+        views.addAll(PlatformSource.documents(PACKAGE));
+        views.add(PlatformSource.documentsTest(PACKAGE));
         views.add(pom(false, Optional.of(service()), Optional.empty()));
         views.add(pom(false, Optional.empty(), Optional.of(workspace())));
         views.add(pom(true, Optional.of(service()), Optional.empty()));

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * The model as CEL sees it. Whole numbers, texts, truths, instants and durations are CEL's own;
- * decimals, dates, times, UUIDs, documents, enums and ids are opaque, of which CEL knows no more than is
- * declared here; value objects, commands and events are messages.
+ * decimals, dates, times, UUIDs, documents, enums and ids are opaque, of which CEL knows no more
+ * than is declared here; value objects, commands and events are messages.
  *
  * <p>{@code has(field)} takes a field of the state as well, which is no selection in CEL.
  */

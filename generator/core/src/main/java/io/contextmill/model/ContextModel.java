@@ -61,7 +61,8 @@ public record ContextModel(
                                                         aggregate.commands().stream()
                                                                 .flatMap(
                                                                         command ->
-                                                                                command.fields()
+                                                                                command
+                                                                                        .fields()
                                                                                         .stream()),
                                                         aggregate.events().stream()
                                                                 .flatMap(ContextModel::fields))

@@ -1,6 +1,5 @@
 package io.contextmill.emitters.contract;
 
-import io.contextmill.model.Type.Scalar;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -15,6 +14,7 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.ListType;
+import io.contextmill.model.Type.Scalar;
 import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Names;

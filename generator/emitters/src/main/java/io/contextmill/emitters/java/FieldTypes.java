@@ -36,7 +36,9 @@ public interface FieldTypes {
         return ParameterizedTypeName.get(ClassName.get(List.class), type(list.item().type()).box());
     }
 
-    /** The type of the values of a scalar, which is the same in every language but for documents. */
+    /**
+     * The type of the values of a scalar, which is the same in every language but for documents.
+     */
     static TypeName scalar(Type.Scalar scalar) {
         return switch (scalar) {
             case STRING, TEXT -> ClassName.get(String.class);

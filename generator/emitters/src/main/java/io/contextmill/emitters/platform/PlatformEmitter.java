@@ -233,8 +233,7 @@ public final class PlatformEmitter implements Emitter {
                     holdDocuments(contexts)
                             ? PlatformSource.documents(packageName).stream()
                             : Stream.empty();
-            return Stream.of(transition, undecided, eventStore, documents)
-                    .flatMap(files -> files);
+            return Stream.of(transition, undecided, eventStore, documents).flatMap(files -> files);
         }
 
         private static boolean hasCommand(
