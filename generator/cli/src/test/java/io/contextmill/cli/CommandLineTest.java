@@ -645,7 +645,6 @@ class CommandLineTest {
 
     private record Run(int exitCode, String out, String err) {}
 
-    /** A generated and an owned file for each aggregate. */
     /** A file into which what is new is merged. */
     private static final class SettingsOfAggregates implements Emitter {
         @Override
@@ -667,6 +666,7 @@ class CommandLineTest {
         }
     }
 
+    /** A generated and an owned file for each aggregate. */
     private static final class ClassForEachAggregate implements Emitter {
         @Override
         public EmitterId id() {
