@@ -121,6 +121,7 @@ class CommandLineTest {
     void eject_moves_what_builds_made_and_changes_one_word_of_the_spec() throws IOException {
         String text = "# ours\r\n" + SPEC + "generated: 'build'   # for now\n";
         Files.writeString(spec, text);
+        Files.setPosixFilePermissions(spec, PosixFilePermissions.fromString("rw-rw-r--"));
         run("generate", spec.toString(), "--out", out.toString());
         Path built = out.resolve("target/generated-sources/contextmill/java/Order.java");
         assertThat(built).exists();
@@ -131,6 +132,8 @@ class CommandLineTest {
         assertThat(run.out())
                 .isEqualTo("3 files: 1 created, 0 changed, 0 unchanged, 1 kept, 1 deleted\n");
         assertThat(Files.readString(spec)).isEqualTo(text.replace("'build'", "'source'"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(spec)))
+                .isEqualTo("rw-rw-r--");
         assertThat(out.resolve("src/generated/java/Order.java")).exists();
         assertThat(built).doesNotExist();
 
