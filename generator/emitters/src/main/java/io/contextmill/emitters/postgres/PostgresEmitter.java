@@ -129,6 +129,9 @@ public final class PostgresEmitter implements Emitter {
 
     @Override
     public List<Diagnostic> findings(EmitContext context) {
-        return new Migration(ContextTypes.of(context), context.migrations()).findings();
+        // The first migration changes nothing that there is.
+        return context.migrations().snapshot().isEmpty()
+                ? List.of()
+                : new Migration(ContextTypes.of(context), context.migrations()).findings();
     }
 }
