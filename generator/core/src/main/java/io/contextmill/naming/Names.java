@@ -80,22 +80,34 @@ public final class Names {
     /** Columns that the table of each read model has beside its key and fields. */
     private static final Set<String> READ_MODEL_COLUMNS = Set.of("version");
 
-    /** Variables and parameters that generated methods have beside the aggregate's own. */
+    /**
+     * Variables and parameters that generated methods have beside the aggregate's own, and methods
+     * that stand beside one called as the aggregate is.
+     */
     private static final Set<String> GENERATED_VARIABLES =
             Set.of(
                     "after",
+                    "append",
+                    "assertThat",
+                    "assertThatIllegalArgumentException",
+                    "assertThatNoException",
+                    "assertThatThrownBy",
                     "before",
                     "changed",
                     "clock",
                     "command",
+                    "commit",
                     "committed",
+                    "create",
                     "created",
                     "current",
                     "decider",
+                    "ends",
                     "event",
                     "eventStore",
                     "events",
                     "expected",
+                    "find",
                     "found",
                     "handler",
                     "history",

@@ -68,7 +68,7 @@ final class CommandEndpoint {
                         "$T receipt = requests.once(key, $S, request, () -> $L)",
                         receipt,
                         command.name(),
-                        handled(CodeBlock.of("request.toCommand()")))
+                        handled(CodeBlock.of("request.$L()", RequestSource.toCommand(command))))
                 .addStatement(
                         "return $T.created($T.create($S + receipt.id())).eTag(receipt.etag()).body(receipt)",
                         Web.RESPONSE_ENTITY,
@@ -88,7 +88,7 @@ final class CommandEndpoint {
         CodeBlock identity = CodeBlock.of("new $T($L)", aggregate.id(), id);
         CodeBlock made =
                 hasBody
-                        ? CodeBlock.of("request.toCommand($L)", identity)
+                        ? CodeBlock.of("request.$L($L)", RequestSource.toCommand(command), identity)
                         : CodeBlock.of("new $T($L)", types.command(command), identity);
         method.addStatement(
                         "$T expected = $T.expected(ifMatch)",

@@ -107,10 +107,14 @@ final class RequestFields {
 
     /** The method that makes the value of what a caller says of it. */
     static String meant(ValueType value) {
+        return method("toValue", value.fields());
+    }
+
+    /** A method of a request, which is called otherwise where a field is called so. */
+    static String method(String name, List<FieldModel> fields) {
         boolean taken =
-                value.fields().stream()
-                        .anyMatch(field -> Names.requestComponent(field).equals("toValue"));
-        return taken ? "toValue_" : "toValue";
+                fields.stream().anyMatch(field -> Names.requestComponent(field).equals(name));
+        return taken ? name + "_" : name;
     }
 
     private TypeName said(Type type) {

@@ -67,7 +67,7 @@ final class RequestSource {
 
     private MethodSpec toCommand() {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder("toCommand").returns(types.command(command));
+                MethodSpec.methodBuilder(toCommand(command)).returns(types.command(command));
         CodeBlock.Builder arguments = CodeBlock.builder();
         if (creates(command)) {
             arguments.add("$L", fields.value(identity));
@@ -81,5 +81,10 @@ final class RequestSource {
         command.fields().forEach(field -> arguments.add(", $L", fields.value(field)));
         return method.addStatement("return new $T($L)", types.command(command), arguments.build())
                 .build();
+    }
+
+    /** The method that makes the command of what a caller says of it. */
+    static String toCommand(CommandModel command) {
+        return RequestFields.method("toCommand", command.fields());
     }
 }
