@@ -28,7 +28,7 @@ public final class DatabaseRules {
                     Severity.WARNING,
                     "Rows that are there have no value for a column that needs one.",
                     "The migration works on an empty table and fails on one with rows, before anything has changed. Make"
-                            + " the field optional, or put what rows shall have into them by a migration of yours that"
+                            + " the field optional, give it a default, or put what rows shall have into them by a migration of yours that"
                             + " comes before.",
                     "`weight: int` that is added to an aggregate",
                     "`weight: \"int?\"` that is added to an aggregate");

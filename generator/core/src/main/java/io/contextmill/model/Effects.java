@@ -46,6 +46,7 @@ public final class Effects {
             Source otherwise =
                     lifecycleOf(field, lifecycle)
                             .<Source>map(cycle -> new State(cycle.initial()))
+                            .or(() -> Defaults.of(field).map(Computation::new))
                             .orElseGet(Nothing::new);
             assignments.add(
                     new Assignment(field, source(field, lifecycle, event).orElse(otherwise)));

@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>The field of the lifecycle takes the state that the event leads to. Any other takes what the
  * spec computes {@code with} it; else the command's field of the same name; else the aggregate's
  * before the event, where there surely is one: not for an event with which a command may make its
- * aggregate. An optional field that has neither stays missing.
+ * aggregate; else its default. An optional field that has none of these stays missing.
  */
 final class EventFilling {
     private final Text command;
@@ -83,6 +83,16 @@ final class EventFilling {
         if (fromState.isPresent() && stateExists) {
             checkFits(fromState.get(), field, quoted(event.aggregate() + "." + name), event);
             return Optional.of(new FieldSource.FromState(name));
+        }
+        Optional<Expression> byDefault = Defaults.of(field);
+        if (byDefault.isPresent()) {
+            return Optional.of(
+                    new FieldSource.FromExpression(
+                            new Computed(
+                                    name,
+                                    field.defaultValue().orElseThrow(),
+                                    byDefault.get(),
+                                    field.origin())));
         }
         if (field.optional()) {
             return Optional.of(new FieldSource.Missing(name));

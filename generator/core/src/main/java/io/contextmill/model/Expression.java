@@ -90,8 +90,9 @@ public sealed interface Expression {
     /**
      * A value that is written out.
      *
-     * @param value a {@code Long}, {@code BigDecimal}, {@code String}, {@code Boolean} or {@code
-     *     Duration}
+     * @param value a {@code Long}, {@code BigDecimal}, {@code String} (of an identity and a UUID as
+     *     well), {@code Boolean}, {@code Duration}, {@code LocalDate}, {@code LocalTime} or {@code
+     *     Instant}
      */
     record Literal(Type type, Object value) implements Expression {}
 

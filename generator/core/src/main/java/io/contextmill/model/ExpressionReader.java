@@ -450,7 +450,7 @@ final class ExpressionReader {
         List<Optional<Expression>> fields = new ArrayList<>();
         for (FieldModel field : type.fields()) {
             Expression value = said.get(field.name());
-            if (value == null && !field.optional()) {
+            if (value == null && !field.mayBeLeftOut()) {
                 findings.add(
                         ExpressionRules.EXPRESSION_TYPE.at(
                                 ExpressionCompiler.at(spec, start(node)),
@@ -458,10 +458,10 @@ final class ExpressionReader {
                                         + quoted(type.name())
                                         + " has no "
                                         + quoted(field.name()),
-                                "say all of its fields but the optional ones"));
+                                "say all of its fields but the optional ones and those with a default"));
                 throw new Unreadable();
             }
-            fields.add(Optional.ofNullable(value));
+            fields.add(Optional.ofNullable(value).or(() -> Defaults.of(field)));
         }
         return new Expression.NewValue(type, fields);
     }

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
  * @param name as declared
  * @param optional whether a value may be missing
  * @param limits what its values satisfy
- * @param defaultValue the value that is meant where a caller says none, written as a scenario
- *     writes it; only fields of commands have one
+ * @param defaultValue the value that it has where nothing else gives it one, written as a scenario
+ *     writes it
  */
 public record FieldModel(
         String name,

@@ -282,6 +282,24 @@ public final class Linker {
             return Optional.empty();
         }
         checkState(initial, states);
+        holder.get()
+                .defaultValue()
+                .filter(value -> !value.equals(initial.value()))
+                .ifPresent(
+                        value ->
+                                findings.add(
+                                        TypeRules.UNFITTING_DEFAULT
+                                                .at(
+                                                        holder.get().origin(),
+                                                        quoted(value)
+                                                                + " cannot be the default of "
+                                                                + quoted(field.value())
+                                                                + ": its lifecycle begins with "
+                                                                + quoted(initial.value()),
+                                                        "take the default away")
+                                                .relatedTo(
+                                                        initial.span(),
+                                                        "where it begins is said here")));
         return Optional.of(new Lifecycle(field.value(), states, initial.value()));
     }
 
@@ -460,8 +478,7 @@ public final class Linker {
         command.from().flatMap(FromSpec::rejects).ifPresent(this::checkRejection);
         command.guards().forEach(guard -> checkRejection(guard.name()));
         List<FieldModel> fields =
-                fieldsWithoutIdentity(
-                        command.name(), command.fields(), shape.id(), types::resolveWithDefault);
+                fieldsWithoutIdentity(command.name(), command.fields(), shape.id(), types::resolve);
         Creation creation =
                 switch (command.creates().map(Text::value).orElse("never")) {
                     case "always" -> Creation.ALWAYS;

@@ -156,7 +156,7 @@ final class ReadModelLinker {
                                                 event.name(),
                                                 problem,
                                                 carried.get().origin()));
-            } else if (event.creates() && !column.optional()) {
+            } else if (event.creates() && !column.mayBeLeftOut()) {
                 findings.add(
                         ReadSideRules.READ_MODEL_FIELD_WITHOUT_SOURCE
                                 .at(
@@ -173,7 +173,7 @@ final class ReadModelLinker {
             }
         }
         boolean resolved = projections.size() == readModel.projects().orElse(List.of()).size();
-        if (!any && resolved) {
+        if (!any && resolved && column.defaultValue().isEmpty()) {
             findings.add(
                     ReadSideRules.READ_MODEL_FIELD_WITHOUT_SOURCE.at(
                             column.origin(),

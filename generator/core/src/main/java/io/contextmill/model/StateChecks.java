@@ -40,7 +40,7 @@ final class StateChecks {
         if (carried.isPresent()) {
             FieldFit.problem(carried.get(), field)
                     .ifPresent(problem -> mismatch(event, carried.get(), field, problem));
-        } else if (event.creates() && !field.optional()) {
+        } else if (event.creates() && !field.mayBeLeftOut()) {
             findings.add(
                     LinkRules.FIELD_NEVER_SET
                             .at(

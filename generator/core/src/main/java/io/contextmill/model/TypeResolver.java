@@ -69,11 +69,11 @@ final class TypeResolver {
     }
 
     /**
-     * The field of a command, with its default; absent if its type is unknown, which is reported as
-     * a default is that fits no value.
+     * The field, with its default; absent if its type is unknown, which is reported as a default is
+     * that fits no value. What limits the values of a list limits each of its items.
      */
-    Optional<FieldModel> resolveWithDefault(FieldSpec field) {
-        return resolve(field)
+    Optional<FieldModel> resolve(FieldSpec field) {
+        return withoutDefault(field)
                 .map(
                         model ->
                                 model.withDefault(
@@ -114,11 +114,7 @@ final class TypeResolver {
                 .map(pattern -> "it does not match " + quoted(pattern));
     }
 
-    /**
-     * The field; absent if its type is unknown, which is reported. What limits the values of a list
-     * limits each of its items.
-     */
-    Optional<FieldModel> resolve(FieldSpec field) {
+    private Optional<FieldModel> withoutDefault(FieldSpec field) {
         TypeExpression expression = field.type();
         return type(expression.name())
                 .map(

@@ -118,8 +118,9 @@ final class TypeRules {
                     "type.unfitting-default",
                     "A field's default is no value of the field.",
                     """
-                    The default is what is meant where a caller says nothing: it is a value of the field's type, and
-                    within its limits. A field that may be missing needs none, and a list or a value object has none.
+                    The default is what a field has where nothing else gives it a value: it is a value of the field's type, and
+                    within its limits. A field that may be missing needs none, and a list or a value object has none. The
+                    field of a lifecycle begins as the lifecycle says.
                     """,
                     """
                     context: Order

@@ -108,6 +108,9 @@ final class UniqueFields {
 
     private static Optional<String> problem(FieldModel declared) {
         FieldModel field = declared.plain();
+        if (field.defaultValue().isPresent()) {
+            return Optional.of("it has a default, which only one can have");
+        }
         if (field.type() == Scalar.UUID) {
             return Optional.empty();
         }

@@ -107,7 +107,7 @@ final class UpcastLinker {
             Optional<String> problem =
                     carried.isPresent()
                             ? FieldFit.problem(carried.get(), field)
-                            : field.optional() ? Optional.empty() : Optional.of("it has none");
+                            : field.mayBeLeftOut() ? Optional.empty() : Optional.of("it has none");
             problem.ifPresent(
                     why ->
                             findings.add(

@@ -357,7 +357,8 @@ final class CollaborationDecoder {
     private List<FieldSpec> fields(Entries entries, String key) {
         Node node = entries.value(key).orElse(null);
         if (node instanceof Mapping map) {
-            return values.fields(map);
+            return values.fieldsWithoutDefaults(
+                    map, "what a system outside says and takes is for it to say");
         }
         if (node != null) {
             values.wrongShape(node, quoted(key), "a map from the name of a field to its type");

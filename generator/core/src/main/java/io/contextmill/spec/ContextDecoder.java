@@ -191,7 +191,8 @@ final class ContextDecoder {
 
     /** A type with a name and, perhaps, limits of its own, which is written as a text. */
     private Optional<ValueObjectSpec> scalar(Text name, Entry entry) {
-        return values.type(entry)
+        return values.typeWithoutDefault(
+                        entry, "say it of the fields that have this type, as in `\"Code = ABC\"`")
                 .map(
                         type ->
                                 new ValueObjectSpec(
@@ -269,7 +270,11 @@ final class ContextDecoder {
             Entry entry = map.entries().get(0);
             Text name = values.name(entry.key(), NameForm.PASCAL, ID_TYPE);
             return Optional.of(
-                    new IdSpec(name, values.type(entry).map(type -> new FieldSpec(name, type))));
+                    new IdSpec(
+                            name,
+                            values.typeWithoutDefault(
+                                            entry, "two things are never the same: take it away")
+                                    .map(type -> new FieldSpec(name, type))));
         }
         return values.text(entries, "id")
                 .map(
@@ -345,7 +350,13 @@ final class ContextDecoder {
         }
         Entries entries = Entries.of(map, Vocabulary.UPCAST, findings);
         return Optional.of(
-                new UpcastSpec(version, values.fields(entries), values.sets(entries, "sets")));
+                new UpcastSpec(
+                        version,
+                        values.fieldsWithoutDefaults(
+                                entries,
+                                "an event that was written carries what it carries; compute the"
+                                        + " present field by `sets`"),
+                        values.sets(entries, "sets")));
     }
 
     private CommandSpec command(Text name, Entries entries) {
@@ -358,7 +369,7 @@ final class ContextDecoder {
                 values.word(entries, Choice.CREATES),
                 entries.value("from").flatMap(this::from),
                 guards(entries, "guards", NameForm.PASCAL, "a rejection"),
-                values.fieldsWithDefaults(entries),
+                values.fields(entries),
                 entries.value("emits").flatMap(this::emits));
     }
 

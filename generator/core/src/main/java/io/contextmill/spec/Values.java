@@ -356,17 +356,21 @@ final class Values {
         return Entries.of(new Mapping(List.of(), name.span()), vocabulary, findings);
     }
 
-    /** A map from the name of a field to its type. */
+    /** A map from the name of a field to its type, with a default perhaps. */
     Optional<List<FieldSpec>> fields(Entries entries) {
-        return fields(entries, false);
+        return fields(entries, Optional.empty());
     }
 
-    /** The fields of a command, which may have defaults. */
-    Optional<List<FieldSpec>> fieldsWithDefaults(Entries entries) {
-        return fields(entries, true);
+    /**
+     * The fields of something that has no defaults.
+     *
+     * @param instead what to write instead of one
+     */
+    Optional<List<FieldSpec>> fieldsWithoutDefaults(Entries entries, String instead) {
+        return fields(entries, Optional.of(instead));
     }
 
-    private Optional<List<FieldSpec>> fields(Entries entries, boolean defaults) {
+    private Optional<List<FieldSpec>> fields(Entries entries, Optional<String> noDefaults) {
         Node node = entries.value("fields").orElse(null);
         if (node == null) {
             return Optional.empty();
@@ -375,22 +379,27 @@ final class Values {
             wrongShape(node, "`fields`", "a map from the name of a field to its type");
             return Optional.empty();
         }
-        return Optional.of(fields(map, defaults));
+        return Optional.of(fields(map, noDefaults));
     }
 
-    /** The fields of a map from the name of a field to its type. */
+    /** The fields of a map from the name of a field to its type, with a default perhaps. */
     List<FieldSpec> fields(Mapping map) {
-        return fields(map, false);
+        return fields(map, Optional.empty());
     }
 
-    private List<FieldSpec> fields(Mapping map, boolean defaults) {
+    /** The fields of a map of something that has no defaults. */
+    List<FieldSpec> fieldsWithoutDefaults(Mapping map, String instead) {
+        return fields(map, Optional.of(instead));
+    }
+
+    private List<FieldSpec> fields(Mapping map, Optional<String> noDefaults) {
         List<FieldSpec> fields = new ArrayList<>();
         for (Entry entry : map.entries()) {
             Text name = name(entry.key(), NameForm.CAMEL, "a field");
             if (isRestOfType(entry)) {
                 continue;
             }
-            type(entry, defaults).ifPresent(type -> fields.add(new FieldSpec(name, type)));
+            type(entry, noDefaults).ifPresent(type -> fields.add(new FieldSpec(name, type)));
         }
         return fields;
     }
@@ -404,19 +413,29 @@ final class Values {
                 && value.isNothing();
     }
 
-    /** The type that stands beside a name. */
-    Optional<TypeExpression> type(Entry entry) {
-        return type(entry, false);
+    /**
+     * The type that stands beside a name and has no default.
+     *
+     * @param instead what to write instead of one
+     */
+    Optional<TypeExpression> typeWithoutDefault(Entry entry, String instead) {
+        return type(entry, Optional.of(instead));
     }
 
-    private Optional<TypeExpression> type(Entry entry, boolean defaults) {
+    private Optional<TypeExpression> type(Entry entry, Optional<String> noDefault) {
         if (entry.value() instanceof Scalar scalar) {
             Optional<TypeExpression> type = TypeExpressionParser.parse(scalar, findings);
             type.ifPresent(this::reportWhatIsNotGeneratedYet);
-            type.filter(said -> !defaults)
-                    .flatMap(TypeExpression::defaultValue)
-                    .ifPresent(
-                            value -> notYet(value, "a default of anything but a command's field"));
+            noDefault.ifPresent(
+                    instead ->
+                            type.flatMap(TypeExpression::defaultValue)
+                                    .ifPresent(
+                                            value ->
+                                                    findings.add(
+                                                            SpecRules.TYPE_SYNTAX.at(
+                                                                    value.span(),
+                                                                    "a default has no use here",
+                                                                    instead))));
             return type;
         }
         String key = quoted(entry.key().value());

@@ -10,12 +10,14 @@ import io.contextmill.model.Expression.Root;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.EnumType;
+import io.contextmill.model.Type.IdType;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import io.contextmill.words.ReservedWords;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.Temporal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -90,8 +92,8 @@ public final class ExpressionCode {
         if (target.type() == Scalar.INT && expression.type() == Scalar.LONG) {
             return narrowed(expression);
         }
-        if (target.type() == Scalar.LONG && expression.type() == Scalar.INT && target.optional()) {
-            return new Java(CodeBlock.of("(long) $L", java(expression).within(UNARY)), UNARY);
+        if (target.type() == Scalar.LONG && target.optional()) {
+            return wide(expression);
         }
         if (target.type() != Scalar.DECIMAL) {
             return java(expression);
@@ -147,7 +149,7 @@ public final class ExpressionCode {
             return expression.mayBeAbsent() ? Java.primary("$L.orElseThrow()", raw.code()) : raw;
         }
         if (expression instanceof Expression.Literal literal) {
-            return literal(literal.value());
+            return literal(literal);
         }
         if (expression instanceof Expression.Constant constant) {
             return Java.primary(
@@ -263,6 +265,21 @@ public final class ExpressionCode {
         return variable.equals(EffectCode.THIS)
                 ? CodeBlock.of("$L()", component)
                 : CodeBlock.of("$L.$L()", variable, component);
+    }
+
+    private Java literal(Expression.Literal literal) {
+        if (literal.type() instanceof IdType id) {
+            String text = (String) literal.value();
+            boolean uuid = id.value().type() == Scalar.UUID;
+            CodeBlock value = uuid ? Literals.uuid(text) : Literals.string(text);
+            return Java.primary("$L", types.wrapped(id, value));
+        }
+        if (literal.type() == Scalar.UUID) {
+            return Java.primary("$L", Literals.uuid((String) literal.value()));
+        }
+        return literal.value() instanceof Temporal moment
+                ? Java.primary("$L", Literals.moment(moment))
+                : literal(literal.value());
     }
 
     private static Java literal(Object value) {

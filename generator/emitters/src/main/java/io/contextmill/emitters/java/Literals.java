@@ -2,7 +2,9 @@ package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.CodeBlock;
 import java.time.Duration;
+import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,16 @@ public final class Literals {
             appendEscaped(literal, text.charAt(i), text, i);
         }
         return CodeBlock.of("$L", literal.append('"'));
+    }
+
+    /** A UUID of its text. */
+    public static CodeBlock uuid(String text) {
+        return CodeBlock.of("$T.fromString($L)", UUID.class, string(text));
+    }
+
+    /** A date, a time of day or an instant. */
+    public static CodeBlock moment(Temporal moment) {
+        return CodeBlock.of("$T.parse($L)", moment.getClass(), string(moment.toString()));
     }
 
     /** A length of time, in the greatest unit of which it is a whole number. */

@@ -113,13 +113,17 @@ final class Components {
         }
         ObjectNode schema = object(required(value.fields()));
         ObjectNode properties = schema.putObject("properties");
-        value.fields().forEach(field -> properties.set(Names.json(field), fields.of(field)));
+        value.fields().forEach(field -> properties.set(Names.json(field), said(field)));
         return schema;
     }
 
     private ObjectNode row(ReadModelTypes readModel) {
         List<String> required = new ArrayList<>(List.of(readModel.model().key()));
-        required.addAll(required(readModel.model().fields()));
+        required.addAll(
+                readModel.model().fields().stream()
+                        .filter(field -> !field.optional())
+                        .map(Names::json)
+                        .toList());
         ObjectNode schema = object(required);
         ObjectNode properties = schema.putObject("properties");
         properties.set(readModel.model().key(), fields.of(readModel.aggregate().model().id()));

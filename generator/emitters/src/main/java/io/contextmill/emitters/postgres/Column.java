@@ -32,6 +32,11 @@ record Column(String name, FieldModel field) {
 
     /** What rows that were there before the field have in it, where that goes without saying. */
     private Optional<String> initial() {
+        Optional<String> byDefault =
+                field.defaultValue().map(value -> Sql.value(field.plain(), value));
+        if (byDefault.isPresent()) {
+            return byDefault;
+        }
         boolean mayBeEmpty =
                 field.type() instanceof Type.ListType list && list.min().orElse(0) == 0;
         return mayBeEmpty && !field.optional() ? Optional.of("'[]'") : Optional.empty();

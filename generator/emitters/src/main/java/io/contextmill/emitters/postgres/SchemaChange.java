@@ -131,7 +131,7 @@ final class SchemaChange {
                             Optional.of(column.name()),
                             "rows of `%s` that are there have no `%s`, and the migration fails on them"
                                     .formatted(table.name(), column.name()),
-                            "make the field optional, or fill the rows by a migration of yours before"));
+                            "make the field optional, give it a default, or fill the rows by a migration of yours before"));
         }
         return column;
     }
@@ -189,7 +189,7 @@ final class SchemaChange {
                             Optional.of(wanted.name()),
                             "rows of `%s` may have no `%s`, and the migration fails on them"
                                     .formatted(table.name(), wanted.name()),
-                            "leave the field optional, or fill the rows by a migration of yours before"));
+                            "leave the field optional, give it a default, or fill the rows by a migration of yours before"));
         }
         alter(table, wanted, "set not null");
     }

@@ -3,6 +3,9 @@ package io.contextmill.emitters.postgres;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.words.ReservedWords;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +35,26 @@ final class Sql {
             return "jsonb";
         }
         return field.type() instanceof Scalar scalar ? type(scalar, field.limits()) : "text";
+    }
+
+    /** A literal of a value of a field as a scenario writes it. */
+    static String value(FieldModel field, String value) {
+        if (field.type() == Scalar.DURATION) {
+            Duration length = Duration.parse(value);
+            return BigDecimal.valueOf(length.getSeconds())
+                    .add(BigDecimal.valueOf(length.getNano(), 9))
+                    .toPlainString();
+        }
+        boolean bare =
+                Set.of(Scalar.INT, Scalar.LONG, Scalar.DECIMAL, Scalar.BOOLEAN)
+                        .contains(field.type());
+        if (bare) {
+            return value;
+        }
+        // Flyway takes `${` for the beginning of a placeholder, wherever it stands.
+        return value.contains("${")
+                ? "(" + text(value).replace("${", "$' || '{") + ")"
+                : text(value);
     }
 
     /** A literal of some value of a field's type, whichever. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,16 +147,10 @@ final class SampleData {
                             "new $T($L)",
                             BigDecimal.class,
                             Literals.string(((BigDecimal) value).toPlainString()));
-            case UUID -> uuid((String) value);
-            case DATE, TIME, INSTANT ->
-                    CodeBlock.of(
-                            "$T.parse($L)", types.type(type), Literals.string(value.toString()));
+            case UUID -> Literals.uuid((String) value);
+            case DATE, TIME, INSTANT -> Literals.moment((Temporal) value);
             case DURATION -> Literals.duration((Duration) value);
             case JSON -> types.document((String) value);
         };
-    }
-
-    private static CodeBlock uuid(String text) {
-        return CodeBlock.of("$T.fromString($L)", UUID.class, Literals.string(text));
     }
 }

@@ -293,11 +293,7 @@ public final class Samples {
 
     /** A UUID. */
     public static CodeBlock uuid(int variant) {
-        return uuid(FieldValues.uuid(variant));
-    }
-
-    private static CodeBlock uuid(String text) {
-        return CodeBlock.of("$T.fromString($L)", UUID.class, Literals.string(text));
+        return Literals.uuid(FieldValues.uuid(variant));
     }
 
     private static CodeBlock parsed(Class<?> type, String text) {

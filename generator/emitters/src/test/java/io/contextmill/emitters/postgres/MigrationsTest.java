@@ -152,6 +152,21 @@ class MigrationsTest {
                         "note: \"string(50)?\", stops: \"string(30)[]\"}}",
                         "note: \"string(50)?\"}, emits",
                         "note: \"string(50)?\", stops: \"string(30)[]\"}, emits"),
+                change(
+                        "fields with a default",
+                        "status: ParcelStatus}",
+                        "status: ParcelStatus, stop: \"string(30) = it's ${x}\", lasting: \"duration = PT1.5S\","
+                                + " at: \"instant = 2026-01-31T10:15:00Z\", open: \"boolean = true\", rate: \"decimal(5,2) = -0.5\"}",
+                        "code: \"string(20)\", weight: int}",
+                        "code: \"string(20)\", weight: int, count: \"int = 7\"}"),
+                change(
+                        "an optional field that gets a default",
+                        "note: \"string(50)?\", status",
+                        "note: \"string(50) = none\", status",
+                        "note: \"string(50)?\"}}",
+                        "note: \"string(50) = none\"}}",
+                        "note: \"string(50)?\"}, emits",
+                        "note: \"string(50) = none\"}, emits"),
                 change("longer strings", "string(20)", "string(40)"),
                 change("strings without limit", "\"string(20)\"", "text"),
                 change("larger numbers", "weight: int", "weight: long"),
