@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * code itself. They are taken from where they are defined, not from what the generator knows of
  * them.
  */
-enum AwkwardWords {
+public enum AwkwardWords {
     /** Keywords, contextual ones too, and literals. */
     JAVA_KEYWORDS {
         @Override
@@ -173,7 +173,7 @@ enum AwkwardWords {
      * The words of all kinds that can be names, none of which is equal to another but for case and
      * separators, in Pascal case.
      */
-    static List<String> names(Predicate<AwkwardWords> kinds) {
+    public static List<String> names(Predicate<AwkwardWords> kinds) {
         Map<String, String> names = new LinkedHashMap<>();
         Stream.of(values())
                 .filter(kinds)

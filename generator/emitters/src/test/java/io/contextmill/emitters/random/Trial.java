@@ -1,12 +1,12 @@
-package io.contextmill.emitters;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package io.contextmill.emitters.random;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.SourceFile;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.emit.Emitter;
 import io.contextmill.emit.GeneratedFile;
+import io.contextmill.emitters.GoldenFiles;
+import io.contextmill.emitters.JavaCompilation;
 import io.contextmill.model.Linker;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.source.YamlReader;
@@ -23,10 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -34,61 +31,23 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/**
- * Specs made by chance: whatever they say, what is generated compiles without a warning and passes
- * its own tests that need no container. The profile {@code random-specs} tries a thousand; {@code
- * -Dspecs}, {@code -Dseed} and {@code -Drefused=true} say how many, which, and what was refused.
- */
-class RandomSpecsTest {
-    private static final long SPECS = Long.getLong("specs", 6);
-    private static final long SEED = Long.getLong("seed", 1);
-
-    /** So many in a hundred specs may be refused with findings: chance says what makes no sense. */
-    private static final long MOST_REFUSED = 20;
-
-    private static final String REFUSED = "refused";
+/** Makes of a spec what the generator makes of it, compiles that, and runs its own tests. */
+final class Trial {
+    /** How the problem of a spec begins that the generator refuses with findings. */
+    static final String REFUSED = "refused";
 
     private static final List<Emitter> EMITTERS =
             ServiceLoader.load(Emitter.class).stream().map(ServiceLoader.Provider::get).toList();
 
-    @TempDir private Path folder;
+    private final Path folder;
 
-    @Test
-    void becomeServicesThatPassTheirTests() {
-        List<String> failures = new ArrayList<>();
-        long[] refused = {0};
-        LongStream.range(SEED, SEED + SPECS)
-                .forEach(
-                        seed -> {
-                            String spec = RandomSpec.of(seed);
-                            Optional<String> problem = problem(spec, seed);
-                            if (problem.isEmpty()) {
-                                return;
-                            }
-                            if (problem.get().startsWith(REFUSED)) {
-                                refused[0]++;
-                                if (Boolean.getBoolean("refused")) {
-                                    System.out.println(seed + ": " + problem.get());
-                                }
-                                return;
-                            }
-                            String kind = problem.get().lines().findFirst().orElse("");
-                            String least = shrunk(spec, seed, kind);
-                            failures.add(
-                                    "seed %d: %s%n%s"
-                                            .formatted(
-                                                    seed, problem(least, seed).orElse(""), least));
-                        });
-        System.out.printf(
-                "%d random specs from seed %d: %d refused, %d failed%n",
-                SPECS, SEED, refused[0], failures.size());
-
-        assertThat(failures).isEmpty();
-        assertThat(refused[0]).isLessThanOrEqualTo(Math.max(2, SPECS * MOST_REFUSED / 100));
+    /** Compiles into folders of their own in that one. */
+    Trial(Path folder) {
+        this.folder = folder;
     }
 
     /** What is wrong with a spec; the first line says of which kind it is. */
-    private Optional<String> problem(String spec, long seed) {
+    Optional<String> problem(String spec) {
         try {
             Validated<WorkspaceModel> model =
                     new YamlReader()
@@ -110,9 +69,9 @@ class RandomSpecsTest {
                     files.values().stream()
                             .filter(file -> file.path().value().endsWith(".java"))
                             .toList();
-            Path classes = Files.createTempDirectory(folder, "seed-" + seed);
+            Path classes = Files.createTempDirectory(folder, "spec");
             List<String> findings =
-                    JavaCompilation.findings(java, classes, NamesCompileIT.LIBRARIES);
+                    JavaCompilation.findings(java, classes, JavaCompilation.SERVICE_LIBRARIES);
             return findings.isEmpty()
                     ? failedTests(java, classes)
                     : Optional.of("does not compile\n" + String.join("\n", findings));
@@ -167,24 +126,25 @@ class RandomSpecsTest {
                                         .replace('/', '.'));
     }
 
-    /** The spec without the lines that the problem does not need. */
-    private String shrunk(String spec, long seed, String kind) {
-        String least = spec;
+    /** The spec without the lines that a problem of that kind does not need. */
+    String shrunk(String spec, String kind) {
+        List<String> least = new ArrayList<>(spec.lines().toList());
         boolean again = true;
         while (again) {
             again = false;
-            List<String> lines = least.lines().toList();
-            for (int i = lines.size() - 1; i > 0; i--) {
-                List<String> fewer = new ArrayList<>(lines);
-                fewer.remove(i);
-                String tried = String.join("\n", fewer) + "\n";
-                if (problem(tried, seed).filter(problem -> problem.startsWith(kind)).isPresent()) {
-                    least = tried;
+            for (int i = least.size() - 1; i > 0; i--) {
+                String line = least.remove(i);
+                if (problem(text(least)).filter(found -> found.startsWith(kind)).isPresent()) {
                     again = true;
-                    break;
+                } else {
+                    least.add(i, line);
                 }
             }
         }
-        return least;
+        return text(least);
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 }
