@@ -14,6 +14,8 @@ import io.contextmill.templates.project.ProvisioningScript;
 import io.contextmill.templates.project.Readme;
 import io.contextmill.templates.project.TestLogging;
 import io.contextmill.templates.project.WorkspaceReadme;
+import io.contextmill.templates.starter.ArchetypeMetadata;
+import io.contextmill.templates.starter.StarterSpec;
 import io.contextmill.templates.text.JavaName;
 import io.contextmill.templates.text.MarkdownCode;
 import io.contextmill.templates.text.MarkdownText;
@@ -51,6 +53,16 @@ final class SampleViews {
         views.add(PlatformSource.uniqueValues(PACKAGE));
         views.addAll(PlatformSource.documents(PACKAGE));
         views.add(PlatformSource.documentsTest(PACKAGE));
+        views.add(
+                new StarterSpec(new YamlScalar("Null: # \"it\""), new YamlScalar("com.acme.null")));
+        views.add(
+                new ArchetypeMetadata(
+                        new XmlText("1 < 2"),
+                        new XmlText("#if( $a && $b )]]>${c}#end"),
+                        new XmlText("(?<=[<&>])"),
+                        new XmlText("${groupId}"),
+                        List.of(new ArchetypeMetadata.Filtered(new XmlText("a&b.yaml"))),
+                        new XmlText("<none>")));
         views.add(pom(false, Optional.of(service()), Optional.empty()));
         views.add(pom(false, Optional.empty(), Optional.of(workspace())));
         views.add(pom(true, Optional.of(service()), Optional.empty()));

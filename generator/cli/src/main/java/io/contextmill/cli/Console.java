@@ -26,6 +26,10 @@ final class Console {
         this.environment = environment;
     }
 
+    Streams streams() {
+        return streams;
+    }
+
     PrintStream out() {
         return streams.out();
     }

@@ -77,6 +77,7 @@ final class Contextmill {
     private CommandLine commandLine() {
         CommandLine commands =
                 new CommandLine(this)
+                        .addSubcommand(new NewCommand(session))
                         .addSubcommand(new GenerateCommand(session))
                         .addSubcommand(new PlanCommand(session))
                         .addSubcommand(new EjectCommand(session))

@@ -3,6 +3,7 @@ package io.contextmill.cli;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.Severity;
 import io.contextmill.plan.PlanRules;
+import io.contextmill.starter.StarterRules;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ enum ExitCode {
             Set.of(
                     PlanRules.EDITED.id().value(),
                     PlanRules.NOT_OURS.id().value(),
-                    PlanRules.UNRESOLVED.id().value());
+                    PlanRules.UNRESOLVED.id().value(),
+                    StarterRules.NOT_EMPTY.id().value());
     private static final Set<String> ENVIRONMENT_RULES =
             Set.of(
                     "source.unreadable",

@@ -2,6 +2,7 @@ package io.contextmill.cli;
 
 import io.contextmill.diagnostic.NearestName;
 import io.contextmill.diagnostic.RuleDescription;
+import io.contextmill.starter.StarterRules;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RuleDescription> rules =
-                Stream.concat(session.rules().get().stream(), BuildRules.all().stream())
+                Stream.of(session.rules().get(), BuildRules.all(), StarterRules.all())
+                        .flatMap(List::stream)
                         .sorted(Comparator.comparing(RuleDescription::id))
                         .toList();
         Console console = session.console();

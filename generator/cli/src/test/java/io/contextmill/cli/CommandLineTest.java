@@ -25,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -628,7 +629,8 @@ class CommandLineTest {
     private Run run(String... arguments) {
         ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
         ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        Streams streams = new Streams(utf8(outBytes), utf8(errBytes), terminal, terminal);
+        Streams streams =
+                new Streams(utf8(outBytes), utf8(errBytes), terminal, terminal, Optional::empty);
         int exitCode =
                 new Contextmill(
                                 streams,

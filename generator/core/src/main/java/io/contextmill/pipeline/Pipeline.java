@@ -57,6 +57,11 @@ public final class Pipeline {
         this.identity = identity;
     }
 
+    /** What makes the files. */
+    public Emitters emitters() {
+        return emitters;
+    }
+
     /**
      * Goes from the spec as far as the goal, or to the first step that finds an error; that step
      * still reports all it finds.

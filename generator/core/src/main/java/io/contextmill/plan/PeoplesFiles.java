@@ -99,9 +99,14 @@ final class PeoplesFiles {
     }
 
     /** Leaves a file that is there as it is, and says so where something new would get into it. */
-    Manifest.Entry leave(GeneratedFile file, PartPlan part, Manifest.Entry wanted) {
+    Manifest.Entry leave(GeneratedFile file, PartPlan part, Manifest.Entry wanted)
+            throws IOException {
         Optional<Manifest.Entry> before = part.known(file.path());
         part.actions.add(new Keep(file.path(), Keep.Reason.OWNED));
+        if (before.isEmpty()) {
+            // It was there before anything was generated: what is new later gets in from here on.
+            remember(file, part);
+        }
         if (!isNothingNew(before, wanted)) {
             part.findings.add(
                     PlanRules.MERGE_DUE

@@ -8,19 +8,12 @@ import io.contextmill.pipeline.Outcome;
 import io.contextmill.pipeline.Pipeline;
 import io.contextmill.pipeline.Steps;
 import io.contextmill.plan.OutputFolder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.maven.shared.invoker.DefaultInvocationRequest;
-import org.apache.maven.shared.invoker.DefaultInvoker;
-import org.apache.maven.shared.invoker.InvocationRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -48,16 +41,12 @@ class BuiltProjectIT {
 
     private static Path repository = TARGET;
 
-    /** How a build ended, and all that it said. */
-    private record Build(int status, String log) {}
-
     @BeforeAll
     static void generateOnce() throws IOException {
         repository =
                 PluginRepository.make(
-                        TARGET.resolve("repository with the plugin"),
-                        Path.of(System.getProperty("localRepository", "")));
-        remove(SHOP);
+                        TARGET.resolve("repository with the plugin"), Path.of("..", ".."));
+        ProjectFolder.remove(SHOP);
         Files.createDirectories(ORDER.getParent());
         Path example = Path.of("../../examples/shop");
         for (String context : List.of("order", "inventory", "payment")) {
@@ -81,7 +70,7 @@ class BuiltProjectIT {
     @Test
     @Order(1)
     void isGeneratedBeforeItIsCompiledThoughModulesAreCleanedAndBuiltAtOnce() throws Exception {
-        Build build = maven("-T", "2", "clean", "compile");
+        MavenBuild build = maven("-T", "2", "clean", "compile");
 
         assertThat(build.status()).as(build.log()).isZero();
         assertThat(ORDER_CLASS).exists();
@@ -95,7 +84,7 @@ class BuiltProjectIT {
         Map<Path, FileTime> before = written();
         Files.delete(ORDER_CLASS);
 
-        Build build = maven("compile", "-pl", "order", "-am");
+        MavenBuild build = maven("compile", "-pl", "order", "-am");
 
         assertThat(build.status()).as(build.log()).isZero();
         assertThat(ORDER_CLASS).exists();
@@ -107,9 +96,9 @@ class BuiltProjectIT {
     @Order(3)
     void isChangedOnlyWhereTheSpecWas() throws Exception {
         Map<Path, FileTime> before = written();
-        edit(ORDER, "UpdateOrderStatus]", "UpdateOrderStatus, ArchiveOrder]");
+        ProjectFolder.edit(ORDER, "UpdateOrderStatus]", "UpdateOrderStatus, ArchiveOrder]");
 
-        Build build = maven("generate-sources");
+        MavenBuild build = maven("generate-sources");
 
         assertThat(build.status()).as(build.log()).isZero();
         assertThat(ORDER_SOURCE.resolveSibling("ArchiveOrder.java")).exists();
@@ -127,9 +116,9 @@ class BuiltProjectIT {
     @Order(4)
     void isNotBuiltWhereTheSpecIsWrongWhichIsSaidWithItsPlace() throws Exception {
         String right = Files.readString(ORDER);
-        edit(ORDER, "aggregates: [Order, OrderItem]", "aggregates: [Order, Order]");
+        ProjectFolder.edit(ORDER, "aggregates: [Order, OrderItem]", "aggregates: [Order, Order]");
 
-        Build build = maven("compile");
+        MavenBuild build = maven("compile");
         Files.writeString(ORDER, right);
 
         assertThat(build.status()).isNotZero();
@@ -144,12 +133,12 @@ class BuiltProjectIT {
     @Order(5)
     void isCheckedForWhatSomebodyEdited() throws Exception {
         // The spec was changed, which a build does not bring into people's files.
-        Build due = maven(CHECK, "-pl", "order");
+        MavenBuild due = maven(CHECK, "-pl", "order");
         generate();
-        Build whole = maven(CHECK, "-pl", "order");
+        MavenBuild whole = maven(CHECK, "-pl", "order");
         Files.writeString(ORDER_SOURCE, Files.readString(ORDER_SOURCE) + "// edited\n");
 
-        Build edited = maven(CHECK, "-pl", "order");
+        MavenBuild edited = maven(CHECK, "-pl", "order");
 
         assertThat(due.status()).isNotZero();
         assertThat(due.log()).contains(SHOP.resolve("order/README.md").toString());
@@ -160,49 +149,12 @@ class BuiltProjectIT {
                 .contains(" --> " + ORDER_SOURCE);
     }
 
-    private static Build maven(String... arguments) throws Exception {
-        InvocationRequest request = new DefaultInvocationRequest();
-        request.setPomFile(SHOP.resolve("pom.xml").toFile());
-        request.addArgs(List.of(arguments));
-        request.setBatchMode(true);
-        request.setNoTransferProgress(true);
-        request.setOffline(System.getProperty("contextmill.mode", "").equals("offline: true"));
-        request.setLocalRepositoryDirectory(repository.toFile());
-        request.setMavenHome(new File(System.getProperty("contextmill.maven-home", "")));
-        StringBuilder log = new StringBuilder();
-        request.setOutputHandler(line -> log.append(line).append('\n'));
-        int status = new DefaultInvoker().execute(request).getExitCode();
-        return new Build(status, log.toString());
+    private static MavenBuild maven(String... arguments) throws Exception {
+        return MavenBuild.run(SHOP, repository, arguments);
     }
 
     /** When each file was written last that the generator makes or remembers. */
     private static Map<Path, FileTime> written() throws IOException {
-        Map<Path, FileTime> times = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(SHOP)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String path = SHOP.relativize(file).toString().replace('\\', '/');
-                if (!path.contains("target/") || path.contains("/contextmill/")) {
-                    times.put(file, Files.getLastModifiedTime(file));
-                }
-            }
-        }
-        return times;
-    }
-
-    private static void edit(Path file, String before, String after) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text).contains(before);
-        Files.writeString(file, text.replace(before, after));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return ProjectFolder.written(SHOP);
     }
 }

@@ -9,23 +9,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A local repository that has this build's plugin in it, and otherwise leads to the one of the
- * build: nobody else's repository gets to see a plugin that was not installed.
+ * A local repository that has this build's plugin and archetype in it, and otherwise leads to the
+ * one of the build: nobody else's repository gets to see a plugin that was not installed.
  */
-final class PluginRepository {
-    private static final Path ROOT = Path.of("..", "..");
-
+public final class PluginRepository {
     private PluginRepository() {}
 
-    static Path make(Path repository, Path of) throws IOException {
+    /**
+     * Makes it in a folder, or brings it up to date.
+     *
+     * @param root the folder of this project, all of which was packaged that is needed
+     */
+    public static Path make(Path repository, Path root) throws IOException {
+        Path of = Path.of(System.getProperty("localRepository", ""));
         Path ours = repository.resolve("io/contextmill");
         Files.createDirectories(ours);
         link(of, repository, "io");
         link(of.resolve("io"), repository.resolve("io"), "contextmill");
-        install(ours, "contextmill-parent", ROOT);
-        install(ours, "contextmill-templates", ROOT.resolve("templates"));
+        install(ours, "contextmill-parent", root);
+        install(ours, "contextmill-templates", root.resolve("templates"));
+        install(ours, "contextmill-archetype", root.resolve("archetype"));
         for (String module : List.of("core", "emitters", "maven-plugin")) {
-            install(ours, "contextmill-" + module, ROOT.resolve("generator").resolve(module));
+            install(ours, "contextmill-" + module, root.resolve("generator").resolve(module));
         }
         return repository;
     }
