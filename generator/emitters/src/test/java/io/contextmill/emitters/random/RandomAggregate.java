@@ -241,8 +241,8 @@ final class RandomAggregate {
                 if (unique.contains(field)) {
                     continue;
                 }
-                if (byDefault.contains(field) && chance.maybe(0.5)
-                        || type.optional() && chance.maybe(0.2)) {
+                if ((byDefault.contains(field) && chance.maybe(0.5))
+                        || (type.optional() && chance.maybe(0.2))) {
                     told.remove(field);
                 } else if (chance.maybe(0.15)) {
                     told.remove(field);
