@@ -83,10 +83,10 @@ final class RandomReadModels {
                                             .allMatch(
                                                     event ->
                                                             event.fields().containsKey(field)
-                                                                    || whole
+                                                                    || (whole
                                                                             && event.computed()
                                                                                     .contains(
-                                                                                            field));
+                                                                                            field)));
                             if (!isCarried(field, about)) {
                                 return;
                             }
