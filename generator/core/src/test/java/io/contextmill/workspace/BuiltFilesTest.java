@@ -132,6 +132,18 @@ class BuiltFilesTest {
         assertThat(out.resolve("old.yaml")).doesNotExist();
     }
 
+    @Test
+    void what_is_new_gets_around_the_edits_of_a_file_that_was_there_before_the_first_build()
+            throws IOException {
+        Path pom = Files.writeString(out.resolve("pom.xml"), "group ours\na\nb\nversion 1\n");
+        generate(Scope.build(""), scaffolded("pom.xml", "group theirs\na\nb\nversion 1\n"));
+        assertThat(pom).hasContent("group ours\na\nb\nversion 1\n");
+
+        generate(Scope.all(false), scaffolded("pom.xml", "group theirs\na\nb\nversion 2\n"));
+
+        assertThat(pom).hasContent("group ours\na\nb\nversion 2\n");
+    }
+
     private static GeneratedFile[] all(String state) {
         return new GeneratedFile[] {
             built(ORDER, "order " + state + "\n"),

@@ -213,10 +213,12 @@ public final class Samples {
         return Stream.concat(sizes.stream(), inner(list.item()).map(inner -> inner.within("0")));
     }
 
-    /** What is wrong with a value within another: it may be missing as well. */
+    /**
+     * What is wrong with a value within another: that it is missing is, unless it has a default.
+     */
     private Stream<Beyond> inner(FieldModel field) {
         Stream<Beyond> missing =
-                field.optional() ? Stream.empty() : Stream.of(new Beyond("missing", "null"));
+                field.mayBeLeftOut() ? Stream.empty() : Stream.of(new Beyond("missing", "null"));
         return Stream.concat(missing, beyond(field).stream());
     }
 

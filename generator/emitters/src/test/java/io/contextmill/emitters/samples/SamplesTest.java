@@ -61,7 +61,8 @@ class SamplesTest {
                 "decimal(4,2) >= 0 | tooSmall -0.01, tooPrecise 1.001",
                 "string(2..4)      | tooShort \"x\", tooLong \"xxxxx\"",
                 "string(3) ~ [A-Z]+ | tooLong \"xxxx\", unlikeItsPattern \"~\"",
-                "uuid              | ''"
+                "uuid              | ''",
+                "Crate             | missing null, tooSmall 0"
             })
     void goJustBeyondEachLimit(String type, String beyond) {
         Sampled sampled = sampled(type);
@@ -120,6 +121,7 @@ class SamplesTest {
                   Size: [SMALL, LARGE]
                   Code: "string(5) ~ [A-Z]{5}"
                   Label: {text: "string(9)", size: Size, code: "Code?"}
+                  Crate: {weight: int, count: "int >= 1 = 1", empty: "boolean?"}
                 aggregates:
                   Parcel: {fields: {sampleField: '%s'}}
                 events:
