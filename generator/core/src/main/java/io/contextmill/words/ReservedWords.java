@@ -23,11 +23,12 @@ public final class ReservedWords {
                     "transitive uses var when with yield");
 
     /**
-     * JLS 8.10.1: what a component of a record must not be called; and {@code equals}, whose
-     * accessor would overload the method that every object has.
+     * JLS 8.10.1: what a component of a record must not be called; {@code equals}, whose accessor
+     * would overload the method that every object has; and {@code upcast}, whose accessor would be
+     * that of an earlier form of an event.
      */
     private static final Set<String> NO_RECORD_COMPONENTS =
-            words("clone equals finalize getClass hashCode notify notifyAll toString wait");
+            words("clone equals finalize getClass hashCode notify notifyAll toString upcast wait");
 
     /** The public types of {@code java.lang}, Java 17 to 25; each is imported everywhere. */
     private static final Set<String> JAVA_LANG =

@@ -19,7 +19,9 @@ import io.contextmill.emitters.samples.NullCases;
 import io.contextmill.emitters.samples.SampleRecord;
 import io.contextmill.emitters.samples.SampleRecord.Sampled;
 import io.contextmill.emitters.samples.Samples;
+import io.contextmill.model.Type.EnumType;
 import io.contextmill.model.Type.IdType;
+import io.contextmill.model.Type.ValueType;
 import io.contextmill.naming.ContextClass;
 import java.math.BigDecimal;
 import java.util.List;
@@ -102,6 +104,7 @@ final class ValuesTestFile {
     private MethodSpec equality() {
         CodeBlock classes =
                 records.stream()
+                        .filter(record -> record.components().stream().allMatch(this::matters))
                         .map(value -> CodeBlock.of("$T.class", value.type()))
                         .collect(CodeBlock.joining(", ", "{", "}"));
         ClassName warning = ClassName.get(EQUALS_VERIFIER, "Warning");
@@ -128,6 +131,32 @@ final class ValuesTestFile {
                         suppressed,
                         documents())
                 .build();
+    }
+
+    /** Whether two records can differ in it: not in a value of a type that has only one. */
+    private boolean matters(Sampled component) {
+        return types.context().values().stream()
+                .filter(ValuesTestFile::hasOneOnly)
+                .map(types::type)
+                .noneMatch(single -> holds(component.type(), single));
+    }
+
+    private static boolean hasOneOnly(ValueType value) {
+        return value.fields().stream()
+                .allMatch(
+                        field ->
+                                !field.optional()
+                                        && (field.type() instanceof EnumType type
+                                                ? type.values().size() == 1
+                                                : field.type() instanceof ValueType inner
+                                                        && hasOneOnly(inner)));
+    }
+
+    private static boolean holds(TypeName type, TypeName value) {
+        return type.equals(value)
+                || (type instanceof ParameterizedTypeName generic
+                        && generic.typeArguments().stream()
+                                .anyMatch(argument -> holds(argument, value)));
     }
 
     /** Two documents to tell apart: not every text is one. */

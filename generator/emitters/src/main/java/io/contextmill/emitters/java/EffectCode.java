@@ -57,7 +57,7 @@ public final class EffectCode {
             String event,
             Function<FieldModel, String> component) {
         ExpressionCode expressions =
-                new ExpressionCode(types, Map.of(Root.STATE, before, Root.EVENT, event));
+                new ExpressionCode(types, Map.of(Root.STATE, before, Root.EVENT, event), component);
         CodeBlock.Builder code = CodeBlock.builder().add("$L", before);
         for (Assignment change : changes) {
             code.add(

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +44,7 @@ public final class ExpressionCode {
 
     private final ContextTypes types;
     private final Map<Root, String> variables;
+    private final Function<FieldModel, String> stateComponent;
 
     /** What the items of lists are called in Java, by the names of those that can be seen. */
     private final Map<String, String> items = new HashMap<>();
@@ -50,11 +52,23 @@ public final class ExpressionCode {
     private final Deque<String> parameters = new ArrayDeque<>();
 
     /**
-     * @param variables what holds the state, the command and the event
+     * @param variables what holds the state of an aggregate, the command and the event
      */
     public ExpressionCode(ContextTypes types, Map<Root, String> variables) {
+        this(types, variables, Names::stateComponent);
+    }
+
+    /**
+     * @param variables what holds the state, the command and the event
+     * @param stateComponent what a component of the state is called
+     */
+    ExpressionCode(
+            ContextTypes types,
+            Map<Root, String> variables,
+            Function<FieldModel, String> stateComponent) {
         this.types = types;
         this.variables = Map.copyOf(variables);
+        this.stateComponent = stateComponent;
     }
 
     /** Code, and how tightly its parts hold together. */
@@ -251,7 +265,7 @@ public final class ExpressionCode {
         Read read = (Read) expression;
         String component =
                 read.root() == Root.STATE
-                        ? Names.stateComponent(read.field())
+                        ? stateComponent.apply(read.field())
                         : Names.component(read.field());
         String variable = variables.get(read.root());
         if (variable == null) {
