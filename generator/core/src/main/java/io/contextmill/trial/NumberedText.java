@@ -1,128 +1,174 @@
-package io.contextmill.emitters.samples;
+package io.contextmill.trial;
 
 import io.contextmill.model.FieldModel;
-import io.contextmill.trial.PatternWalk;
-import io.contextmill.trial.TextSample;
 import io.contextmill.words.Words;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Texts that a field can have, told apart by a number.
+ * Texts that a field can have, told apart by a number: the places of one of them turn like those of
+ * an odometer, digits to digits and letters to letters.
  *
- * @param before what they begin with
- * @param digits the digits of the number, zero first
- * @param length how many digits the number has
- * @param after what they end with
+ * @param first the first of the texts
+ * @param begin its first place that turns
+ * @param end the place behind the last one that turns; {@code begin} where none does
  */
-record NumberedText(String before, String digits, int length, String after) {
-    private static final List<String> ALPHABETS =
-            List.of("0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz");
+public record NumberedText(String first, int begin, int end) {
+    /** With fewer, the tests of a service might come across one twice. */
+    public static final int ENOUGH = 500;
 
-    private static final int MOST_DIGITS = 8;
-    private static final int ENOUGH = 1000;
+    private static final int MOST_PLACES = 8;
     private static final int LONGEST_TRIED = 40;
+    private static final int TRIED = 64;
 
-    /** Those of a field; all the same where its pattern leaves too little room. */
-    static NumberedText of(FieldModel field) {
+    /** Those of a field. */
+    public static NumberedText of(FieldModel field) {
         return field.limits()
                 .pattern()
                 .map(
                         pattern ->
                                 named(field, pattern)
                                         .or(() -> matching(field, pattern))
-                                        .orElseGet(() -> fixed(field)))
+                                        .orElseGet(() -> fixed(new TextSample(field).sample(1))))
                 .orElseGet(() -> plain(field));
+    }
+
+    /** How many there are. */
+    public long count() {
+        return first.substring(begin, end)
+                .chars()
+                .mapToLong(NumberedText::turns)
+                .reduce(1, (some, more) -> some * more);
+    }
+
+    /** One of the texts, from zero on. */
+    public String text(long number) {
+        StringBuilder text = new StringBuilder(first);
+        long rest = number;
+        for (int place = end - 1; place >= begin; place--) {
+            int turns = turns(first.charAt(place));
+            text.setCharAt(place, (char) (first.charAt(place) + rest % turns));
+            rest /= turns;
+        }
+        return text.toString();
     }
 
     private static NumberedText plain(FieldModel field) {
         int most = field.limits().maxLength().orElse(Integer.MAX_VALUE);
         int least = field.limits().minLength().orElse(0);
-        int length = Math.min(MOST_DIGITS, most);
+        int length = Math.min(MOST_PLACES, most);
         String words = String.join(" ", Words.of(field.name()).lower()) + " ";
         String before = words.length() + length > most ? "" : words;
         String filling = "x".repeat(Math.max(0, least - before.length() - length));
-        return new NumberedText(filling + before, ALPHABETS.get(0), length, "");
+        return counted(filling + before, length);
     }
 
     /** The name of the field with a number, where its limits allow that. */
     private static Optional<NumberedText> named(FieldModel field, String pattern) {
-        String name = String.join("-", Words.of(field.name()).lower()) + "-";
-        String digits = ALPHABETS.get(0);
-        boolean possible =
-                Stream.of("0", "9")
-                        .map(digit -> name + digit.repeat(MOST_DIGITS))
-                        .allMatch(text -> fits(text, field) && text.matches(pattern));
-        return possible
-                ? Optional.of(new NumberedText(name, digits, MOST_DIGITS, ""))
+        NumberedText text =
+                counted(String.join("-", Words.of(field.name()).lower()) + "-", MOST_PLACES);
+        return text.isAll(Pattern.compile(pattern).asMatchPredicate().and(fits(field)))
+                ? Optional.of(text)
                 : Optional.empty();
     }
 
-    private static NumberedText fixed(FieldModel field) {
-        return new NumberedText(new TextSample(field).sample(1), ALPHABETS.get(0), 0, "");
+    private static NumberedText counted(String before, int length) {
+        return new NumberedText(
+                before + "0".repeat(length), before.length(), before.length() + length);
     }
 
+    private static NumberedText fixed(String text) {
+        return new NumberedText(text, 0, 0);
+    }
+
+    /** Those of the shortest text that a pattern matches, made longer as long as there are few. */
     private static Optional<NumberedText> matching(FieldModel field, String pattern) {
-        Pattern compiled = Pattern.compile(pattern);
+        Predicate<String> matched = Pattern.compile(pattern).asMatchPredicate().and(fits(field));
+        Optional<NumberedText> most = Optional.empty();
         for (int longer = 0; longer <= LONGEST_TRIED; longer++) {
             Optional<String> text = PatternWalk.text(pattern, 1, longer);
             if (text.isEmpty()) {
-                return Optional.empty();
+                return most;
             }
-            if (fits(text.get(), field) && compiled.matcher(text.get()).matches()) {
-                for (String digits : ALPHABETS) {
-                    Optional<NumberedText> found = in(text.get(), digits, compiled);
-                    if (found.isPresent()) {
-                        return found;
-                    }
+            if (matched.test(text.get())) {
+                NumberedText found = most(text.get(), matched);
+                if (most.isEmpty() || most.get().count() < found.count()) {
+                    most = Optional.of(found);
+                }
+                if (found.count() >= ENOUGH) {
+                    return most;
                 }
             }
         }
-        return Optional.empty();
+        return most;
     }
 
-    private static boolean fits(String text, FieldModel field) {
-        return text.length() >= field.limits().minLength().orElse(0)
-                && text.length() <= field.limits().maxLength().orElse(Integer.MAX_VALUE);
+    private static Predicate<String> fits(FieldModel field) {
+        return text ->
+                text.length() >= field.limits().minLength().orElse(0)
+                        && text.length() <= field.limits().maxLength().orElse(Integer.MAX_VALUE);
     }
 
-    /** The first stretch of a text that can hold enough numbers. */
-    private static Optional<NumberedText> in(String text, String digits, Pattern pattern) {
-        for (int begin = 0; begin < text.length(); begin++) {
-            int length = 0;
-            while (begin + length < text.length()
-                    && length < MOST_DIGITS
-                    && takesAll(text, begin, length + 1, digits, pattern)) {
-                length++;
-            }
-            if (Math.pow(digits.length(), length) >= ENOUGH) {
-                return Optional.of(
-                        new NumberedText(
-                                text.substring(0, begin),
-                                digits,
-                                length,
-                                text.substring(begin + length)));
+    /** The first stretch of a text that has many texts, or the one that has most. */
+    private static NumberedText most(String text, Predicate<String> matched) {
+        NumberedText most = fixed(text);
+        for (int begin = 0; begin < text.length() && most.count() < ENOUGH; begin++) {
+            NumberedText found = from(begin, text, matched);
+            if (found.count() > most.count()) {
+                most = found;
             }
         }
-        return Optional.empty();
+        return most;
     }
 
-    /** Whether the pattern is matched whatever digit stands in all the places, or in the last. */
-    private static boolean takesAll(
-            String text, int begin, int length, String digits, Pattern pattern) {
-        String zeros = digits.substring(0, 1).repeat(length - 1);
-        return digits.chars()
-                .mapToObj(Character::toString)
-                .allMatch(
-                        digit ->
-                                isMatched(text, begin, digit.repeat(length), pattern)
-                                        && isMatched(text, begin, zeros + digit, pattern));
+    private static NumberedText from(int begin, String text, Predicate<String> matched) {
+        NumberedText longest = new NumberedText(text, begin, begin);
+        for (int end = begin + 1; end <= Math.min(text.length(), begin + MOST_PLACES); end++) {
+            NumberedText longer = new NumberedText(withZeros(text, begin, end), begin, end);
+            if (!longer.isAll(matched)) {
+                return longest;
+            }
+            longest = longer;
+        }
+        return longest;
     }
 
-    private static boolean isMatched(String text, int begin, String part, Pattern pattern) {
-        String changed = text.substring(0, begin) + part + text.substring(begin + part.length());
-        return pattern.matcher(changed).matches();
+    private static String withZeros(String text, int begin, int end) {
+        StringBuilder zeros = new StringBuilder(text);
+        for (int place = begin; place < end; place++) {
+            zeros.setCharAt(place, zero(text.charAt(place)));
+        }
+        return zeros.toString();
+    }
+
+    /** Whether this holds for the first and the last of the texts and many between. */
+    private boolean isAll(Predicate<String> matched) {
+        long count = count();
+        return Stream.of(
+                        LongStream.of(count - 1),
+                        LongStream.range(0, Math.min(count, TRIED)),
+                        LongStream.range(0, TRIED).map(part -> count / TRIED * part))
+                .flatMap(LongStream::boxed)
+                .allMatch(number -> matched.test(text(number)));
+    }
+
+    private static char zero(char c) {
+        if (c >= '0' && c <= '9') {
+            return '0';
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return 'A';
+        }
+        return c >= 'a' && c <= 'z' ? 'a' : c;
+    }
+
+    private static int turns(int zero) {
+        if (zero == '0') {
+            return 10;
+        }
+        return zero == 'A' || zero == 'a' ? 26 : 1;
     }
 }

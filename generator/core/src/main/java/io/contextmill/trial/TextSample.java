@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Texts that a field can have, and texts that it cannot have. */
 public final class TextSample {
     private static final int LONGEST_TRIED = 300;
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     private final FieldModel field;
     private final Limits limits;
@@ -24,6 +25,20 @@ public final class TextSample {
         return limits.pattern()
                 .flatMap(pattern -> named(variant).or(() -> matching(pattern, variant)))
                 .orElseGet(() -> plain(variant));
+    }
+
+    /**
+     * Whether one sample surely stands before another, in whatever language texts are sorted: they
+     * differ in digits only.
+     */
+    public static boolean isAscending(FieldModel field, int one, int next) {
+        TextSample samples = new TextSample(field);
+        String before = samples.sample(one);
+        String behind = samples.sample(next);
+        return before.compareTo(behind) < 0
+                && DIGIT.matcher(before)
+                        .replaceAll("0")
+                        .equals(DIGIT.matcher(behind).replaceAll("0"));
     }
 
     /** The name of the field with a number, where its limits allow that. */

@@ -18,11 +18,14 @@ import io.contextmill.model.Guard;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.ReadModel.Projection;
 import io.contextmill.model.ScenarioModel;
+import io.contextmill.model.Type.Scalar;
+import io.contextmill.trial.NumberedText;
 import io.contextmill.trial.Overflows;
 import io.contextmill.trial.ScenarioSearch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Checks of what comes out where fields have values. */
 final class TrialChecks {
@@ -106,5 +109,30 @@ final class TrialChecks {
                                 "say the values that matter, or change what is expected"));
             }
         }
+    }
+
+    static void uniqueTexts(ContextModel context, Consumer<Diagnostic> found) {
+        for (AggregateModel aggregate : context.aggregates()) {
+            Stream.concat(
+                            Stream.of(aggregate.id().value()),
+                            aggregate.fields().stream()
+                                    .filter(field -> aggregate.unique().contains(field.name())))
+                    .map(FieldModel::plain)
+                    .filter(field -> field.type() == Scalar.STRING)
+                    .filter(field -> NumberedText.of(field).count() < NumberedText.ENOUGH)
+                    .forEach(field -> found.accept(tooFew(field)));
+        }
+    }
+
+    private static Diagnostic tooFew(FieldModel field) {
+        return TrialRules.TOO_FEW_TEXTS.at(
+                field.origin(),
+                "no "
+                        + NumberedText.ENOUGH
+                        + " texts were found that "
+                        + quoted(field.limits().pattern().orElseThrow())
+                        + " matches",
+                "leave more digits or letters open, side by side, as in"
+                        + " `\"string(12) ~ [A-Z]{2}-[0-9]{4}\"`");
     }
 }

@@ -75,10 +75,30 @@ final class TrialRules {
                       - {name: all can be taken, given: [{ItemAdded: {available: 3}}], when: {TakeItem: {quantity: 3}}, then: ItemTaken}
                     """);
 
+    static final RuleDescription TOO_FEW_TEXTS =
+            error(
+                    "unique.too-few-texts",
+                    "A pattern leaves too few texts for what tells one aggregate from another.",
+                    """
+                    Each test makes things of its own, and an id or a unique field needs another text for each of them. They
+                    are found by counting: digits and letters that the pattern leaves open turn like those of an odometer.
+                    Of a pattern that leaves few of them open, 500 texts are not found.
+                    """,
+                    """
+                    context: Fleet
+                    aggregates:
+                      Truck: {id: {TruckNumber: "string(8) ~ T-[1-9]"}}
+                    """,
+                    """
+                    context: Fleet
+                    aggregates:
+                      Truck: {id: {TruckNumber: "string(8) ~ T-[A-Z][0-9]{2}"}}
+                    """);
+
     private TrialRules() {}
 
     /** All of them. */
     static List<RuleDescription> all() {
-        return List.of(EXPRESSION_OVERFLOWS, SCENARIO_WITHOUT_SAMPLES);
+        return List.of(EXPRESSION_OVERFLOWS, SCENARIO_WITHOUT_SAMPLES, TOO_FEW_TEXTS);
     }
 }

@@ -49,7 +49,8 @@ public final class Validators {
                             Validators::readModelMissesBeginning),
                     ofContexts(ModelRules.EVENT_FIELD_NOT_KEPT, Validators::eventFieldNotKept),
                     ofContexts(TrialRules.EXPRESSION_OVERFLOWS, TrialChecks::overflows),
-                    ofContexts(TrialRules.SCENARIO_WITHOUT_SAMPLES, TrialChecks::scenarios));
+                    ofContexts(TrialRules.SCENARIO_WITHOUT_SAMPLES, TrialChecks::scenarios),
+                    ofContexts(TrialRules.TOO_FEW_TEXTS, TrialChecks::uniqueTexts));
 
     private Validators() {}
 

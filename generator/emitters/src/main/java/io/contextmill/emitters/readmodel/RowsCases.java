@@ -305,18 +305,10 @@ final class RowsCases {
     }
 
     private CodeBlock listsPages() {
-        TypeName rows = ParameterizedTypeName.get(ClassName.get(List.class), readModel.row());
         return CodeBlock.builder()
-                .addStatement(
-                        "$T saved = $T.generate(() -> $L.value()).limit(5)"
-                                + ".sorted($T.comparing(row -> row.$L().toString())).toList()",
-                        rows,
-                        Stream.class,
-                        saved(samples.first()),
-                        Comparator.class,
-                        readModel.key())
+                .addStatement(severalSaved(false))
                 .add("\n")
-                .addStatement("$T listed = new $T<>()", rows, ArrayList.class)
+                .addStatement("$T listed = new $T<>()", rows(), ArrayList.class)
                 .addStatement(
                         "$T page = $L().list($T.empty(), 2)",
                         readModel.page(),
@@ -363,9 +355,10 @@ final class RowsCases {
                                                 + "SortsRowsWithout"
                                                 + TestMethods.phrase(field.name()),
                                         sortsMissing(listing, field)));
-        if (listing.filters().isEmpty() && samples.sorts(listing)) {
-            tests.add(name + "SortsRows", sorts(listing));
-        }
+        samples.ascending(listing)
+                .map(rows -> sorts(listing, rows))
+                .or(() -> sortsByKey(listing))
+                .ifPresent(code -> tests.add(name + "SortsRows", code));
     }
 
     private CodeBlock listsEachRowOnce(Listing listing) {
@@ -416,17 +409,57 @@ final class RowsCases {
                 .build();
     }
 
-    private CodeBlock sorts(Listing listing) {
+    private CodeBlock sorts(Listing listing, List<SampleState> rows) {
         return CodeBlock.builder()
-                .addStatement("$T least = $L.value()", readModel.row(), saved(samples.first()))
-                .addStatement("$T greatest = $L.value()", readModel.row(), saved(other()))
+                .addStatement("$T least = $L.value()", readModel.row(), saved(rows.get(0)))
+                .addStatement("$T greatest = $L.value()", readModel.row(), saved(rows.get(1)))
                 .add("\n")
                 .addStatement(
-                        "$T.assertThat($L.items()).containsExactly($L)",
+                        "$T.assertThat($L().$L($L).items()).containsExactly($L)",
                         Libraries.ASSERTIONS,
-                        listed(listing, empty(), 10),
+                        readModel.variables(),
+                        readModel.method(listing),
+                        samples.argumentsOfAscending(listing, empty(), CodeBlock.of("10")),
                         listing.descending() ? "greatest, least" : "least, greatest")
                 .build();
+    }
+
+    private Optional<CodeBlock> sortsByKey(Listing listing) {
+        if (!listing.sort().equals(readModel.model().key())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                CodeBlock.builder()
+                        .addStatement(severalSaved(listing.descending()))
+                        .add("\n")
+                        .addStatement(
+                                "$T.assertThat($L.items()).containsExactlyElementsOf(saved)",
+                                Libraries.ASSERTIONS,
+                                listed(listing, empty(), 10))
+                        .build());
+    }
+
+    /** Five rows in the order of their keys. */
+    private CodeBlock severalSaved(boolean descending) {
+        return CodeBlock.of(
+                "$T saved = $T.generate(() -> $L.value()).limit(5).sorted($L).toList()",
+                rows(),
+                Stream.class,
+                saved(samples.first()),
+                descending
+                        ? CodeBlock.of(
+                                "$T.comparing(($T row) -> row.$L().toString()).reversed()",
+                                Comparator.class,
+                                readModel.row(),
+                                readModel.key())
+                        : CodeBlock.of(
+                                "$T.comparing(row -> row.$L().toString())",
+                                Comparator.class,
+                                readModel.key()));
+    }
+
+    private TypeName rows() {
+        return ParameterizedTypeName.get(ClassName.get(List.class), readModel.row());
     }
 
     private static boolean isSelectedBy(Listing listing, FieldModel field) {

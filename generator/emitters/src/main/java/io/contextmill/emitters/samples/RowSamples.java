@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Sample rows of a read model, and the row that events build. */
@@ -77,9 +78,27 @@ public final class RowSamples {
 
     /** Arguments of a listing that selects the row of a variant. */
     public CodeBlock arguments(Listing listing, int variant, CodeBlock after, CodeBlock limit) {
+        return arguments(listing, filter -> variant, after, limit);
+    }
+
+    /** Arguments of a listing that selects its {@linkplain #ascending ascending} rows. */
+    public CodeBlock argumentsOfAscending(Listing listing, CodeBlock after, CodeBlock limit) {
+        return arguments(
+                listing,
+                filter ->
+                        filter.match() == Match.TO && filter.field().equals(listing.sort())
+                                ? AggregateSamples.OTHER
+                                : AggregateSamples.FIRST,
+                after,
+                limit);
+    }
+
+    private CodeBlock arguments(
+            Listing listing, ToIntFunction<Filter> variants, CodeBlock after, CodeBlock limit) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Filter filter : listing.filters()) {
             FieldModel field = readModel.field(filter.field());
+            int variant = variants.applyAsInt(filter);
             FieldModel asked =
                     new FieldModel(
                             field.name(),
@@ -123,26 +142,39 @@ public final class RowSamples {
         if (!samples.isAscending(field, AggregateSamples.OTHER + 1)) {
             return Optional.empty();
         }
+        SampleState row = row(AggregateSamples.OTHER);
         return Optional.of(
                 IntStream.rangeClosed(AggregateSamples.OTHER - 1, AggregateSamples.OTHER + 1)
-                        .mapToObj(
-                                variant ->
-                                        row(AggregateSamples.OTHER)
-                                                .with(
-                                                        field,
-                                                        samples.java(field, variant),
-                                                        samples.data(field, variant)))
+                        .mapToObj(variant -> with(row, field, variant))
                         .toList());
     }
 
     /**
-     * Whether the row of the other variant is surely greater than the first, by what a listing
-     * sorts by.
+     * Two rows that differ in what a listing sorts by, and in nothing else, the greater one last;
+     * nothing where the samples of that field are not surely in an order, or the listing selects
+     * one of them only.
      */
-    public boolean sorts(Listing listing) {
+    public Optional<List<SampleState>> ascending(Listing listing) {
         return readModel.model().fields().stream()
                 .filter(field -> field.name().equals(listing.sort()))
-                .anyMatch(field -> samples.isAscending(field, AggregateSamples.OTHER));
+                .filter(field -> samples.isAscending(field, AggregateSamples.OTHER))
+                .filter(field -> listing.filters().stream().noneMatch(by -> selectsOne(by, field)))
+                .findFirst()
+                .map(
+                        field ->
+                                IntStream.rangeClosed(
+                                                AggregateSamples.FIRST, AggregateSamples.OTHER)
+                                        .mapToObj(variant -> with(first(), field, variant))
+                                        .toList());
+    }
+
+    private static boolean selectsOne(Filter filter, FieldModel field) {
+        boolean ofRange = filter.match() == Match.FROM || filter.match() == Match.TO;
+        return filter.field().equals(field.name()) && !ofRange;
+    }
+
+    private SampleState with(SampleState row, FieldModel field, int variant) {
+        return row.with(field, samples.java(field, variant), samples.data(field, variant));
     }
 
     private CodeBlock initial(FieldModel field) {

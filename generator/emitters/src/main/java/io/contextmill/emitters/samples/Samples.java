@@ -252,6 +252,10 @@ public final class Samples {
                             variant ->
                                     range.sample(variant).compareTo(range.sample(variant + 1)) < 0);
         }
+        if (field.type() == Scalar.STRING || field.type() == Scalar.TEXT) {
+            return IntStream.range(1, last)
+                    .allMatch(variant -> TextSample.isAscending(field, variant, variant + 1));
+        }
         return field.type() == Scalar.DATE
                 || field.type() == Scalar.TIME
                 || field.type() == Scalar.INSTANT

@@ -8,6 +8,7 @@ import io.contextmill.model.FieldModel;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.trial.NumberRange;
+import io.contextmill.trial.NumberedText;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ import java.util.UUID;
  * the limits of its field.
  */
 public final class UniqueSamples {
-    private static final BigDecimal ROOM = BigDecimal.valueOf(999);
+    private static final BigDecimal ROOM = BigDecimal.valueOf(NumberedText.ENOUGH - 1L);
 
     private final ContextTypes types;
 
@@ -83,11 +84,10 @@ public final class UniqueSamples {
     private CodeBlock text(FieldModel field) {
         NumberedText text = NumberedText.of(field);
         return CodeBlock.of(
-                "$T.text($L, $S, $L, $L)",
+                "$T.text($L, $L, $L)",
                 types.testing("UniqueValues"),
-                Literals.string(text.before()),
-                text.digits(),
-                text.length(),
-                Literals.string(text.after()));
+                Literals.string(text.first()),
+                text.begin(),
+                text.end());
     }
 }

@@ -102,6 +102,22 @@ public abstract class StockLevelsContract {
                 .containsExactly(within);
     }
 
+    @Test
+    void listStockSortsRows() {
+        StockLevel least = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, 1).value();
+        StockLevel greatest = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 2, 1).value();
+
+        assertThat(
+                        levels().listStock(
+                                        Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
+                                        Optional.of(1),
+                                        Optional.of(2),
+                                        Optional.empty(),
+                                        10)
+                                .items())
+                .containsExactly(least, greatest);
+    }
+
     private Versioned<StockLevel> save(long version, UUID product, int available, int reserved) {
         Versioned<StockLevel> row = new Versioned<>(
                 new StockLevel(StockItemId.random(), product, available, reserved), new Version(version));

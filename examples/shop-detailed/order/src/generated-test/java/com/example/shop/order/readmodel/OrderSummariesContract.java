@@ -10,6 +10,8 @@ import com.example.shop.platform.Page;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,6 +122,30 @@ public abstract class OrderSummariesContract {
                                         10)
                                 .items())
                 .containsExactly(selected);
+    }
+
+    @Test
+    void listOrdersSortsRows() {
+        List<OrderSummary> saved = Stream.generate(
+                        () -> save(
+                                        1,
+                                        UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                        new Money(new BigDecimal("1.00"), "AAA"),
+                                        OrderStatus.PENDING,
+                                        Optional.of("carrier 1"))
+                                .value())
+                .limit(5)
+                .sorted(Comparator.comparing((OrderSummary row) -> row.order().toString()).reversed())
+                .toList();
+
+        assertThat(
+                        summaries().listOrders(
+                                        UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                        Optional.of(OrderStatus.PENDING),
+                                        Optional.empty(),
+                                        10)
+                                .items())
+                .containsExactlyElementsOf(saved);
     }
 
     private Versioned<OrderSummary> save(

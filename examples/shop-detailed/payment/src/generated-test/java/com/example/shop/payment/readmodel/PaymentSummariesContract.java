@@ -10,6 +10,8 @@ import com.example.shop.platform.Page;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -128,6 +130,31 @@ public abstract class PaymentSummariesContract {
                                         10)
                                 .items())
                 .containsExactly(selected);
+    }
+
+    @Test
+    void listPaymentsSortsRows() {
+        List<PaymentSummary> saved = Stream.generate(
+                        () -> save(
+                                        1,
+                                        UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                        new Money(new BigDecimal("1.00"), "AAA"),
+                                        new Money(new BigDecimal("1.00"), "AAA"),
+                                        PaymentStatus.REQUESTED,
+                                        Optional.of("failure 1"))
+                                .value())
+                .limit(5)
+                .sorted(Comparator.comparing(row -> row.payment().toString()))
+                .toList();
+
+        assertThat(
+                        summaries().listPayments(
+                                        Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
+                                        Optional.of(PaymentStatus.REQUESTED),
+                                        Optional.empty(),
+                                        10)
+                                .items())
+                .containsExactlyElementsOf(saved);
     }
 
     private Versioned<PaymentSummary> save(
