@@ -130,7 +130,26 @@ public final class Planner {
                             .toList(),
                     manifests,
                     settled,
+                    known(),
                     findings);
+        }
+
+        private Map<RelativePath, GenerationPlan.Known> known() {
+            Map<RelativePath, GenerationPlan.Known> all = new HashMap<>();
+            for (PartPlan part : parts) {
+                part.known
+                        .entries()
+                        .forEach(
+                                (path, entry) ->
+                                        all.put(
+                                                path,
+                                                new GenerationPlan.Known(
+                                                        entry.ownership(),
+                                                        entry.digest(),
+                                                        Optional.ofNullable(
+                                                                part.fresh.get(path)))));
+            }
+            return all;
         }
 
         /** Whether the folder, or our own folder in it, can be no place for files at all. */
@@ -388,6 +407,7 @@ public final class Planner {
             }
             byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
             Digest wanted = Digest.of(bytes);
+            part.fresh.put(path, wanted);
             Manifest.Entry entry = new Manifest.Entry(file.ownership(), file.emitter(), wanted);
             Optional<Manifest.Entry> before = part.known(path);
             if (file.ownership() == Ownership.BUILT && !isToBeBuilt(path)) {
@@ -554,12 +574,17 @@ public final class Planner {
             Set<String> made =
                     actions.values().stream()
                             .filter(action -> action instanceof FileAction.Create)
-                            .map(action -> RemovedTypes.qualified(action.path()))
+                            .map(action -> JavaType.of(action.path()).map(JavaType::qualified))
                             .flatMap(Optional::stream)
                             .collect(Collectors.toSet());
-            findings.addAll(
-                    new RemovedTypes(folder, deleted, made)
-                            .named(path -> !left.contains(path) && !deleted.contains(path)));
+            RemovedTypes removed = new RemovedTypes(deleted, made);
+            if (!removed.isEmpty()) {
+                PeoplesJava.in(folder).stream()
+                        .filter(file -> !left.contains(file.path()))
+                        .filter(file -> !deleted.contains(file.path()))
+                        .flatMap(file -> removed.namedIn(file).stream())
+                        .forEach(findings::add);
+            }
         }
 
         /** Decides about what a killed run left that nobody wants any more. */
