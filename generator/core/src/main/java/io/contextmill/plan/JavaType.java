@@ -36,8 +36,18 @@ record JavaType(String packageName, String name) {
 
     /** Whether its name means this type in such a text. */
     boolean isSeenFrom(String text) {
-        return text.contains("package " + packageName + ";")
-                || text.contains(qualified())
-                || text.contains(packageName + ".*");
+        boolean named =
+                text.contains("package " + packageName + ";")
+                        || text.contains(qualified())
+                        || text.contains(packageName + ".*");
+        return named && !isHidden(text);
+    }
+
+    /** Whether a text imports another type of its name. */
+    private boolean isHidden(String text) {
+        return !text.contains(qualified())
+                && Pattern.compile("(?m)^import\\s+[\\w.]+\\." + Pattern.quote(name) + "\\s*;")
+                        .matcher(text)
+                        .find();
     }
 }

@@ -339,7 +339,7 @@ public final class Planner {
                 retireBuilt();
             }
             retireUnfinished();
-            findWhatRefersToRemoved();
+            findWhatBreaks();
         }
 
         private void retire(PartPlan part) throws IOException {
@@ -561,16 +561,13 @@ public final class Planner {
             }
         }
 
-        /** Finds what people wrote that names types which go. */
-        private void findWhatRefersToRemoved() throws IOException {
+        /** Finds what people wrote that does not fit what is going to be. */
+        private void findWhatBreaks() throws IOException {
             Set<RelativePath> deleted =
                     actions.values().stream()
                             .filter(FileAction.Delete.class::isInstance)
                             .map(FileAction::path)
                             .collect(Collectors.toSet());
-            if (deleted.isEmpty()) {
-                return;
-            }
             Set<String> made =
                     actions.values().stream()
                             .filter(action -> action instanceof FileAction.Create)
@@ -578,12 +575,15 @@ public final class Planner {
                             .flatMap(Optional::stream)
                             .collect(Collectors.toSet());
             RemovedTypes removed = new RemovedTypes(deleted, made);
-            if (!removed.isEmpty()) {
-                PeoplesJava.in(folder).stream()
-                        .filter(file -> !left.contains(file.path()))
-                        .filter(file -> !deleted.contains(file.path()))
-                        .flatMap(file -> removed.namedIn(file).stream())
-                        .forEach(findings::add);
+            ChangedTypes changed = new ChangedTypes(folder, actions.values());
+            if (removed.isEmpty() && changed.isEmpty()) {
+                return;
+            }
+            for (PeoplesJava file : PeoplesJava.in(folder)) {
+                if (!left.contains(file.path()) && !deleted.contains(file.path())) {
+                    removed.namedIn(file).ifPresent(findings::add);
+                    findings.addAll(changed.usesIn(file));
+                }
             }
         }
 
