@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ class ExpressionsGuideTest {
                 guards:
             """;
 
+    private static final Pattern FIRST_CELL = Pattern.compile("\\| (`.*?) (?<!\\\\)\\| ");
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]+\\.)+(?=[A-Z])");
 
     /**
@@ -191,8 +193,9 @@ class ExpressionsGuideTest {
         String guide = Files.readString(GUIDE);
         return guide.substring(guide.indexOf(FROM))
                 .lines()
-                .filter(line -> line.startsWith("| `"))
-                .map(line -> line.split(" (?<!\\\\)\\| ")[0].substring(2).replace("\\|", "|"))
+                .map(FIRST_CELL::matcher)
+                .filter(Matcher::lookingAt)
+                .map(row -> row.group(1).replace("\\|", "|"))
                 .toList();
     }
 
