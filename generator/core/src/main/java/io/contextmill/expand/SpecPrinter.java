@@ -17,6 +17,7 @@ import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.ReadModel.Projection;
+import io.contextmill.model.Renames;
 import io.contextmill.model.ScenarioModel;
 import io.contextmill.model.ScenarioModel.Emitted;
 import io.contextmill.model.ScenarioModel.Items;
@@ -50,6 +51,7 @@ public final class SpecPrinter {
     private final StringBuilder text = new StringBuilder();
     private final boolean alone;
     private String indent = "";
+    private Renames renames = Renames.none();
 
     private SpecPrinter(boolean alone) {
         this.alone = alone;
@@ -59,18 +61,19 @@ public final class SpecPrinter {
     public static String print(WorkspaceModel workspace) {
         SpecPrinter printer = new SpecPrinter(workspace.alone());
         if (workspace.alone()) {
-            printer.alone(workspace.contexts().get(0), workspace.options());
+            printer.alone(workspace);
         } else {
             printer.workspace(workspace);
         }
         return printer.text.toString();
     }
 
-    private void alone(ContextModel context, Options options) {
+    private void alone(WorkspaceModel workspace) {
+        ContextModel context = workspace.contexts().get(0);
         key("context", context.name());
         about(context);
-        options(options);
-        contents(context);
+        options(workspace.options());
+        contents(workspace, context);
     }
 
     private void workspace(WorkspaceModel workspace) {
@@ -83,7 +86,7 @@ public final class SpecPrinter {
             text.append(indent).append(context.name()).append(":\n");
             indent = "    ";
             about(context);
-            contents(context);
+            contents(workspace, context);
         }
     }
 
@@ -100,7 +103,8 @@ public final class SpecPrinter {
         key("generated", word(options.generated()));
     }
 
-    private void contents(ContextModel context) {
+    private void contents(WorkspaceModel workspace, ContextModel context) {
+        renames = Renames.of(context, workspace.former(context));
         List<Type> types = new ArrayList<>(context.types());
         context.values().stream().filter(value -> value.entity().isEmpty()).forEach(types::add);
         section("types", types, this::declared);
@@ -154,6 +158,7 @@ public final class SpecPrinter {
     private void aggregate(ContextModel context, AggregateModel aggregate) {
         Detail detail = new Detail();
         aggregate.description().ifPresent(description -> detail.text("description", description));
+        renamed(aggregate.name(), detail);
         id(detail, aggregate.id());
         detail.raw("fields", fields(aggregate.fields(), aggregate.id(), false));
         List<Type.ValueType> entities = context.entitiesOf(aggregate);
@@ -179,10 +184,11 @@ public final class SpecPrinter {
         line(aggregate.name(), detail.toString());
     }
 
-    private static String entity(Type.ValueType entity) {
+    private String entity(Type.ValueType entity) {
         Type.Entity said = entity.entity().orElseThrow();
         Detail detail = new Detail();
         said.description().ifPresent(description -> detail.text("description", description));
+        renamed(entity.name(), detail);
         id(detail, said.id());
         Detail fields = new Detail();
         entity.ownFields().forEach(field -> fields.text(field.name(), type(field)));
@@ -201,6 +207,7 @@ public final class SpecPrinter {
         EventModel event = owned.thing();
         Detail detail = new Detail();
         event.description().ifPresent(description -> detail.text("description", description));
+        renamed(event.name(), detail);
         // The identity says whose event it is, even if no command emits it.
         detail.raw("fields", fields(event.fields(), owned.owner().id(), true));
         event.to().ifPresent(to -> detail.text("to", to));
@@ -248,6 +255,7 @@ public final class SpecPrinter {
         CommandModel command = owned.thing();
         Detail detail = new Detail();
         command.description().ifPresent(description -> detail.text("description", description));
+        renamed(command.name(), detail);
         detail.text("aggregate", command.aggregate());
         detail.text(
                 "creates",
@@ -372,6 +380,7 @@ public final class SpecPrinter {
         readModel.fields().forEach(field -> fields.text(field.name(), type(field)));
         Detail detail = new Detail();
         readModel.description().ifPresent(description -> detail.text("description", description));
+        renamed(readModel.name(), detail);
         detail.text("key", readModel.key());
         detail.raw("fields", fields.toString());
         detail.raw("projects", projects(readModel));
@@ -402,6 +411,7 @@ public final class SpecPrinter {
     private void query(ContextModel context, QueryModel query) {
         Detail detail = new Detail();
         query.description().ifPresent(description -> detail.text("description", description));
+        renamed(query.name(), detail);
         if (query instanceof QueryModel.Listing listing) {
             if (!listing.filters().isEmpty()) {
                 detail.raw(
@@ -430,6 +440,10 @@ public final class SpecPrinter {
                     case CONTAINS -> ": contains";
                 };
         return filter.field() + (filter.optional() ? "?" : "") + match;
+    }
+
+    private void renamed(String name, Detail detail) {
+        renames.before(name).ifPresent(before -> detail.text("renamedFrom", before));
     }
 
     /** An id: its name, with what it is written as where that is no UUID. */

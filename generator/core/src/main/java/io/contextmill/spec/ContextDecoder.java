@@ -33,6 +33,7 @@ import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,7 +78,9 @@ final class ContextDecoder {
             return decoder.findings.withoutValue();
         }
         Entries entries = Entries.of(map, Vocabulary.CONTEXT, decoder.findings);
-        return decoder.context(decoder.contextName(map, entries), entries);
+        return withFormer(
+                decoder.context(decoder.contextName(map, entries), entries),
+                names -> decode(names.undone(root)));
     }
 
     /** Decodes the detail of a context that a workspace names. */
@@ -86,7 +89,24 @@ final class ContextDecoder {
         Text name = decoder.values.name(named.key(), NameForm.PASCAL, "a context");
         Entries entries =
                 decoder.values.detail(named, Vocabulary.NAMED_CONTEXT, quoted(name.value()));
-        return decoder.context(Optional.of(name), entries);
+        return withFormer(
+                decoder.context(Optional.of(name), entries),
+                names -> decode(new Entry(named.key(), names.undone(named.value()))));
+    }
+
+    /** Adds what a context was before its renames, decoded in the same way. */
+    private static Validated<ContextSpec> withFormer(
+            Validated<ContextSpec> decoded, Function<FormerNames, Validated<ContextSpec>> again) {
+        Optional<ContextSpec> former =
+                decoded.value()
+                        .flatMap(FormerNames::of)
+                        .map(again)
+                        .filter(before -> !before.hasErrors())
+                        .flatMap(Validated::value);
+        return decoded.value().isPresent() && former.isPresent()
+                ? Validated.of(
+                        decoded.value().get().withFormer(former.get()), decoded.diagnostics())
+                : decoded;
     }
 
     private Validated<ContextSpec> context(Optional<Text> name, Entries entries) {
@@ -129,7 +149,8 @@ final class ContextDecoder {
                         readModels,
                         queries,
                         scenarios,
-                        withOthers));
+                        withOthers,
+                        Optional.empty()));
     }
 
     private Optional<Text> contextName(Mapping map, Entries entries) {
@@ -257,6 +278,7 @@ final class ContextDecoder {
     }
 
     private EntitySpec entity(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.ENTITY, name, entries);
         return new EntitySpec(
                 name,
                 values.text(entries, "description"),

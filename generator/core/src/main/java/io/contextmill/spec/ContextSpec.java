@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *     others, what it should have left to its workspace
  * @param types enums
  * @param values value objects
+ * @param former the same context with everything called as it was before {@code renamedFrom};
+ *     absent where nothing was renamed, or where that makes no context
  */
 public record ContextSpec(
         SourceSpan span,
@@ -29,7 +31,8 @@ public record ContextSpec(
         List<ReadModelSpec> readModels,
         List<QuerySpec> queries,
         List<ScenarioSpec> scenarios,
-        CollaborationSpec collaboration) {
+        CollaborationSpec collaboration,
+        Optional<ContextSpec> former) {
 
     /** Takes copies of the lists. */
     public ContextSpec {
@@ -41,6 +44,26 @@ public record ContextSpec(
         readModels = List.copyOf(readModels);
         queries = List.copyOf(queries);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** The same context with what it was before. */
+    ContextSpec withFormer(ContextSpec before) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                types,
+                values,
+                aggregates,
+                events,
+                commands,
+                readModels,
+                queries,
+                scenarios,
+                collaboration,
+                Optional.of(before));
     }
 
     /** The same context with other types. */
@@ -59,7 +82,8 @@ public record ContextSpec(
                 readModels,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other aggregates. */
@@ -78,7 +102,8 @@ public record ContextSpec(
                 readModels,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other events. */
@@ -97,7 +122,8 @@ public record ContextSpec(
                 readModels,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other commands. */
@@ -116,7 +142,8 @@ public record ContextSpec(
                 readModels,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other read models. */
@@ -135,7 +162,8 @@ public record ContextSpec(
                 newReadModels,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other queries. */
@@ -154,7 +182,8 @@ public record ContextSpec(
                 readModels,
                 newQueries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /**

@@ -76,13 +76,14 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "invariants",
                             "unique",
                             "persistence",
-                            "description"),
-                    List.of("ordered", "renamedFrom"));
+                            "description",
+                            "renamedFrom"),
+                    List.of("ordered"));
 
     /** What is inside an aggregate and has an identity of its own. */
     static final Vocabulary ENTITY =
             new Vocabulary(
-                    "an entity", List.of("id", "fields", "description"), List.of("renamedFrom"));
+                    "an entity", List.of("id", "fields", "description", "renamedFrom"), List.of());
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
@@ -102,8 +103,9 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "visibility",
                             "version",
                             "upcasts",
-                            "description"),
-                    List.of("ordered", "renamedFrom"));
+                            "description",
+                            "renamedFrom"),
+                    List.of("ordered"));
 
     static final Vocabulary UPCAST =
             new Vocabulary("an earlier version", List.of("fields", "sets"), List.of());
@@ -118,8 +120,9 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "guards",
                             "fields",
                             "emits",
-                            "description"),
-                    List.of("calls", "reads", "roles", "owner", "ordered", "renamedFrom"));
+                            "description",
+                            "renamedFrom"),
+                    List.of("calls", "reads", "roles", "owner", "ordered"));
 
     static final Vocabulary FROM =
             new Vocabulary("`from`", List.of("states", "rejects"), List.of());
@@ -132,8 +135,8 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary READ_MODEL =
             new Vocabulary(
                     "a read model",
-                    List.of("key", "fields", "projects", "description"),
-                    List.of("renamedFrom"));
+                    List.of("key", "fields", "projects", "description", "renamedFrom"),
+                    List.of());
 
     static final Vocabulary PROJECTION =
             new Vocabulary("a projection", List.of("sets", "deletes"), List.of());
@@ -141,8 +144,8 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary QUERY =
             new Vocabulary(
                     "a query",
-                    List.of("by", "returns", "sort", "page", "description"),
-                    List.of("calls", "roles", "owner", "renamedFrom"));
+                    List.of("by", "returns", "sort", "page", "description", "renamedFrom"),
+                    List.of("calls", "roles", "owner"));
 
     static final Vocabulary POLICY =
             new Vocabulary(
@@ -247,6 +250,31 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
             new Vocabulary("a scenario", List.of("name", "given", "when", "then"), List.of());
 
     static final Vocabulary THEN = new Vocabulary("`then`", List.of("rejected"), List.of());
+
+    /** Whether a context or something in it has a key of that name. */
+    static boolean isKey(String name) {
+        return Stream.of(
+                        CONTEXT,
+                        AGGREGATE,
+                        ENTITY,
+                        VALUE_OBJECT,
+                        LIFECYCLE,
+                        EVENT,
+                        UPCAST,
+                        COMMAND,
+                        FROM,
+                        EMITS,
+                        EMITTED,
+                        READ_MODEL,
+                        PROJECTION,
+                        QUERY,
+                        POLICY,
+                        SAGA,
+                        TIMER,
+                        SCENARIO,
+                        THEN)
+                .anyMatch(vocabulary -> vocabulary.all().contains(name));
+    }
 
     /** Every key of the language that can stand here. */
     List<String> all() {
