@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *     others, what it should have left to its workspace
  * @param types enums
  * @param values value objects
+ * @param drops what is declared only so that it goes from the database; nothing of it is among the
+ *     aggregates, the read models and their fields
  */
 public record ContextSpec(
         SourceSpan span,
@@ -27,6 +29,7 @@ public record ContextSpec(
         List<EventSpec> events,
         List<CommandSpec> commands,
         List<ReadModelSpec> readModels,
+        List<DropSpec> drops,
         List<QuerySpec> queries,
         List<ScenarioSpec> scenarios,
         CollaborationSpec collaboration) {
@@ -39,6 +42,7 @@ public record ContextSpec(
         events = List.copyOf(events);
         commands = List.copyOf(commands);
         readModels = List.copyOf(readModels);
+        drops = List.copyOf(drops);
         queries = List.copyOf(queries);
         scenarios = List.copyOf(scenarios);
     }
@@ -57,6 +61,7 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration);
@@ -76,6 +81,7 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration);
@@ -95,6 +101,7 @@ public record ContextSpec(
                 newEvents,
                 commands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration);
@@ -114,6 +121,7 @@ public record ContextSpec(
                 events,
                 newCommands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration);
@@ -133,6 +141,7 @@ public record ContextSpec(
                 events,
                 commands,
                 newReadModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration);
@@ -152,6 +161,7 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
+                drops,
                 newQueries,
                 scenarios,
                 collaboration);
