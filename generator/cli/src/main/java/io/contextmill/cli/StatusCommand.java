@@ -8,13 +8,18 @@ import io.contextmill.diagnostic.Severity;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.diagnostic.Validated;
 import io.contextmill.plan.OutputFolder;
+import io.contextmill.status.FileStatus;
+import io.contextmill.status.FileStatus.Standing;
+import io.contextmill.status.ProjectStatus;
 import io.contextmill.status.UndecidedCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "status",
-        description = "List the commands of which a spec does not say what they lead to.")
+        description = {
+            "List the commands of which a spec does not say what they lead to, and the files of its project that are",
+            "not as they were written."
+        },
+        footer = {
+            "",
+            "With --out, each file that is no longer what the spec gives has a line: edited, drifted (generate would",
+            "write something else now), orphaned (yours, and the spec asks no more for it or for what it needs), or",
+            "deleted. Nothing is written, and the exit code is 0 unless the spec is invalid."
+        })
 @SuppressWarnings("NullAway.Init") // The command line fills the fields before call().
 final class StatusCommand implements Callable<Integer> {
     private final Session session;
@@ -38,7 +52,8 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder of the project: say which of them its own code decides.")
+            description =
+                    "The folder of the project: say which commands its own code decides, and how its files stand.")
     @Nullable Path out;
 
     StatusCommand(Session session) {
@@ -47,17 +62,17 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Validated<List<UndecidedCommand>> status =
+        Validated<ProjectStatus> status =
                 session.pipeline()
                         .get()
-                        .undecided(spec, Optional.ofNullable(out).map(OutputFolder::new));
+                        .status(spec, Optional.ofNullable(out).map(OutputFolder::new));
         int exitCode = ExitCode.of(status.diagnostics(), Severity.ERROR).number();
         Console console = session.console();
         if (console.isJson()) {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             document.put("command", "status");
             document.put("exitCode", exitCode);
-            status.value().ifPresent(commands -> document.set("undecided", json(commands)));
+            status.value().ifPresent(found -> add(found, document));
             document.set("findings", DiagnosticJson.toJson(status.diagnostics()));
             console.json(document);
         } else {
@@ -65,9 +80,42 @@ final class StatusCommand implements Callable<Integer> {
             List<Diagnostic> errors =
                     status.diagnostics().stream().filter(Diagnostic::isError).toList();
             console.report(errors, "");
-            status.value().ifPresent(commands -> show(commands, console));
+            status.value().ifPresent(found -> show(found, console));
         }
         return exitCode;
+    }
+
+    private void show(ProjectStatus status, Console console) {
+        show(status.undecided(), console);
+        status.files().ifPresent(files -> showFiles(files, console));
+    }
+
+    private static void showFiles(List<FileStatus> files, Console console) {
+        for (FileStatus file : files) {
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-9s %s%s: %s%n",
+                            file.standing().word(),
+                            file.path(),
+                            file.place().map(StatusCommand::lineAndColumn).orElse(""),
+                            file.reason());
+        }
+        if (!console.isQuiet()) {
+            String counts =
+                    Stream.of(Standing.values())
+                            .map(standing -> count(files, standing) + " " + standing.word())
+                            .collect(Collectors.joining(", "));
+            console.err().println("files: " + counts);
+        }
+    }
+
+    private static long count(List<FileStatus> files, Standing standing) {
+        return files.stream().filter(file -> file.standing() == standing).count();
+    }
+
+    private static String lineAndColumn(SourceSpan place) {
+        return ":" + place.start().line() + ":" + place.start().column();
     }
 
     private void show(List<UndecidedCommand> commands, Console console) {
@@ -107,6 +155,30 @@ final class StatusCommand implements Callable<Integer> {
         return out == null || commands.isEmpty()
                 ? count
                 : count + "; " + overridden + " by the team's own code";
+    }
+
+    private static void add(ProjectStatus status, ObjectNode document) {
+        document.set("undecided", json(status.undecided()));
+        status.files().ifPresent(files -> addFiles(files, document));
+    }
+
+    private static void addFiles(List<FileStatus> files, ObjectNode document) {
+        ObjectNode summary = document.putObject("summary");
+        for (Standing standing : Standing.values()) {
+            summary.put(standing.word(), count(files, standing));
+        }
+        ArrayNode array = document.putArray("files");
+        for (FileStatus file : files) {
+            ObjectNode object = array.addObject();
+            object.put("path", file.path().value());
+            object.put("status", file.standing().word());
+            object.put("reason", file.reason());
+            file.place()
+                    .ifPresent(
+                            place ->
+                                    object.put("line", place.start().line())
+                                            .put("column", place.start().column()));
+        }
     }
 
     private static ArrayNode json(List<UndecidedCommand> commands) {

@@ -40,10 +40,33 @@ public final class DatabaseRules {
                     Severity.NOTE,
                     "A table or column stays in the database that the spec asks for no more.",
                     "No migration takes away what somebody may need: services of the earlier version are still running while"
-                            + " the new one is rolled out. A column that stays need not have a value any more. Drop it by a"
-                            + " migration of yours when nothing reads it.",
+                            + " the new one is rolled out. A column that stays need not have a value any more. When nothing"
+                            + " reads it, say `drop: true` where it was declared, or drop it by a migration of yours.",
                     "`carrier` taken out of the fields of an aggregate",
-                    "`V7__drop_carrier.sql` of yours: alter table orders drop column carrier;");
+                    "`fields: {carrier: {drop: true}}` when all services of the earlier version are gone");
+
+    /** What the spec says to drop goes. */
+    public static final RuleDescription DROPS =
+            new RuleDescription(
+                    new RuleId("database.drops"),
+                    Severity.WARNING,
+                    "A migration takes a table or a column out of the database, with all that is in it.",
+                    "The spec says `drop: true` of it. What is in it does not come back, and services of an earlier"
+                            + " version that use it fail. Where these run while the new version is rolled out, take it out"
+                            + " of the spec first, and declare it with `drop: true` in a version after that.",
+                    "`carrier: \"string?\"` that becomes `carrier: {drop: true}` at once",
+                    "`carrier: {drop: true}` where the version before had no `carrier` any more");
+
+    /** There is nothing to drop. */
+    public static final RuleDescription NOTHING_TO_DROP =
+            new RuleDescription(
+                    new RuleId("database.nothing-to-drop"),
+                    Severity.NOTE,
+                    "Something is declared with `drop: true` and is not in the database.",
+                    "The migration that takes it out is there, or nothing of it was ever kept in a table of its own. The"
+                            + " declaration has done what it is for.",
+                    "`carrier: {drop: true}` one version after the migration that drops the column",
+                    "no `carrier` among the fields");
 
     /** The snapshot cannot be read. */
     public static final RuleDescription SNAPSHOT_DAMAGED =
@@ -61,6 +84,7 @@ public final class DatabaseRules {
 
     /** All of them. */
     public static List<RuleDescription> all() {
-        return List.of(INCOMPATIBLE, ROWS_WITHOUT_VALUE, KEPT, SNAPSHOT_DAMAGED);
+        return List.of(
+                INCOMPATIBLE, ROWS_WITHOUT_VALUE, KEPT, DROPS, NOTHING_TO_DROP, SNAPSHOT_DAMAGED);
     }
 }

@@ -8,6 +8,7 @@ import io.contextmill.model.CommandModel.Emission;
 import io.contextmill.model.CommandModel.EmittedEvent;
 import io.contextmill.model.Computed;
 import io.contextmill.model.ContextModel;
+import io.contextmill.model.Drop;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.EventModel.EarlierForm;
 import io.contextmill.model.FieldModel;
@@ -48,6 +49,8 @@ import java.util.stream.Collectors;
  * stands in flow style, a line for each thing.
  */
 public final class SpecPrinter {
+    private static final String DROPPED = "{drop: true}";
+
     private final StringBuilder text = new StringBuilder();
     private final boolean alone;
     private String indent = "";
@@ -109,6 +112,7 @@ public final class SpecPrinter {
         context.values().stream().filter(value -> value.entity().isEmpty()).forEach(types::add);
         section("types", types, this::declared);
         section("aggregates", context.aggregates(), aggregate -> aggregate(context, aggregate));
+        dropped(context, Drop.Of.AGGREGATE).forEach(this::dropped);
         section(
                 "events",
                 asWritten(context, AggregateModel::events, EventModel::origin),
@@ -118,6 +122,7 @@ public final class SpecPrinter {
                 asWritten(context, AggregateModel::commands, CommandModel::origin),
                 this::command);
         section("readModels", context.readModels(), readModel -> readModel(context, readModel));
+        dropped(context, Drop.Of.READ_MODEL).forEach(this::dropped);
         section("queries", context.queries(), query -> query(context, query));
         section("scenarios", context.scenarios(), this::scenario);
     }
@@ -160,7 +165,9 @@ public final class SpecPrinter {
         aggregate.description().ifPresent(description -> detail.text("description", description));
         renamed(aggregate.name(), detail);
         id(detail, aggregate.id());
-        detail.raw("fields", fields(aggregate.fields(), aggregate.id(), false));
+        Detail fields = fields(aggregate.fields(), aggregate.id(), false);
+        addDropped(context, Drop.Of.AGGREGATE, aggregate.name(), fields);
+        detail.raw("fields", fields.toString());
         List<Type.ValueType> entities = context.entitiesOf(aggregate);
         if (!entities.isEmpty()) {
             Detail named = new Detail();
@@ -209,7 +216,7 @@ public final class SpecPrinter {
         event.description().ifPresent(description -> detail.text("description", description));
         renamed(event.name(), detail);
         // The identity says whose event it is, even if no command emits it.
-        detail.raw("fields", fields(event.fields(), owned.owner().id(), true));
+        detail.raw("fields", fields(event.fields(), owned.owner().id(), true).toString());
         event.to().ifPresent(to -> detail.text("to", to));
         if (!event.sets().isEmpty()) {
             detail.raw("sets", sets(event.sets()));
@@ -238,7 +245,7 @@ public final class SpecPrinter {
 
     private static String upcast(EarlierForm form, Type.IdType id) {
         Detail detail = new Detail();
-        detail.raw("fields", fields(form.fields(), id, true));
+        detail.raw("fields", fields(form.fields(), id, true).toString());
         if (!form.sets().isEmpty()) {
             detail.raw("sets", sets(form.sets()));
         }
@@ -273,7 +280,7 @@ public final class SpecPrinter {
             detail.raw("guards", guards.toString());
         }
         if (!command.fields().isEmpty()) {
-            detail.raw("fields", fields(command.fields(), owned.owner().id(), false));
+            detail.raw("fields", fields(command.fields(), owned.owner().id(), false).toString());
         }
         detail.raw("emits", emits(command.emission()));
         line(command.name(), detail.toString());
@@ -378,6 +385,7 @@ public final class SpecPrinter {
         Detail fields = new Detail();
         fields.text(readModel.key(), id.name());
         readModel.fields().forEach(field -> fields.text(field.name(), type(field)));
+        addDropped(context, Drop.Of.READ_MODEL, readModel.name(), fields);
         Detail detail = new Detail();
         readModel.description().ifPresent(description -> detail.text("description", description));
         renamed(readModel.name(), detail);
@@ -463,13 +471,31 @@ public final class SpecPrinter {
      * @param withIdentity whether the identity of the aggregate stands among them; it does anyway
      *     where another field has its type, so that this one is not taken for it
      */
-    private static String fields(List<FieldModel> fields, Type.IdType id, boolean withIdentity) {
+    private static Detail fields(List<FieldModel> fields, Type.IdType id, boolean withIdentity) {
         Detail detail = new Detail();
         if (withIdentity || fields.stream().anyMatch(field -> field.type().equals(id))) {
             detail.text(id.fieldName(), id.name());
         }
         fields.forEach(field -> detail.text(field.name(), type(field)));
-        return detail.toString();
+        return detail;
+    }
+
+    private void dropped(Drop drop) {
+        line(drop.name(), DROPPED);
+    }
+
+    /** What goes as a whole. */
+    private static List<Drop> dropped(ContextModel context, Drop.Of of) {
+        return context.drops().stream()
+                .filter(drop -> drop.of() == of && drop.field().isEmpty())
+                .toList();
+    }
+
+    private static void addDropped(ContextModel context, Drop.Of of, String name, Detail fields) {
+        context.drops().stream()
+                .filter(drop -> drop.of() == of && drop.name().equals(name))
+                .flatMap(drop -> drop.field().stream())
+                .forEach(field -> fields.raw(field, DROPPED));
     }
 
     private static String type(FieldModel field) {

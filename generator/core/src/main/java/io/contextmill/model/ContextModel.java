@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param values the value objects and entities it declares; each behind those that it holds
  * @param aggregates in the order written
  * @param readModels in the order written, then the inferred ones in the order of their aggregates
+ * @param drops what goes from its database, in the order written
  * @param queries in the order written, then the inferred ones in the order of their aggregates
  * @param scenarios in the order written
  */
@@ -23,6 +24,7 @@ public record ContextModel(
         List<Type.ValueType> values,
         List<AggregateModel> aggregates,
         List<ReadModel> readModels,
+        List<Drop> drops,
         List<QueryModel> queries,
         List<ScenarioModel> scenarios,
         SourceSpan origin) {
@@ -33,6 +35,7 @@ public record ContextModel(
         values = List.copyOf(values);
         aggregates = List.copyOf(aggregates);
         readModels = List.copyOf(readModels);
+        drops = List.copyOf(drops);
         queries = List.copyOf(queries);
         scenarios = List.copyOf(scenarios);
     }

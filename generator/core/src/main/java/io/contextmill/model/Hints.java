@@ -8,6 +8,7 @@ import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.spec.Text;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Findings about names that nothing has, with the nearest name that something has. Looking for it
@@ -17,7 +18,19 @@ import java.util.Optional;
 final class Hints {
     private static final int MOST = 200;
 
+    private final Set<String> gone;
     private int given;
+
+    Hints() {
+        this(Set.of());
+    }
+
+    /**
+     * @param gone the names of what is declared only so that it goes
+     */
+    Hints(Set<String> gone) {
+        this.gone = gone;
+    }
 
     /** Nothing of a kind has the name. */
     Diagnostic unknown(RuleDescription rule, Text name, String kind, Collection<String> known) {
@@ -43,6 +56,12 @@ final class Hints {
             String message,
             Collection<String> known,
             String listing) {
+        if (gone.contains(name.value())) {
+            return rule.at(
+                    name.span(),
+                    message,
+                    quoted(name.value()) + " goes by `drop: true`: take out what needs it as well");
+        }
         if (known.isEmpty()) {
             return rule.at(name.span(), message);
         }

@@ -261,6 +261,52 @@ public final class LinkRules {
                     aggregates: [Order]
                     """);
 
+    static final RuleDescription DROP_OF_WHAT_IS_ASKED_FOR =
+            error(
+                    "drop.of-what-is-asked-for",
+                    "Something is to go from the database, and is inferred all the same.",
+                    """
+                    `drop: true` is for what nothing needs any more. An aggregate of which no read model is
+                    declared gets one, which cannot go at the same time.
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    readModels: {OrderSummary: {drop: true}}
+                    """,
+                    """
+                    context: Order
+                    aggregates: [Order]
+                    events: [OrderCreated]
+                    commands: [CreateOrder]
+                    readModels:
+                      OrderSummary: {drop: true}
+                      OrderRow: {projects: [OrderCreated]}
+                    """);
+
+    static final RuleDescription DROP_OF_EVENTS =
+            warning(
+                    "drop.of-events",
+                    "An aggregate is to go that is kept as events.",
+                    """
+                    `drop: true` takes tables away. What happened to an aggregate with `persistence: events` stands
+                    in the event store beside what happened to all others, and stays there.
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {}
+                      Basket: {drop: true, persistence: events}
+                    """,
+                    """
+                    context: Order
+                    aggregates:
+                      Order: {}
+                      Basket: {drop: true}
+                    """);
+
     static final RuleDescription COMMAND_WITHOUT_AGGREGATE =
             error(
                     "command.without-aggregate",
@@ -595,6 +641,8 @@ public final class LinkRules {
                     FROM_UNREACHABLE_STATE,
                     REJECTION_NAME_TAKEN,
                     CONTEXT_WITHOUT_AGGREGATE,
+                    DROP_OF_WHAT_IS_ASKED_FOR,
+                    DROP_OF_EVENTS,
                     TOO_LARGE,
                     COMMAND_WITHOUT_AGGREGATE,
                     EVENT_OF_TWO_AGGREGATES,

@@ -75,13 +75,14 @@ public final class Linker {
     private final List<Type.ValueType> values;
     private final BehaviourLinker behaviour;
     private final Moments moments;
-    private final Hints hints = new Hints();
+    private final Hints hints;
 
     private Linker(ContextSpec complete, List<Diagnostic> findings) {
         this.spec = complete;
         this.findings = findings;
         this.owners = new EventOwners(complete);
         this.moments = new Moments(findings);
+        this.hints = new Hints(DropLinker.names(complete).collect(Collectors.toSet()));
         complete.types()
                 .forEach(
                         type ->
@@ -202,6 +203,7 @@ public final class Linker {
                 values,
                 aggregates,
                 readModels,
+                new DropLinker(spec, aggregates, readModels, findings).drops(),
                 new QueryLinker(spec, readModels, hints, findings).queries(),
                 new ScenarioLinker(spec, aggregates, hints, findings).scenarios(),
                 name.span());

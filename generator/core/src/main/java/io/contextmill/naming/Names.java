@@ -3,6 +3,7 @@ package io.contextmill.naming;
 import io.contextmill.model.AggregateModel;
 import io.contextmill.model.CommandModel;
 import io.contextmill.model.ContextModel;
+import io.contextmill.model.Drop;
 import io.contextmill.model.EventModel;
 import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The names of one context: how everything in the model is called in Java, SQL and HTTP.
@@ -73,6 +75,9 @@ public final class Names {
                     "saga_instances",
                     "scheduled_tasks",
                     "subscriptions");
+
+    private static final String AGGREGATES = "_aggregates";
+    private static final String READ_MODELS = "_read_models";
 
     /** Columns that the table of each aggregate has beside its fields. */
     private static final Set<String> AGGREGATE_COLUMNS = Set.of("id", "version");
@@ -713,42 +718,69 @@ public final class Names {
     private void nameTables() {
         NamePool pool = new NamePool(name -> !PLATFORM_TABLES.contains(name), "_");
         for (AggregateModel aggregate : context.aggregates()) {
-            tables.put(aggregate.name(), table(pool, aggregate.name(), "_aggregates"));
+            tables.put(aggregate.name(), table(pool, aggregate.name(), AGGREGATES));
         }
         for (ReadModel readModel : context.readModels()) {
-            tables.put(readModel.name(), table(pool, readModel.name(), "_read_models"));
+            tables.put(readModel.name(), table(pool, readModel.name(), READ_MODELS));
         }
-        tables.forEach(
-                (name, table) ->
-                        deletedTables.put(
-                                name,
-                                pool.take(
-                                        List.of(
-                                                Sql.shortened("deleted_" + table),
-                                                Sql.shortened(table + "_deleted")))));
+        tables.forEach((name, table) -> deletedTables.put(name, pool.take(deletedTables(table))));
         for (ReadModel readModel : context.readModels()) {
             String table = tables.get(readModel.name());
-            seenTables.put(
-                    readModel.name(),
-                    pool.take(
-                            List.of(
-                                    Sql.shortened(table + "_seen"),
-                                    Sql.shortened("seen_" + table))));
-            awaitedTables.put(
-                    readModel.name(),
-                    pool.take(
-                            List.of(
-                                    Sql.shortened(table + "_awaited"),
-                                    Sql.shortened("awaited_" + table))));
+            seenTables.put(readModel.name(), pool.take(seenTables(table)));
+            awaitedTables.put(readModel.name(), pool.take(awaitedTables(table)));
         }
     }
 
     private static String table(NamePool pool, String name, String alternative) {
+        return pool.take(tables(name, alternative));
+    }
+
+    /** The names for a table, the first that is free of which it has. */
+    private static List<String> tables(String name, String alternative) {
         Words words = Words.of(name);
-        return pool.take(
-                List.of(
-                        Sql.shortened(words.plural().snake()),
-                        Sql.shortened(words.snake() + alternative)));
+        return List.of(
+                Sql.shortened(words.plural().snake()), Sql.shortened(words.snake() + alternative));
+    }
+
+    private static List<String> deletedTables(String table) {
+        return List.of(Sql.shortened("deleted_" + table), Sql.shortened(table + "_deleted"));
+    }
+
+    private static List<String> seenTables(String table) {
+        return List.of(Sql.shortened(table + "_seen"), Sql.shortened("seen_" + table));
+    }
+
+    private static List<String> awaitedTables(String table) {
+        return List.of(Sql.shortened(table + "_awaited"), Sql.shortened("awaited_" + table));
+    }
+
+    /**
+     * The names that the tables of something may have that a context has no more: what it was
+     * called beside others that are gone as well, is not known.
+     *
+     * @return the names that its own table may have, each with those of the tables beside it
+     */
+    public static Map<String, List<String>> formerTables(Drop drop) {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        String alternative = drop.of() == Drop.Of.AGGREGATE ? AGGREGATES : READ_MODELS;
+        for (String table : tables(drop.name(), alternative)) {
+            List<String> beside = new ArrayList<>(deletedTables(table));
+            if (drop.of() == Drop.Of.READ_MODEL) {
+                beside.addAll(seenTables(table));
+                beside.addAll(awaitedTables(table));
+            }
+            tables.put(table, beside);
+        }
+        return tables;
+    }
+
+    /** The names that the column of a field may have that is no more. */
+    public static List<String> formerColumns(String field) {
+        String plain = Words.of(field).snake();
+        return Stream.of(plain, identityColumn(field), plain + "_value")
+                .map(Sql::shortened)
+                .distinct()
+                .toList();
     }
 
     private void namePaths() {

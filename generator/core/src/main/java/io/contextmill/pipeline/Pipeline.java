@@ -18,6 +18,9 @@ import io.contextmill.plan.Scope;
 import io.contextmill.spec.SpecEdit;
 import io.contextmill.spec.Text;
 import io.contextmill.spec.WorkspaceSpec;
+import io.contextmill.status.FileStatus;
+import io.contextmill.status.FileStatuses;
+import io.contextmill.status.ProjectStatus;
 import io.contextmill.status.Status;
 import io.contextmill.status.UndecidedCommand;
 import io.contextmill.workspace.Applied;
@@ -29,9 +32,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -177,22 +182,33 @@ public final class Pipeline {
     }
 
     /**
-     * What a spec leaves to people; absent when the spec has errors.
+     * What a spec leaves to people, and how the files of its project stand to it; absent when the
+     * spec has errors. Nothing is written.
      *
      * @param folder where the project was generated, to look at what its people wrote
      * @throws IOException if nothing of the spec was generated there, or it cannot be read
      */
-    public Validated<List<UndecidedCommand>> undecided(Path spec, Optional<OutputFolder> folder)
+    public Validated<ProjectStatus> status(Path spec, Optional<OutputFolder> folder)
             throws IOException {
         Outcome outcome = run(spec, new Goal.Validate());
         if (outcome.hasErrors() || outcome.model().isEmpty()) {
             return Validated.failed(outcome.diagnostics());
         }
-        Validated<List<UndecidedCommand>> undecided =
-                Status.undecided(outcome.model().get(), folder);
-        List<Diagnostic> all = new ArrayList<>(outcome.diagnostics());
-        all.addAll(undecided.diagnostics());
-        return new Validated<>(undecided.value(), all);
+        WorkspaceModel workspace = outcome.model().get();
+        Validated<List<UndecidedCommand>> undecided = Status.undecided(workspace, folder);
+        Set<Diagnostic> findings = new LinkedHashSet<>(outcome.diagnostics());
+        findings.addAll(undecided.diagnostics());
+        Optional<List<FileStatus>> files = Optional.empty();
+        if (folder.isPresent()) {
+            // What a file would be now is known of those that are rendered.
+            GenerationPlan plan = plan(workspace, folder.get(), Scope.all(false), Map.of());
+            findings.addAll(FileStatuses.obstacles(plan));
+            files = Optional.of(FileStatuses.of(folder.get(), plan));
+        }
+        Optional<List<FileStatus>> found = files;
+        return new Validated<>(
+                undecided.value().map(commands -> new ProjectStatus(commands, found)),
+                List.copyOf(findings));
     }
 
     private Validated<WorkspaceModel> validated(WorkspaceModel model) {

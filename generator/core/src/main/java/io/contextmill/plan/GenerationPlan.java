@@ -1,6 +1,7 @@
 package io.contextmill.plan;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     written: of each part what it needs for merges, then its manifest
  * @param settled the manifests of parts about which there is nothing to find, as they are after the
  *     plan: each names exactly the files that are wanted of its part
+ * @param known what was written here once, by path
  * @param diagnostics all findings, in {@link Diagnostic#ORDER}; with an error among them the plan
  *     is refused as a whole
  */
@@ -22,6 +24,7 @@ public record GenerationPlan(
         List<FileAction> actions,
         List<OwnUpdate> own,
         Map<RelativePath, Digest> settled,
+        Map<RelativePath, Known> known,
         List<Diagnostic> diagnostics) {
 
     /** Sorts the findings. */
@@ -29,12 +32,13 @@ public record GenerationPlan(
         actions = List.copyOf(actions);
         own = List.copyOf(own);
         settled = Map.copyOf(settled);
+        known = Map.copyOf(known);
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }
 
     /** A plan to do nothing, for these reasons. */
     static GenerationPlan nothing(List<Diagnostic> diagnostics) {
-        return new GenerationPlan(List.of(), List.of(), Map.of(), diagnostics);
+        return new GenerationPlan(List.of(), List.of(), Map.of(), Map.of(), diagnostics);
     }
 
     /** Whether nothing of it is done, because a part of it must not be. */
@@ -59,13 +63,22 @@ public record GenerationPlan(
         }
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new GenerationPlan(actions, own, Map.of(), all);
+        return new GenerationPlan(actions, own, Map.of(), known, all);
     }
 
     /** How many files it has of a kind. */
     public long count(FileAction.Kind kind) {
         return actions.stream().filter(action -> action.kind() == kind).count();
     }
+
+    /**
+     * A file that was written here once.
+     *
+     * @param written what the generator wrote there last
+     * @param today what it would write there now; absent where it would write nothing, or where it
+     *     was known before rendering that this is the same
+     */
+    public record Known(Ownership ownership, Digest written, Optional<Digest> today) {}
 
     /**
      * A file of the generator's own that is going to be written or deleted.

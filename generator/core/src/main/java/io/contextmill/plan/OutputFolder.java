@@ -71,6 +71,16 @@ public final class OutputFolder {
         return new SourceFile(slashes(asGiven.resolve(path.value())), text);
     }
 
+    /** Which file of it a finding is about; absent for one about another. */
+    public Optional<RelativePath> relative(SourceSpan place) {
+        String below = slashes(asGiven.resolve("_"));
+        String prefix = below.substring(0, below.length() - 1);
+        String name = place.file().name();
+        return name.startsWith(prefix) && name.length() > prefix.length()
+                ? Optional.of(new RelativePath(name.substring(prefix.length())))
+                : Optional.empty();
+    }
+
     /** What is at the folder's own place. */
     public State state() throws IOException {
         return stateOf(root);

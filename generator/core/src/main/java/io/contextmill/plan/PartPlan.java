@@ -3,7 +3,9 @@ package io.contextmill.plan;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.emit.RelativePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +23,9 @@ final class PartPlan {
 
     /** What the manifest will say. */
     final SortedMap<RelativePath, Manifest.Entry> entries = new TreeMap<>();
+
+    /** What would be written now, had nothing been written before. */
+    final Map<RelativePath, Digest> fresh = new HashMap<>();
 
     /** What the manifest says. */
     Manifest known;

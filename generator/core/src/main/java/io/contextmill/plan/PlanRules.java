@@ -113,6 +113,19 @@ public final class PlanRules {
                     "a report of yours that takes a PaymentRepository, and a spec without Payment",
                     "a report of yours that asks the port of yours for what it needs");
 
+    /** What a person's file uses becomes something else. */
+    public static final RuleDescription BREAKS_OWNED =
+            new RuleDescription(
+                    new RuleId("plan.breaks-owned"),
+                    Severity.WARNING,
+                    "A file of a person uses something generated that becomes something else.",
+                    "It will not compile any more, or no longer override what it did: a constructor takes one value more, a"
+                            + " method other parameters, or it is gone. This is found by comparing the generated files"
+                            + " that are there with those that are going to be, so that `plan` says it before anything"
+                            + " is written; where builds make them, as long as the last build's are there.",
+                    "new OrderPlaced(order.id()) in OrderBehaviour.java, and a spec that gives OrderPlaced a field more",
+                    "OrderPlaced.of(order, command) there, which fills the event by name");
+
     /** The manifest cannot be read. */
     public static final RuleDescription MANIFEST_DAMAGED =
             new RuleDescription(
@@ -213,6 +226,7 @@ public final class PlanRules {
                 MERGE_DUE,
                 LEFT_BEHIND,
                 REFERS_TO_REMOVED,
+                BREAKS_OWNED,
                 MANIFEST_DAMAGED,
                 MANIFEST_NEWER,
                 LINK,

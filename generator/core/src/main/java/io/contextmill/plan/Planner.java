@@ -133,7 +133,26 @@ public final class Planner {
                             .toList(),
                     manifests,
                     settled,
+                    known(),
                     findings);
+        }
+
+        private Map<RelativePath, GenerationPlan.Known> known() {
+            Map<RelativePath, GenerationPlan.Known> all = new HashMap<>();
+            for (PartPlan part : parts) {
+                part.known
+                        .entries()
+                        .forEach(
+                                (path, entry) ->
+                                        all.put(
+                                                path,
+                                                new GenerationPlan.Known(
+                                                        entry.ownership(),
+                                                        entry.digest(),
+                                                        Optional.ofNullable(
+                                                                part.fresh.get(path)))));
+            }
+            return all;
         }
 
         /** Whether the folder, or our own folder in it, can be no place for files at all. */
@@ -348,7 +367,7 @@ public final class Planner {
                 retireBuilt();
             }
             retireUnfinished();
-            findWhatRefersToRemoved();
+            findWhatBreaks();
         }
 
         private void retire(PartPlan part) throws IOException {
@@ -416,6 +435,7 @@ public final class Planner {
             }
             byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
             Digest wanted = Digest.of(bytes);
+            part.fresh.put(path, wanted);
             Manifest.Entry entry = new Manifest.Entry(file.ownership(), file.emitter(), wanted);
             Optional<Manifest.Entry> before = part.known(path);
             if (file.ownership() == Ownership.BUILT && !isToBeBuilt(path)) {
@@ -574,32 +594,35 @@ public final class Planner {
             }
         }
 
-        /** Finds what people wrote that names types which go. */
-        private void findWhatRefersToRemoved() throws IOException {
+        /** Finds what people wrote that does not fit what is going to be. */
+        private void findWhatBreaks() throws IOException {
             Set<RelativePath> deleted =
                     actions.values().stream()
                             .filter(FileAction.Delete.class::isInstance)
                             .map(FileAction::path)
                             .collect(Collectors.toSet());
-            if (deleted.isEmpty()) {
-                return;
-            }
             Set<String> made =
                     actions.values().stream()
-                            .filter(
+.filter(
                                     action ->
                                             action instanceof FileAction.Create
                                                     || action instanceof FileAction.Moved)
-                            .map(action -> RemovedTypes.qualified(action.path()))
+                            .map(action -> JavaType.of(action.path()).map(JavaType::qualified))
                             .flatMap(Optional::stream)
                             .collect(Collectors.toSet());
-            findings.addAll(
-                    new RemovedTypes(folder, deleted, made)
-                            .named(
-                                    path ->
-                                            !left.contains(path)
-                                                    && !deleted.contains(path)
-                                                    && !isFollowing(path)));
+            RemovedTypes removed = new RemovedTypes(deleted, made);
+            ChangedTypes changed = new ChangedTypes(folder, actions.values());
+            if (removed.isEmpty() && changed.isEmpty()) {
+                return;
+            }
+            for (PeoplesJava file : PeoplesJava.in(folder)) {
+                if (!left.contains(file.path())
+                        && !deleted.contains(file.path())
+                        && !isFollowing(file.path())) {
+                    removed.namedIn(file).ifPresent(findings::add);
+                    findings.addAll(changed.usesIn(file));
+                }
+            }
         }
 
         /** Whether a file, as it is now, is going to be renamed or to name what is. */

@@ -24,6 +24,11 @@ record Choice(String key, List<String> words, List<String> later) {
     static final Choice VISIBILITY =
             new Choice("visibility", List.of("private", "public"), List.of());
 
+    static final Choice DROP = new Choice("drop", List.of("true", "false"), List.of());
+
+    /** Of a field, which has a type instead where it stays. */
+    static final Choice DROPPED = new Choice("drop", List.of("true"), List.of());
+
     static final Choice DELETES = new Choice("deletes", List.of("true", "false"), List.of());
 
     static final Choice BROKER =

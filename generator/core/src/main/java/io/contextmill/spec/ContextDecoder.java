@@ -64,6 +64,8 @@ final class ContextDecoder {
     private final Values values = new Values(findings);
     private final CollaborationDecoder collaboration = new CollaborationDecoder(findings, values);
 
+    private final List<DropSpec> drops = new ArrayList<>();
+
     private ContextDecoder() {}
 
     /** Decodes a context that says its name itself. */
@@ -128,6 +130,8 @@ final class ContextDecoder {
                 entries.value("scenarios")
                         .map(node -> new ScenarioDecoder(findings, values).scenarios(node))
                         .orElse(List.of());
+        aggregates.removeIf(aggregate -> isDropped(DropSpec.Of.AGGREGATE, aggregate.name()));
+        readModels.removeIf(readModel -> isDropped(DropSpec.Of.READ_MODEL, readModel.name()));
         name.ifPresent(known -> collaboration.shared(Vocabulary.CONTEXT, known, entries));
         values.project(entries);
         CollaborationSpec withOthers = collaboration.decode(entries);
@@ -147,6 +151,7 @@ final class ContextDecoder {
                         events,
                         commands,
                         readModels,
+                        drops,
                         queries,
                         scenarios,
                         withOthers,
@@ -265,16 +270,44 @@ final class ContextDecoder {
 
     private AggregateSpec aggregate(Text name, Entries entries) {
         collaboration.shared(Vocabulary.AGGREGATE, name, entries);
+        Optional<Text> persistence = values.word(entries, Choice.PERSISTENCE);
+        boolean events = persistence.filter(said -> said.value().equals("events")).isPresent();
         return new AggregateSpec(
                 name,
                 values.text(entries, "description"),
                 id(entries),
-                values.fields(entries),
+                keptFields(DropSpec.Of.AGGREGATE, name, entries, events),
                 values.named(entries, "entities", Vocabulary.ENTITY, this::entity),
                 entries.value("lifecycle").flatMap(this::lifecycle),
                 guards(entries, "invariants", NameForm.CAMEL, "an invariant"),
                 values.oneOrMore(entries, "unique").orElse(List.of()),
-                values.word(entries, Choice.PERSISTENCE));
+                persistence);
+    }
+
+    /** The fields that stay; what goes, all of it or some of its fields, is remembered. */
+    private Optional<List<FieldSpec>> keptFields(
+            DropSpec.Of of, Text name, Entries entries, boolean events) {
+        List<Text> gone = new ArrayList<>();
+        Optional<List<FieldSpec>> fields = values.keptFields(entries, gone::add);
+        boolean dropped =
+                values.word(entries, Choice.DROP)
+                        .filter(said -> said.value().equals("true"))
+                        .isPresent();
+        if (dropped) {
+            drops.add(new DropSpec(of, name, Optional.empty(), events));
+        } else {
+            gone.forEach(field -> drops.add(new DropSpec(of, name, Optional.of(field), events)));
+        }
+        return fields;
+    }
+
+    private boolean isDropped(DropSpec.Of of, Text name) {
+        return drops.stream()
+                .anyMatch(
+                        drop ->
+                                drop.of() == of
+                                        && drop.field().isEmpty()
+                                        && drop.name().equals(name));
     }
 
     private EntitySpec entity(Text name, Entries entries) {
@@ -494,7 +527,7 @@ final class ContextDecoder {
                 name,
                 values.text(entries, "description"),
                 values.text(entries, "key"),
-                values.fields(entries),
+                keptFields(DropSpec.Of.READ_MODEL, name, entries, false),
                 entries.value("projects").flatMap(this::projects));
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *     others, what it should have left to its workspace
  * @param types enums
  * @param values value objects
+ * @param drops what is declared only so that it goes from the database; nothing of it is among the
+ *     aggregates, the read models and their fields
  * @param former the same context with everything called as it was before {@code renamedFrom};
  *     absent where nothing was renamed, or where that makes no context
  */
@@ -29,6 +31,7 @@ public record ContextSpec(
         List<EventSpec> events,
         List<CommandSpec> commands,
         List<ReadModelSpec> readModels,
+        List<DropSpec> drops,
         List<QuerySpec> queries,
         List<ScenarioSpec> scenarios,
         CollaborationSpec collaboration,
@@ -42,6 +45,7 @@ public record ContextSpec(
         events = List.copyOf(events);
         commands = List.copyOf(commands);
         readModels = List.copyOf(readModels);
+        drops = List.copyOf(drops);
         queries = List.copyOf(queries);
         scenarios = List.copyOf(scenarios);
     }
@@ -60,6 +64,7 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration,
@@ -80,6 +85,7 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration,
@@ -100,6 +106,7 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration,
@@ -120,6 +127,7 @@ public record ContextSpec(
                 newEvents,
                 commands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration,
@@ -140,6 +148,7 @@ public record ContextSpec(
                 events,
                 newCommands,
                 readModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration,
@@ -160,6 +169,7 @@ public record ContextSpec(
                 events,
                 commands,
                 newReadModels,
+                drops,
                 queries,
                 scenarios,
                 collaboration,
@@ -180,6 +190,7 @@ public record ContextSpec(
                 events,
                 commands,
                 readModels,
+                drops,
                 newQueries,
                 scenarios,
                 collaboration,

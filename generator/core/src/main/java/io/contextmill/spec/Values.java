@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -370,6 +371,33 @@ final class Values {
         return fields(entries, Optional.of(instead));
     }
 
+    /**
+     * The fields of something that is kept in a database, without those that go from there.
+     *
+     * @param dropped is told the names of those that go
+     */
+    Optional<List<FieldSpec>> keptFields(Entries entries, Consumer<Text> dropped) {
+        if (!(entries.value("fields").orElse(null) instanceof Mapping map)) {
+            return fields(entries);
+        }
+        List<Entry> staying = new ArrayList<>();
+        for (Entry entry : map.entries()) {
+            if (entry.value() instanceof Mapping said && isAboutDropping(said)) {
+                Text name = name(entry.key(), NameForm.CAMEL, "a field");
+                word(Entries.of(said, Vocabulary.DROPPED_FIELD, findings), Choice.DROPPED)
+                        .ifPresent(yes -> dropped.accept(name));
+            } else {
+                staying.add(entry);
+            }
+        }
+        return Optional.of(fields(new Mapping(staying, map.span())));
+    }
+
+    private static boolean isAboutDropping(Mapping said) {
+        return said.entries().stream()
+                .anyMatch(entry -> entry.key().value().equals(Choice.DROPPED.key()));
+    }
+
     private Optional<List<FieldSpec>> fields(Entries entries, Optional<String> noDefaults) {
         Node node = entries.value("fields").orElse(null);
         if (node == null) {
@@ -443,7 +471,9 @@ final class Values {
                 SpecRules.WRONG_SHAPE.at(
                         entry.value().span(),
                         "the type of " + key + " should be a text, not " + entry.value().kind(),
-                        "a type with `[` or `{` needs quotes, as in `\"OrderLine[1..50]\"`"));
+                        entry.value() instanceof Mapping said && isAboutDropping(said)
+                                ? "only fields of aggregates and read models are kept, and can be dropped"
+                                : "a type with `[` or `{` needs quotes, as in `\"OrderLine[1..50]\"`"));
         return Optional.empty();
     }
 

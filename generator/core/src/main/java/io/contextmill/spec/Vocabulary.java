@@ -76,6 +76,7 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "invariants",
                             "unique",
                             "persistence",
+                            "drop",
                             "description",
                             "renamedFrom"),
                     List.of("ordered"));
@@ -88,6 +89,10 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
             new Vocabulary("a value object", List.of("fields", "behaviour"), List.of());
+
+    /** What stands in place of the type of a field that goes. */
+    static final Vocabulary DROPPED_FIELD =
+            new Vocabulary("a field that goes", List.of("drop"), List.of());
 
     static final Vocabulary LIFECYCLE =
             new Vocabulary("a lifecycle", List.of("field", "initial"), List.of());
@@ -135,7 +140,7 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary READ_MODEL =
             new Vocabulary(
                     "a read model",
-                    List.of("key", "fields", "projects", "description", "renamedFrom"),
+                    List.of("key", "fields", "projects", "drop", "description", "renamedFrom"),
                     List.of());
 
     static final Vocabulary PROJECTION =

@@ -25,6 +25,7 @@ public final class SampleFiles {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 SPEC.start());
     }
 

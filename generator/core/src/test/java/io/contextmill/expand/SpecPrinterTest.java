@@ -204,6 +204,32 @@ class SpecPrinterTest {
     }
 
     @Test
+    void writesWhatGoesWhereItStood() {
+        String spec =
+                """
+                context: Order
+                aggregates:
+                  Order: {fields: {number: string, carrier: {drop: true}}}
+                  Basket: {drop: true, persistence: state}
+                events: {OrderCreated: {fields: {number: string}}}
+                commands: {CreateOrder: {fields: {number: string}}}
+                readModels:
+                  OrderRow: {fields: {order: OrderId, number: string, weight: {drop: true}}}
+                  BasketRow: {drop: true}
+                """;
+
+        String printed = SpecPrinter.print(Specs.model(spec));
+
+        assertThat(printed)
+                .contains(
+                        "number: \"string(255)\", carrier: {drop: true}}",
+                        "\n  Basket: {drop: true}\n",
+                        "weight: {drop: true}}",
+                        "\n  BasketRow: {drop: true}\n");
+        assertThat(SpecPrinter.print(Specs.model(printed))).isEqualTo(printed);
+    }
+
+    @Test
     void writesAWorkspaceWithItsContextsInIt() {
         assertThat(SpecPrinter.print(Specs.model(Specs.SHOP)))
                 .startsWith(

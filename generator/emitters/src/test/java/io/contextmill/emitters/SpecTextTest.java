@@ -187,6 +187,7 @@ class SpecTextTest {
                 context.values().stream().map(value -> described(value, text)).toList(),
                 context.aggregates().stream().map(aggregate -> described(aggregate, text)).toList(),
                 context.readModels().stream().map(readModel -> described(readModel, text)).toList(),
+                context.drops(),
                 context.queries().stream().map(query -> described(query, text)).toList(),
                 context.scenarios(),
                 origin);

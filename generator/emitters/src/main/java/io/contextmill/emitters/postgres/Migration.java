@@ -31,6 +31,7 @@ final class Migration {
     private final MigrationHistory history;
     private final Schema wanted;
     private final Optional<SchemaSnapshot> before;
+    private final Optional<DroppedParts> dropped;
     private final Optional<SchemaChange> change;
 
     Migration(ContextTypes types, MigrationHistory history) {
@@ -38,7 +39,12 @@ final class Migration {
         this.history = history;
         this.wanted = schema();
         this.before = history.snapshot().flatMap(SchemaSnapshot::parse);
-        this.change = before.map(snapshot -> new SchemaChange(snapshot, wanted));
+        this.dropped = before.map(snapshot -> new DroppedParts(types, snapshot.schema(), wanted));
+        this.change =
+                before.map(
+                        snapshot ->
+                                new SchemaChange(
+                                        snapshot, wanted, dropped.orElseThrow().parts().keySet()));
     }
 
     /**
@@ -86,12 +92,44 @@ final class Migration {
                                             types.names().migrations(), MigrationHistory.SNAPSHOT),
                             "restore it from version control"));
         }
-        return change.map(SchemaChange::findings).orElse(List.of()).stream()
-                .map(
-                        finding ->
-                                finding.rule()
-                                        .at(origin(finding), finding.message(), finding.hint()))
-                .toList();
+        Stream<Diagnostic> changes =
+                change.map(SchemaChange::findings).orElse(List.of()).stream()
+                        .map(
+                                finding ->
+                                        finding.rule()
+                                                .at(
+                                                        origin(finding),
+                                                        finding.message(),
+                                                        finding.hint()));
+        return Stream.concat(changes, dropped.stream().flatMap(this::findings)).toList();
+    }
+
+    private Stream<Diagnostic> findings(DroppedParts what) {
+        Stream<Diagnostic> drops =
+                what.parts().entrySet().stream()
+                        .map(part -> drops(part.getKey(), part.getValue().origin()));
+        Stream<Diagnostic> nothing =
+                what.nothing().stream()
+                        .map(
+                                drop ->
+                                        DatabaseRules.NOTHING_TO_DROP.at(
+                                                drop.origin(),
+                                                "nothing of `%s` is in the database"
+                                                        .formatted(drop.shown()),
+                                                "take the declaration out"));
+        return Stream.concat(drops, nothing);
+    }
+
+    private Diagnostic drops(String part, SourceSpan origin) {
+        boolean unused =
+                before.map(SchemaSnapshot::kept).filter(kept -> kept.contains(part)).isPresent();
+        return DatabaseRules.DROPS.at(
+                origin,
+                "the migration drops `" + part + "`, with all that is in it",
+                unused
+                        ? "it does not come back: look once more whether nothing reads it"
+                        : "services of the version before fail without it: if any run on, take it out of the spec"
+                                + " first, and drop it one version later");
     }
 
     private SourceSpan origin(SchemaChange.Finding finding) {

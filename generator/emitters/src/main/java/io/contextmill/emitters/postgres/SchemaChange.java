@@ -17,11 +17,13 @@ import java.util.TreeSet;
 /**
  * What a migration does to a database so that it is as a spec wants it now. It only expands: a
  * service of the version before goes on working with the outcome, as long as it knows of no rows
- * that the new one wrote, and nothing that holds values goes.
+ * that the new one wrote, and nothing that holds values goes but what the spec says to drop.
  */
 final class SchemaChange {
     private final List<String> statements = new ArrayList<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final List<String> drops = new ArrayList<>();
+    private final Set<String> dropped;
     private final Set<String> kept;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -40,8 +42,10 @@ final class SchemaChange {
     /**
      * @param before what is in the database
      * @param wanted what the spec asks for
+     * @param dropped tables, and columns as {@code table.column}, that it says to drop
      */
-    SchemaChange(SchemaSnapshot before, Schema wanted) {
+    SchemaChange(SchemaSnapshot before, Schema wanted, Set<String> dropped) {
+        this.dropped = dropped;
         kept = new TreeSet<>();
         before.schema().parts().forEach(part -> parts.put(part.name(), part));
         Set<String> asked = new TreeSet<>();
@@ -54,6 +58,8 @@ final class SchemaChange {
                 retire(part);
             }
         }
+        // What stands on a column, such as an index, has made room by then.
+        statements.addAll(drops);
         kept.stream().filter(name -> !before.kept().contains(name)).forEach(this::report);
     }
 
@@ -100,7 +106,12 @@ final class SchemaChange {
                             .orElseGet(() -> add(wanted, column)));
         }
         for (ColumnOf old : before.columns()) {
-            if (wanted.column(old.name()).isEmpty()) {
+            if (dropped.contains(wanted.name() + "." + old.name())) {
+                drops.add(
+                        "alter table %s drop column %s;\n"
+                                .formatted(wanted.sqlName(), old.sqlName()));
+                columns.remove(old.name());
+            } else if (wanted.column(old.name()).isEmpty()) {
                 kept.add(wanted.name() + "." + old.name());
                 if (!old.optional()) {
                     alter(wanted, old, "drop not null");
@@ -209,6 +220,9 @@ final class SchemaChange {
         if (part instanceof IndexOf) {
             statements.add("drop index " + Sql.name(part.name()) + ";\n");
             parts.remove(part.name());
+        } else if (dropped.contains(part.name())) {
+            drops.add("drop table " + Sql.name(part.name()) + ";\n");
+            parts.remove(part.name());
         } else if (part instanceof TableOf) {
             kept.add(part.name());
         }
@@ -224,6 +238,6 @@ final class SchemaChange {
                         "`"
                                 + name
                                 + "` stays in the database, although nothing asks for it any more",
-                        "drop it by a migration of yours when no service needs it"));
+                        "when no service needs it, say `drop: true` where it was declared"));
     }
 }

@@ -138,6 +138,15 @@ class MigrationsTest {
                 kept);
     }
 
+    private static Change dropping(String name, String... replaced) {
+        return new Change(
+                name,
+                change(name, replaced).replaced,
+                true,
+                DatabaseRules.DROPS.id().value(),
+                List.of());
+    }
+
     private static Stream<Change> changes() {
         return Stream.of(
                 change(
@@ -185,6 +194,14 @@ class MigrationsTest {
                         "an optional field that goes",
                         ", note: \"string(50)?\"",
                         ""),
+                dropping(
+                        "fields that are dropped",
+                        "{code: \"string(20)\", weight: int, price: \"decimal(6,2)\", note: \"string(50)?\", status",
+                        "{code: \"string(20)\", weight: int, price: {drop: true}, note: {drop: true}, status",
+                        "weight: int, price: \"decimal(6,2)\", note: \"string(50)?\"}",
+                        "weight: int}",
+                        "{parcel: ParcelId, code: \"string(20)\", weight: int}",
+                        "{parcel: ParcelId, code: \"string(20)\", weight: {drop: true}}"),
                 change("a unique field", "    lifecycle:", "    unique: [code]\n    lifecycle:"),
                 withoutMigration("a state", "[TAKEN, SENT]", "[TAKEN, SENT, LOST]"),
                 withoutMigration(
@@ -320,6 +337,104 @@ class MigrationsTest {
             execute(database, script(out, 3));
             assertThat(read(database, STRUCTURE)).isEqualTo(first);
         }
+    }
+
+    @Test
+    void whatIsSaidToGoGoesOnceAndWithAllThatIsBesideIt() throws IOException, SQLException {
+        String more =
+                BEFORE.replace(
+                                "aggregates:\n",
+                                "aggregates:\n  Van: {fields: {plate: \"string(10)\", depot: \"string?\"}, unique: [plate]}\n")
+                        .replace(
+                                "events:\n",
+                                "events:\n  VanBought: {fields: {plate: \"string(10)\"}}\n  VanSold: {deletes: true}\n")
+                        .replace(
+                                "commands:\n",
+                                "commands:\n  BuyVan: {creates: always, fields: {plate: \"string(10)\"}, emits: VanBought}\n"
+                                        + "  SellVan: {emits: VanSold}\n");
+        Path out = temp.resolve("dropped");
+        Path fresh = temp.resolve("dropped-fresh");
+        try (Connection upgraded = database();
+                Connection wanted = database()) {
+            generate(out, more);
+            execute(upgraded, script(out, 1));
+            execute(upgraded, ROWS);
+            assertThat(read(upgraded, STRUCTURE))
+                    .containsKeys("vans.plate", "deleted_vans.id", "van_summaries.van_id");
+
+            List<Diagnostic> kept = generate(out, BEFORE).diagnostics();
+            assertThat(drops(kept)).isEmpty();
+            assertThat(migrations(out).resolve("V2__change_depot.sql")).doesNotExist();
+
+            String dropping =
+                    BEFORE.replace(
+                                    "aggregates:\n",
+                                    "aggregates:\n  Van: {drop: true, fields: {plate: \"string(10)\", depot: Nowhere}}\n")
+                            .replace("readModels:\n", "readModels:\n  VanSummary: {drop: true}\n");
+            List<Diagnostic> gone = generate(out, dropping).diagnostics();
+            assertThat(drops(gone))
+                    .extracting(Diagnostic::message)
+                    .containsExactlyInAnyOrder(
+                            "the migration drops `deleted_van_summaries`, with all that is in it",
+                            "the migration drops `deleted_vans`, with all that is in it",
+                            "the migration drops `van_summaries`, with all that is in it",
+                            "the migration drops `vans`, with all that is in it");
+            assertThat(drops(gone))
+                    .allSatisfy(
+                            finding ->
+                                    assertThat(finding.hint().orElse(""))
+                                            .contains("look once more"));
+            execute(upgraded, script(out, 2));
+            generate(fresh, BEFORE);
+            execute(wanted, script(fresh, 1));
+            assertThat(read(upgraded, STRUCTURE)).isEqualTo(read(wanted, STRUCTURE));
+            assertThat(read(upgraded, INDEXES)).isEqualTo(read(wanted, INDEXES));
+            assertThat(read(upgraded, "select 'parcel' as name, code as what from parcels"))
+                    .containsEntry("parcel", "A");
+
+            Outcome again = generate(out, dropping);
+            assertThat(again.plan().orElseThrow().changesAnything()).isFalse();
+            assertThat(again.diagnostics())
+                    .filteredOn(
+                            finding -> finding.rule().equals(DatabaseRules.NOTHING_TO_DROP.id()))
+                    .hasSize(2);
+            Outcome without = generate(out, BEFORE);
+            assertThat(without.plan().orElseThrow().changesAnything()).isFalse();
+            assertThat(migrations(out).resolve("V3__change_depot.sql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatIsDroppedAtOnceIsSaidToBreakWhatRunsOn() throws IOException, SQLException {
+        Path out = temp.resolve("at-once");
+        generate(out, BEFORE.replace("\"Shelf[]\"", "\"Shelf[]\", sort: -weight"));
+
+        Outcome outcome =
+                generate(
+                        out,
+                        BEFORE.replace(
+                                "code: \"string(20)\", weight: int}, projects",
+                                "code: \"string(20)\", weight: {drop: true}}, projects"));
+
+        assertThat(drops(outcome.diagnostics()))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.message()).contains("`shelves.weight`");
+                            assertThat(finding.hint().orElse("")).contains("one version later");
+                            assertThat(finding.span().start()).isEqualTo(new Position(14, 71));
+                        });
+        try (Connection database = database()) {
+            execute(database, script(out, 1));
+            execute(database, script(out, 2));
+            assertThat(read(database, STRUCTURE)).doesNotContainKey("shelves.weight");
+        }
+    }
+
+    private static List<Diagnostic> drops(List<Diagnostic> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(DatabaseRules.DROPS.id()))
+                .toList();
     }
 
     @Test

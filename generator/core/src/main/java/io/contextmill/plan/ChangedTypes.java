@@ -1,0 +1,73 @@
+package io.contextmill.plan;
+
+import io.contextmill.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds where people use what becomes something else in a type that a plan writes anew. Nothing is
+ * found where Java is run without its compiler, or a file cannot be read.
+ */
+final class ChangedTypes {
+    private final OutputFolder folder;
+    private final Map<JavaType, FileAction.Replace> replaced = new HashMap<>();
+    private final Map<JavaType, Optional<ChangedMembers>> compared = new HashMap<>();
+
+    /**
+     * @param actions of which the files count that are there and will have other bytes
+     */
+    ChangedTypes(OutputFolder folder, Collection<FileAction> actions) {
+        this.folder = folder;
+        for (FileAction action : actions) {
+            if (action instanceof FileAction.Replace replace) {
+                JavaType.of(replace.path()).ifPresent(type -> replaced.put(type, replace));
+            }
+        }
+    }
+
+    /** Whether there can be none. */
+    boolean isEmpty() {
+        return replaced.isEmpty();
+    }
+
+    /** One for each place of a file. */
+    List<Diagnostic> usesIn(PeoplesJava file) {
+        List<ChangedMembers> seen = new ArrayList<>();
+        for (JavaType type : replaced.keySet()) {
+            if (file.text().contains(type.name()) && type.isSeenFrom(file.text())) {
+                compared.computeIfAbsent(type, this::compared)
+                        .filter(change -> !change.isHarmless())
+                        .ifPresent(seen::add);
+            }
+        }
+        return seen.isEmpty() ? List.of() : BrokenUses.in(file, seen);
+    }
+
+    private Optional<ChangedMembers> compared(JavaType type) {
+        FileAction.Replace replace = replaced.get(type);
+        if (replace == null) {
+            return Optional.empty();
+        }
+        try {
+            String before = new String(folder.read(replace.path()), StandardCharsets.UTF_8);
+            return JavaSyntax.of(before)
+                    .flatMap(
+                            old ->
+                                    JavaSyntax.of(replace.text())
+                                            .map(
+                                                    now ->
+                                                            new ChangedMembers(
+                                                                    JavaMember.in(old),
+                                                                    JavaMember.in(now))));
+        } catch (IOException | LinkageError e) {
+            // Where classes of the compiler are kept from us, this is as if there were none.
+            return Optional.empty();
+        }
+    }
+}
