@@ -73,6 +73,9 @@ final class FormerNameChecks {
                         spec.events().stream().map(event -> event.name()),
                         spec.commands().stream().map(command -> command.name()),
                         spec.readModels().stream().map(readModel -> readModel.name()),
+                        spec.drops().stream()
+                                .filter(drop -> drop.field().isEmpty())
+                                .map(drop -> drop.name()),
                         spec.queries().stream().map(query -> query.name()))
                 .flatMap(names -> names);
     }

@@ -70,6 +70,10 @@ final class ContextDecoder {
 
     /** Decodes a context that says its name itself. */
     static Validated<ContextSpec> decode(Node root) {
+        return withFormer(decoded(root), names -> decoded(names.undone(root)));
+    }
+
+    private static Validated<ContextSpec> decoded(Node root) {
         ContextDecoder decoder = new ContextDecoder();
         if (!(root instanceof Mapping map)) {
             decoder.findings.add(
@@ -80,25 +84,30 @@ final class ContextDecoder {
             return decoder.findings.withoutValue();
         }
         Entries entries = Entries.of(map, Vocabulary.CONTEXT, decoder.findings);
-        return withFormer(
-                decoder.context(decoder.contextName(map, entries), entries),
-                names -> decode(names.undone(root)));
+        return decoder.context(decoder.contextName(map, entries), entries);
     }
 
     /** Decodes the detail of a context that a workspace names. */
     static Validated<ContextSpec> decode(Entry named) {
+        return withFormer(
+                decoded(named),
+                names -> decoded(new Entry(named.key(), names.undone(named.value()))));
+    }
+
+    private static Validated<ContextSpec> decoded(Entry named) {
         ContextDecoder decoder = new ContextDecoder();
         Text name = decoder.values.name(named.key(), NameForm.PASCAL, "a context");
         Entries entries =
                 decoder.values.detail(named, Vocabulary.NAMED_CONTEXT, quoted(name.value()));
-        return withFormer(
-                decoder.context(Optional.of(name), entries),
-                names -> decode(new Entry(named.key(), names.undone(named.value()))));
+        return decoder.context(Optional.of(name), entries);
     }
 
     /** Adds what a context was before its renames, decoded in the same way. */
     private static Validated<ContextSpec> withFormer(
             Validated<ContextSpec> decoded, Function<FormerNames, Validated<ContextSpec>> again) {
+        if (decoded.hasErrors()) {
+            return decoded;
+        }
         Optional<ContextSpec> former =
                 decoded.value()
                         .flatMap(FormerNames::of)
