@@ -1,5 +1,6 @@
 package io.contextmill.model;
 
+import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.RuleDescription;
 import io.contextmill.diagnostic.RuleId;
 import io.contextmill.diagnostic.Severity;
@@ -56,6 +57,15 @@ public final class RenameRules {
                     """);
 
     private RenameRules() {}
+
+    /** That nothing can follow the renames of a workspace, for it was not valid before them. */
+    public static Diagnostic notFollowed(WorkspaceModel model, Diagnostic error) {
+        return NOT_FOLLOWED.at(
+                model.contexts().get(0).origin(),
+                "nothing can follow the renames, for under the former names there is an error: "
+                        + error.message(),
+                "rename one thing at a time, and generate in between");
+    }
 
     /** All of them. */
     public static List<RuleDescription> all() {
