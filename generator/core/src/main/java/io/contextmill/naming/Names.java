@@ -725,7 +725,7 @@ public final class Names {
         }
         tables.forEach((name, table) -> deletedTables.put(name, pool.take(deletedTables(table))));
         for (ReadModel readModel : context.readModels()) {
-            String table = tables.get(readModel.name());
+            String table = known(tables, readModel.name());
             seenTables.put(readModel.name(), pool.take(seenTables(table)));
             awaitedTables.put(readModel.name(), pool.take(awaitedTables(table)));
         }

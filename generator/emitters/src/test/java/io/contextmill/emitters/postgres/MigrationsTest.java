@@ -578,8 +578,11 @@ class MigrationsTest {
                                 "events:\n  VanBought: {fields: {plate: \"string(10)\"}}\n  VanSold: {deletes: true}\n")
                         .replace(
                                 "commands:\n",
-                                "commands:\n  BuyVan: {creates: always, fields: {plate: \"string(10)\"}, emits: VanBought}\n"
-                                        + "  SellVan: {emits: VanSold}\n");
+                                """
+                                commands:
+                                  BuyVan: {creates: always, fields: {plate: "string(10)"}, emits: VanBought}
+                                  SellVan: {emits: VanSold}
+                                """);
         Path out = temp.resolve("dropped");
         Path fresh = temp.resolve("dropped-fresh");
         try (Connection upgraded = database();
