@@ -50,7 +50,9 @@ record RunReport(String command, Outcome outcome, Optional<MavenBuild.Result> bu
         }
     }
 
-    /** People's files that follow a rename, a line for each: they are not what these people left. */
+    /**
+     * People's files that follow a rename, a line for each: they are not what these people left.
+     */
     private List<String> renamed() {
         return outcome.plan().filter(plan -> outcome.applied().isPresent()).stream()
                 .flatMap(plan -> plan.actions().stream())

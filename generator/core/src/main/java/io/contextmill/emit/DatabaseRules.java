@@ -98,6 +98,12 @@ public final class DatabaseRules {
     /** All of them. */
     public static List<RuleDescription> all() {
         return List.of(
-                INCOMPATIBLE, ROWS_WITHOUT_VALUE, KEPT, DROPS, NOTHING_TO_DROP, RENAMES, SNAPSHOT_DAMAGED);
+                INCOMPATIBLE,
+                ROWS_WITHOUT_VALUE,
+                KEPT,
+                DROPS,
+                NOTHING_TO_DROP,
+                RENAMES,
+                SNAPSHOT_DAMAGED);
     }
 }

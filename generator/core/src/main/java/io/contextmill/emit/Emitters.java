@@ -129,8 +129,7 @@ public final class Emitters {
                 Stream.of(context)
                         .flatMap(
                                 now ->
-                                        EmitContext.of(
-                                                workspace, names, now, MigrationHistory.NONE)
+                                        EmitContext.of(workspace, names, now, MigrationHistory.NONE)
                                                 .former()
                                                 .stream())
                         .flatMap(then -> contextFiles(then, nobody));

@@ -127,9 +127,7 @@ public final class Linker {
             return now;
         }
         Validated<WorkspaceModel> then =
-                spec.former()
-                        .map(Linker::linked)
-                        .orElseGet(() -> Validated.failed(List.of()));
+                spec.former().map(Linker::linked).orElseGet(() -> Validated.failed(List.of()));
         List<Diagnostic> findings = new ArrayList<>(now.diagnostics());
         if (then.value().isEmpty()) {
             String why =

@@ -35,17 +35,15 @@ public final class Renames {
         return renames;
     }
 
-    /** What something was called; absent where it still is. Nothing else in a context has its name. */
+    /**
+     * What something was called; absent where it still is. Nothing else in a context has its name.
+     */
     public Optional<String> before(String name) {
         return Optional.ofNullable(before.get(name));
     }
 
     private void compare(ContextModel now, ContextModel then) {
-        pair(
-                now.aggregates(),
-                then.aggregates(),
-                AggregateModel::name,
-                AggregateModel::origin);
+        pair(now.aggregates(), then.aggregates(), AggregateModel::name, AggregateModel::origin);
         pair(now.entities(), then.entities(), Type.ValueType::name, Type.ValueType::origin);
         pair(events(now), events(then), EventModel::name, EventModel::origin);
         pair(commands(now), commands(then), CommandModel::name, CommandModel::origin);
@@ -67,10 +65,7 @@ public final class Renames {
     }
 
     private <T> void pair(
-            List<T> now,
-            List<T> then,
-            Function<T, String> name,
-            Function<T, SourceSpan> origin) {
+            List<T> now, List<T> then, Function<T, String> name, Function<T, SourceSpan> origin) {
         Map<SourceSpan, Deque<T>> waiting = new HashMap<>();
         then.forEach(
                 thing ->

@@ -603,7 +603,7 @@ public final class Planner {
                             .collect(Collectors.toSet());
             Set<String> made =
                     actions.values().stream()
-.filter(
+                            .filter(
                                     action ->
                                             action instanceof FileAction.Create
                                                     || action instanceof FileAction.Moved)

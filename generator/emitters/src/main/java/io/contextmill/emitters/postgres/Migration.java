@@ -119,10 +119,7 @@ final class Migration {
                                                         origin(finding),
                                                         finding.message(),
                                                         finding.hint()));
-        return Stream.of(
-                        renames(),
-                        changes,
-                        dropped.stream().flatMap(this::findings))
+        return Stream.of(renames(), changes, dropped.stream().flatMap(this::findings))
                 .flatMap(findings -> findings)
                 .toList();
     }

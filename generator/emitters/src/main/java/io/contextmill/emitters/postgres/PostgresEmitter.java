@@ -118,8 +118,7 @@ public final class PostgresEmitter implements Emitter {
     }
 
     private static Migration migration(EmitContext context, ContextTypes types) {
-        return new Migration(
-                types, context.former().map(ContextTypes::of), context.migrations());
+        return new Migration(types, context.former().map(ContextTypes::of), context.migrations());
     }
 
     private static GeneratedFile migration(

@@ -30,8 +30,7 @@ final class RowRenames {
      * @param there the tables that there are, which have their new names
      * @param stored the names that rows have; absent where that was not written down
      */
-    RowRenames(
-            ContextTypes before, ContextTypes now, Schema there, Optional<StoredNames> stored) {
+    RowRenames(ContextTypes before, ContextTypes now, Schema there, Optional<StoredNames> stored) {
         this.before = before;
         this.now = now;
         this.there = there;

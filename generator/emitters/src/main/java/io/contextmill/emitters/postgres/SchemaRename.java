@@ -86,11 +86,8 @@ final class SchemaRename {
         Map<String, String> columns = columns(former, wanted, old);
         columns.forEach(
                 (from, to) -> {
-                    add(
-                            "alter table %s rename column %s to %s",
-                            wanted.name(), from, to);
-                    renamed.add(
-                            "`%1$s.%2$s` to `%1$s.%3$s`".formatted(wanted.name(), from, to));
+                    add("alter table %s rename column %s to %s", wanted.name(), from, to);
+                    renamed.add("`%1$s.%2$s` to `%1$s.%3$s`".formatted(wanted.name(), from, to));
                 });
         List<ColumnOf> all = new ArrayList<>();
         for (ColumnOf column : old.columns()) {
@@ -120,9 +117,7 @@ final class SchemaRename {
             for (int i = 0; i < wanted.columns().size(); i++) {
                 String from = former.columns().get(i).name();
                 String to = wanted.columns().get(i).name();
-                if (!from.equals(to)
-                        && old.column(from).isPresent()
-                        && old.column(to).isEmpty()) {
+                if (!from.equals(to) && old.column(from).isPresent() && old.column(to).isEmpty()) {
                     columns.put(from, to);
                 }
             }
@@ -156,7 +151,11 @@ final class SchemaRename {
     private void replace(Part old, Part now) {
         List<Part> all = new ArrayList<>(parts.values());
         parts.clear();
-        all.forEach(part -> parts.put(part.equals(old) ? now.name() : part.name(), part.equals(old) ? now : part));
+        all.forEach(
+                part ->
+                        parts.put(
+                                part.equals(old) ? now.name() : part.name(),
+                                part.equals(old) ? now : part));
     }
 
     private void moveKept(String from, String to) {

@@ -33,8 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param names the names that rows have in them; absent where a generator wrote it that did not yet
  *     write them down
  */
-record SchemaSnapshot(
-        int version, Schema schema, Set<String> kept, Optional<StoredNames> names) {
+record SchemaSnapshot(int version, Schema schema, Set<String> kept, Optional<StoredNames> names) {
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String UNIQUE = " unique";
