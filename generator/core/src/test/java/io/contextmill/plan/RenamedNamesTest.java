@@ -60,7 +60,7 @@ class RenamedNamesTest {
                                 /** Of an order, see {@link Purchase#id()}. */
                                 class Mine {\r
                                     String s = made.purchase() + "order" + "/purchases/made" + com.example.order.Purchase.X;
-                                    String t = "Purchase" + "my Order"; OrderMadeByMe Orders;
+                                    String t = "Order" + "my Order"; OrderMadeByMe Orders;
                                 }
                                 """;
         assertThat(follow(before, STATE, EVENT)).isEqualTo(after);
