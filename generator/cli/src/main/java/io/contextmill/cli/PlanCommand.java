@@ -86,7 +86,12 @@ final class PlanCommand implements Callable<Integer> {
     private static void list(GenerationPlan plan, Console console) {
         for (FileAction action : plan.actions()) {
             if (action.kind() != Kind.UNCHANGED && action.kind() != Kind.KEPT) {
-                console.out().printf(Locale.ROOT, "%-9s %s%n", verb(action.kind()), action.path());
+                console.out()
+                        .printf(
+                                Locale.ROOT,
+                                "%-9s %s%n",
+                                verb(action.kind()),
+                                RunReport.what(action));
             }
         }
     }
@@ -96,6 +101,7 @@ final class PlanCommand implements Callable<Integer> {
             case CREATED -> "create";
             case CHANGED -> "change";
             case MERGED -> "merge";
+            case RENAMED -> "rename";
             case DELETED -> "delete";
             case CONFLICT -> "conflict";
             case UNCHANGED, KEPT -> "leave";
