@@ -9,14 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Finds where people use what becomes something else in a type that a plan writes anew. Nothing is
  * found where Java is run without its compiler, or a file cannot be read.
  */
 final class ChangedTypes {
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     private final OutputFolder folder;
     private final Map<JavaType, FileAction.Replace> replaced = new HashMap<>();
+
+    /** By simple name: a project may have a thousand times as many types as a file names. */
+    private final Map<String, List<JavaType>> named = new HashMap<>();
+
     private final Map<JavaType, Optional<ChangedMembers>> compared = new HashMap<>();
 
     /**
@@ -26,9 +34,14 @@ final class ChangedTypes {
         this.folder = folder;
         for (FileAction action : actions) {
             if (action instanceof FileAction.Replace replace) {
-                JavaType.of(replace.path()).ifPresent(type -> replaced.put(type, replace));
+                JavaType.of(replace.path()).ifPresent(type -> add(type, replace));
             }
         }
+    }
+
+    private void add(JavaType type, FileAction.Replace replace) {
+        replaced.put(type, replace);
+        named.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
     }
 
     /** Whether there can be none. */
@@ -38,14 +51,16 @@ final class ChangedTypes {
 
     /** One for each place of a file. */
     List<Diagnostic> usesIn(PeoplesJava file) {
-        List<ChangedMembers> seen = new ArrayList<>();
-        for (JavaType type : replaced.keySet()) {
-            if (file.text().contains(type.name()) && type.isSeenFrom(file.text())) {
-                compared.computeIfAbsent(type, this::compared)
+        List<ChangedMembers> seen =
+                WORD.matcher(file.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .flatMap(word -> named.getOrDefault(word, List.of()).stream())
+                        .filter(type -> type.isSeenFrom(file.text()))
+                        .flatMap(type -> compared.computeIfAbsent(type, this::compared).stream())
                         .filter(change -> !change.isHarmless())
-                        .ifPresent(seen::add);
-            }
-        }
+                        .toList();
         return seen.isEmpty() ? List.of() : BrokenUses.in(file, seen);
     }
 
