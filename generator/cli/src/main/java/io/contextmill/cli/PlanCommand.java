@@ -92,7 +92,7 @@ final class PlanCommand implements Callable<Integer> {
                                                 Locale.ROOT,
                                                 "%-9s %s%n",
                                                 verb(action.kind()),
-                                                action.path()));
+                                                RunReport.what(action)));
     }
 
     private static String verb(Kind kind) {
@@ -100,6 +100,7 @@ final class PlanCommand implements Callable<Integer> {
             case CREATED -> "create";
             case CHANGED -> "change";
             case MERGED -> "merge";
+            case RENAMED -> "rename";
             case DELETED -> "delete";
             case CONFLICT -> "conflict";
             case UNCHANGED, KEPT -> "leave";

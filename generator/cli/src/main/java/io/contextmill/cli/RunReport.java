@@ -39,6 +39,7 @@ record RunReport(String command, Outcome outcome, Optional<MavenBuild.Result> bu
         console.report(
                 diagnostics(), "`contextmill validate " + ShellWord.of(spec) + "` lists them");
         if (!console.isQuiet()) {
+            renamed().forEach(line -> console.out().println(line));
             summary()
                     .ifPresent(
                             summary ->
@@ -48,6 +49,27 @@ record RunReport(String command, Outcome outcome, Optional<MavenBuild.Result> bu
                                                             ? summary
                                                             : summary + "; nothing was written"));
         }
+    }
+
+    /**
+     * People's files that follow a rename, a line for each: they are not what these people left.
+     */
+    private List<String> renamed() {
+        return outcome.plan().filter(plan -> outcome.applied().isPresent()).stream()
+                .flatMap(plan -> plan.actions().stream())
+                .filter(action -> action.kind() == Kind.RENAMED)
+                .map(action -> "rename " + what(action))
+                .toList();
+    }
+
+    /** Which file an action is about, and what becomes of its name. */
+    static String what(FileAction action) {
+        if (action instanceof FileAction.Moved moved) {
+            return moved.from() + " -> " + moved.path();
+        }
+        return action instanceof FileAction.Followed
+                ? action.path() + " (names in it)"
+                : action.path().value();
     }
 
     /** Tells a program what was found and done; answers how the command ends. */
@@ -104,8 +126,11 @@ record RunReport(String command, Outcome outcome, Optional<MavenBuild.Result> bu
         document.put("written", outcome.applied().isPresent() && plan.changesAnything());
         var files = document.putArray("files");
         for (FileAction action : plan.actions()) {
-            files.addObject()
-                    .put("path", action.path().value())
+            ObjectNode file = files.addObject();
+            if (action instanceof FileAction.Moved moved) {
+                file.put("from", moved.from().value());
+            }
+            file.put("path", action.path().value())
                     .put(
                             "action",
                             action.kind() == Kind.CONFLICT ? "conflict" : action.kind().word());

@@ -32,6 +32,10 @@ final class UnifiedDiff {
                     write.before().isPresent() ? current(action.path()) : Optional.empty(),
                     Optional.of(write.text()));
         }
+        if (action instanceof FileAction.Moved moved) {
+            return diff(moved.from(), current(moved.from()), Optional.empty())
+                    + diff(moved.path(), Optional.empty(), Optional.of(moved.text()));
+        }
         if (action instanceof FileAction.Delete) {
             return diff(action.path(), current(action.path()), Optional.empty());
         }

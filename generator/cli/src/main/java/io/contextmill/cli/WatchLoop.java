@@ -111,7 +111,7 @@ final class WatchLoop {
                                             Locale.ROOT,
                                             "%-9s %s%n",
                                             action.kind().word(),
-                                            action.path()));
+                                            RunReport.what(action)));
         }
         console.out()
                 .printf(

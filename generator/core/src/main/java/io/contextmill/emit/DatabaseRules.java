@@ -68,6 +68,19 @@ public final class DatabaseRules {
                     "`carrier: {drop: true}` one version after the migration that drops the column",
                     "no `carrier` among the fields");
 
+    /** What is in the database gets other names. */
+    public static final RuleDescription RENAMES =
+            new RuleDescription(
+                    new RuleId("database.renames"),
+                    Severity.WARNING,
+                    "A migration renames what services of the version before still use.",
+                    "What is in the database follows a rename of the spec in one step: tables, columns, and the names that"
+                            + " rows have in them. All rows stay. But a service of the version before knows the former"
+                            + " names only, and fails from then on: the two cannot run side by side. Where that must"
+                            + " not be, leave the name as it is, or declare the new thing beside the old one.",
+                    "`Order: {}` that becomes `Purchase: {renamedFrom: Order}`",
+                    "`Order: {}` that stays");
+
     /** The snapshot cannot be read. */
     public static final RuleDescription SNAPSHOT_DAMAGED =
             new RuleDescription(
@@ -85,6 +98,12 @@ public final class DatabaseRules {
     /** All of them. */
     public static List<RuleDescription> all() {
         return List.of(
-                INCOMPATIBLE, ROWS_WITHOUT_VALUE, KEPT, DROPS, NOTHING_TO_DROP, SNAPSHOT_DAMAGED);
+                INCOMPATIBLE,
+                ROWS_WITHOUT_VALUE,
+                KEPT,
+                DROPS,
+                NOTHING_TO_DROP,
+                RENAMES,
+                SNAPSHOT_DAMAGED);
     }
 }

@@ -5,6 +5,7 @@ import io.contextmill.model.WorkspaceModel;
 import io.contextmill.model.WorkspaceModel.Options;
 import io.contextmill.naming.Names;
 import io.contextmill.naming.WorkspaceNames;
+import java.util.Optional;
 
 /**
  * What an emitter makes the files of a context's module from. Nothing of other contexts is in it,
@@ -17,6 +18,8 @@ import io.contextmill.naming.WorkspaceNames;
  * @param migrations what is there of the context's database migrations
  * @param contributions what all emitters asked for, complete and read-only; empty while they are
  *     still being asked
+ * @param former the same with everything called as it was before things in the context were
+ *     renamed; absent where nothing was
  */
 public record EmitContext(
         Options options,
@@ -24,7 +27,8 @@ public record EmitContext(
         ContextModel context,
         Names names,
         MigrationHistory migrations,
-        Contributions contributions) {
+        Contributions contributions,
+        Optional<EmitContext> former) {
 
     /** Everything about a context but what emitters ask for. */
     public static EmitContext of(
@@ -38,10 +42,18 @@ public record EmitContext(
                 context,
                 workspaceNames.of(context),
                 migrations,
-                Contributions.none());
+                Contributions.none(),
+                workspace
+                        .former(context)
+                        .map(
+                                then -> {
+                                    WorkspaceModel before = workspace.former().orElseThrow();
+                                    return of(before, WorkspaceNames.of(before), then, migrations);
+                                }));
     }
 
     EmitContext with(Contributions complete) {
-        return new EmitContext(options, workspaceNames, context, names, migrations, complete);
+        return new EmitContext(
+                options, workspaceNames, context, names, migrations, complete, former);
     }
 }

@@ -111,9 +111,31 @@ public final class Emitters {
                             .flatMap(wanted -> contextFiles(wanted, findings));
             parts.add(
                     new PartFiles(
-                            Optional.of(context), unclaimed(files, new PathClaims(), findings)));
+                            Optional.of(context),
+                            unclaimed(files, new PathClaims(), findings),
+                            former(workspace, names, context)));
         }
         return parts;
+    }
+
+    /** What is found about a form that is no more is of no use to anybody. */
+    private Optional<PartFiles.Former> former(
+            WorkspaceModel workspace, WorkspaceNames names, ContextModel context) {
+        if (workspace.former(context).isEmpty()) {
+            return Optional.empty();
+        }
+        Consumer<Diagnostic> nobody = finding -> {};
+        Stream<GeneratedFile> files =
+                Stream.of(context)
+                        .flatMap(
+                                now ->
+                                        EmitContext.of(workspace, names, now, MigrationHistory.NONE)
+                                                .former()
+                                                .stream())
+                        .flatMap(then -> contextFiles(then, nobody));
+        return Optional.of(
+                new PartFiles.Former(
+                        names.folder(context), unclaimed(files, new PathClaims(), nobody)));
     }
 
     private static Stream<GeneratedFile> unclaimed(

@@ -11,5 +11,22 @@ import java.util.stream.Stream;
  * @param context absent for the workspace itself
  * @param files made as the stream is consumed, which can be done once; paths are relative to the
  *     output folder. Of what is not consumed, nothing is made
+ * @param former the part as it would be if nothing in it had been renamed; absent where nothing was
  */
-public record PartFiles(Optional<ContextModel> context, Stream<GeneratedFile> files) {}
+public record PartFiles(
+        Optional<ContextModel> context, Stream<GeneratedFile> files, Optional<Former> former) {
+
+    /** A part in which nothing was renamed. */
+    public PartFiles(Optional<ContextModel> context, Stream<GeneratedFile> files) {
+        this(context, files, Optional.empty());
+    }
+
+    /**
+     * A part under the names that things in it had before.
+     *
+     * @param folder the folder of the module that is the context's own, with a slash behind it; or
+     *     empty
+     * @param files made as the stream is consumed, which can be done once
+     */
+    public record Former(String folder, Stream<GeneratedFile> files) {}
+}

@@ -18,6 +18,7 @@ import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Match;
 import io.contextmill.model.ReadModel;
 import io.contextmill.model.ReadModel.Projection;
+import io.contextmill.model.Renames;
 import io.contextmill.model.ScenarioModel;
 import io.contextmill.model.ScenarioModel.Emitted;
 import io.contextmill.model.ScenarioModel.Items;
@@ -53,6 +54,7 @@ public final class SpecPrinter {
     private final StringBuilder text = new StringBuilder();
     private final boolean alone;
     private String indent = "";
+    private Renames renames = Renames.none();
 
     private SpecPrinter(boolean alone) {
         this.alone = alone;
@@ -62,18 +64,19 @@ public final class SpecPrinter {
     public static String print(WorkspaceModel workspace) {
         SpecPrinter printer = new SpecPrinter(workspace.alone());
         if (workspace.alone()) {
-            printer.alone(workspace.contexts().get(0), workspace.options());
+            printer.alone(workspace);
         } else {
             printer.workspace(workspace);
         }
         return printer.text.toString();
     }
 
-    private void alone(ContextModel context, Options options) {
+    private void alone(WorkspaceModel workspace) {
+        ContextModel context = workspace.contexts().get(0);
         key("context", context.name());
         about(context);
-        options(options);
-        contents(context);
+        options(workspace.options());
+        contents(workspace, context);
     }
 
     private void workspace(WorkspaceModel workspace) {
@@ -86,7 +89,7 @@ public final class SpecPrinter {
             text.append(indent).append(context.name()).append(":\n");
             indent = "    ";
             about(context);
-            contents(context);
+            contents(workspace, context);
         }
     }
 
@@ -103,7 +106,8 @@ public final class SpecPrinter {
         key("generated", word(options.generated()));
     }
 
-    private void contents(ContextModel context) {
+    private void contents(WorkspaceModel workspace, ContextModel context) {
+        renames = Renames.of(context, workspace.former(context));
         List<Type> types = new ArrayList<>(context.types());
         context.values().stream().filter(value -> value.entity().isEmpty()).forEach(types::add);
         section("types", types, this::declared);
@@ -159,6 +163,7 @@ public final class SpecPrinter {
     private void aggregate(ContextModel context, AggregateModel aggregate) {
         Detail detail = new Detail();
         aggregate.description().ifPresent(description -> detail.text("description", description));
+        renamed(aggregate.name(), detail);
         id(detail, aggregate.id());
         Detail fields = fields(aggregate.fields(), aggregate.id(), false);
         addDropped(context, Drop.Of.AGGREGATE, aggregate.name(), fields);
@@ -186,10 +191,11 @@ public final class SpecPrinter {
         line(aggregate.name(), detail.toString());
     }
 
-    private static String entity(Type.ValueType entity) {
+    private String entity(Type.ValueType entity) {
         Type.Entity said = entity.entity().orElseThrow();
         Detail detail = new Detail();
         said.description().ifPresent(description -> detail.text("description", description));
+        renamed(entity.name(), detail);
         id(detail, said.id());
         Detail fields = new Detail();
         entity.ownFields().forEach(field -> fields.text(field.name(), type(field)));
@@ -208,6 +214,7 @@ public final class SpecPrinter {
         EventModel event = owned.thing();
         Detail detail = new Detail();
         event.description().ifPresent(description -> detail.text("description", description));
+        renamed(event.name(), detail);
         // The identity says whose event it is, even if no command emits it.
         detail.raw("fields", fields(event.fields(), owned.owner().id(), true).toString());
         event.to().ifPresent(to -> detail.text("to", to));
@@ -255,6 +262,7 @@ public final class SpecPrinter {
         CommandModel command = owned.thing();
         Detail detail = new Detail();
         command.description().ifPresent(description -> detail.text("description", description));
+        renamed(command.name(), detail);
         detail.text("aggregate", command.aggregate());
         detail.text(
                 "creates",
@@ -380,6 +388,7 @@ public final class SpecPrinter {
         addDropped(context, Drop.Of.READ_MODEL, readModel.name(), fields);
         Detail detail = new Detail();
         readModel.description().ifPresent(description -> detail.text("description", description));
+        renamed(readModel.name(), detail);
         detail.text("key", readModel.key());
         detail.raw("fields", fields.toString());
         detail.raw("projects", projects(readModel));
@@ -410,6 +419,7 @@ public final class SpecPrinter {
     private void query(ContextModel context, QueryModel query) {
         Detail detail = new Detail();
         query.description().ifPresent(description -> detail.text("description", description));
+        renamed(query.name(), detail);
         if (query instanceof QueryModel.Listing listing) {
             if (!listing.filters().isEmpty()) {
                 detail.raw(
@@ -438,6 +448,10 @@ public final class SpecPrinter {
                     case CONTAINS -> ": contains";
                 };
         return filter.field() + (filter.optional() ? "?" : "") + match;
+    }
+
+    private void renamed(String name, Detail detail) {
+        renames.before(name).ifPresent(before -> detail.text("renamedFrom", before));
     }
 
     /** An id: its name, with what it is written as where that is no UUID. */

@@ -668,6 +668,7 @@ public final class LinkRules {
                         ReferenceRules.all(),
                         ScenarioRules.all(),
                         ReadSideRules.all(),
+                        RenameRules.all(),
                         ExpressionRules.all())
                 .flatMap(List::stream)
                 .toList();

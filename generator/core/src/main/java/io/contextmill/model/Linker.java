@@ -116,10 +116,32 @@ public final class Linker {
     }
 
     /**
-     * The model of a spec. What one context says is linked for itself; contexts know each other by
-     * name only.
+     * The model of a spec, and of what it was before things in it were renamed. What one context
+     * says is linked for itself; contexts know each other by name only.
      */
     public static Validated<WorkspaceModel> link(WorkspaceSpec spec) {
+        Validated<WorkspaceModel> now = linked(spec);
+        if (now.value().isEmpty()
+                || spec.contexts().stream()
+                        .allMatch(context -> context.collaboration().renames().isEmpty())) {
+            return now;
+        }
+        Validated<WorkspaceModel> then =
+                spec.former().map(Linker::linked).orElseGet(() -> Validated.failed(List.of()));
+        List<Diagnostic> findings = new ArrayList<>(now.diagnostics());
+        if (then.value().isEmpty()) {
+            String why =
+                    then.diagnostics().stream()
+                            .filter(Diagnostic::isError)
+                            .findFirst()
+                            .map(Diagnostic::message)
+                            .orElse("with the former names it is no spec");
+            FormerNameChecks.notFollowed(spec.contexts(), why, findings);
+        }
+        return Validated.of(now.value().get().withFormer(then.value()), findings);
+    }
+
+    private static Validated<WorkspaceModel> linked(WorkspaceSpec spec) {
         List<Diagnostic> findings = SpecSize.check(spec);
         if (!findings.isEmpty()) {
             return Validated.failed(findings);
@@ -130,6 +152,7 @@ public final class Linker {
         List<ContextSpec> all = new ArrayList<>();
         for (ContextSpec context : spec.contexts()) {
             DeclaredNames.check(context, findings);
+            FormerNameChecks.check(context, findings);
             ContextSpec complete = Inference.complete(context, spec.alone(), findings);
             all.add(complete);
             contexts.add(new Linker(complete, findings).context());

@@ -59,6 +59,10 @@ final class Check {
                     Optional.of(new Wrong(action, "this file is not what the spec asks for now"));
             case MERGED ->
                     Optional.of(new Wrong(action, "what the spec asks for is not in this file"));
+            case RENAMED ->
+                    Optional.of(
+                            new Wrong(
+                                    action, "this file does not follow a rename of the spec yet"));
             case DELETED -> Optional.of(new Wrong(action, "the spec asks for this file no more"));
             // What is in conflict, the plan says.
             case UNCHANGED, KEPT, CONFLICT -> Optional.empty();

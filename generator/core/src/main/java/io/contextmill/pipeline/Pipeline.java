@@ -8,6 +8,7 @@ import io.contextmill.emit.MigrationHistory;
 import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.RelativePath;
 import io.contextmill.model.ContextModel;
+import io.contextmill.model.RenameRules;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.naming.WorkspaceNames;
 import io.contextmill.plan.Digest;
@@ -212,7 +213,18 @@ public final class Pipeline {
     }
 
     private Validated<WorkspaceModel> validated(WorkspaceModel model) {
-        return Validated.of(model, steps.validators().apply(model));
+        List<Diagnostic> findings = new ArrayList<>(steps.validators().apply(model));
+        Optional<Diagnostic> wrong =
+                model.former()
+                        .flatMap(
+                                then ->
+                                        steps.validators().apply(then).stream()
+                                                .filter(Diagnostic::isError)
+                                                .findFirst());
+        // Emitters are promised a valid model.
+        wrong.ifPresent(error -> findings.add(RenameRules.notFollowed(model, error)));
+        return Validated.of(
+                wrong.isPresent() ? model.withFormer(Optional.empty()) : model, findings);
     }
 
     private Map<RelativePath, Digest> inputs(WorkspaceModel workspace, OutputFolder folder) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -130,19 +129,13 @@ record Rendered(SortedMap<RelativePath, Part> parts) {
         }
         WorkspaceNames names = WorkspaceNames.of(workspace);
         for (ContextModel context : workspace.contexts()) {
-            WorkspaceModel itself =
-                    new WorkspaceModel(
-                            workspace.name(),
-                            workspace.alone(),
-                            workspace.options(),
-                            List.of(context));
             String input =
                     generator
                             + names.folder(context)
                             + "\n"
                             + migrations.apply(context)
                             + "\n"
-                            + printer.apply(itself);
+                            + printer.apply(workspace.only(context));
             inputs.put(OwnFiles.manifest(Optional.of(context)), Digest.of(input));
         }
         return inputs;

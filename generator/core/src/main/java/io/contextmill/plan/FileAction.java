@@ -25,6 +25,8 @@ public sealed interface FileAction {
         KEPT,
         /** A person's, into which the generator brings what is new. */
         MERGED,
+        /** A person's, which follows a rename of the spec. */
+        RENAMED,
         /** The generator's, and no longer wanted. */
         DELETED,
         /** A person has to decide about it. */
@@ -38,6 +40,11 @@ public sealed interface FileAction {
 
     /** Puts bytes at the path. */
     sealed interface Write extends FileAction {
+        /** Whether what is written is a person's work, of which there is no other copy. */
+        default boolean isPeoples() {
+            return this instanceof Moved || this instanceof Followed;
+        }
+
         /** What is written, as UTF-8. */
         String text();
 
@@ -81,6 +88,35 @@ public sealed interface FileAction {
         @Override
         public Kind kind() {
             return conflicts == 0 ? Kind.MERGED : Kind.CONFLICT;
+        }
+    }
+
+    /**
+     * Is a person's at another path, and moves with the thing that it is about, which has another
+     * name now.
+     *
+     * @param from where it is now
+     * @param was what is there now; with anything else there, it is not moved
+     */
+    record Moved(RelativePath path, String text, Digest digest, RelativePath from, Digest was)
+            implements Write {
+        @Override
+        public Optional<Digest> before() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RENAMED;
+        }
+    }
+
+    /** Is a person's, and names things that have another name now. */
+    record Followed(RelativePath path, String text, Digest digest, Optional<Digest> before)
+            implements Write {
+        @Override
+        public Kind kind() {
+            return Kind.RENAMED;
         }
     }
 

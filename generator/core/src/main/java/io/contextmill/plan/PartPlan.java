@@ -36,6 +36,9 @@ final class PartPlan {
     /** What is remembered of the files that builds make; no text where nothing is. */
     Optional<String> built = Optional.empty();
 
+    /** Lets what people wrote follow what was renamed; absent where nothing was. */
+    Optional<RenamedFiles> renamed = Optional.empty();
+
     /** Whether nothing can be decided, because its manifest cannot be understood. */
     boolean blocked;
 
@@ -51,6 +54,11 @@ final class PartPlan {
     PartPlan(RelativePath manifest, String generatorVersion) {
         this.manifest = manifest;
         this.known = Manifest.empty(generatorVersion);
+    }
+
+    /** Whether a file of a person's that was there moves to another path. */
+    boolean tookFrom(RelativePath path) {
+        return renamed.filter(files -> files.tookFrom(path)).isPresent();
     }
 
     /** What the manifest says of a file. */

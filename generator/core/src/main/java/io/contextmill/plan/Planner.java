@@ -45,6 +45,9 @@ import java.util.stream.Stream;
  * <td>Java: the same; append-once: left alone</td></tr>
  * </table>
  *
+ * <p>What people wrote in Java follows a rename of the spec, see {@link RenamedFiles}: also in a
+ * build, which could not compile it otherwise.
+ *
  * <p>What builds make is replaced whoever changed it. A build makes what is missing of people's
  * files, and changes or deletes none.
  */
@@ -221,13 +224,38 @@ public final class Planner {
                     && isUntouched(part)) {
                 return part;
             }
-            try (var made = files.files()) {
+            try (var made = renamed(files, part)) {
                 for (Iterator<GeneratedFile> it = made.iterator(); it.hasNext(); ) {
                     GeneratedFile file = it.next();
                     part.entries.put(file.path(), place(file, part));
                 }
             }
+            if (part.renamed.isPresent()) {
+                part.renamed.get().followInPlace();
+            }
             return part;
+        }
+
+        /** The files of a part, of which it is known by then what was renamed among them. */
+        private Stream<GeneratedFile> renamed(PartFiles files, PartPlan part) {
+            if (files.former().isEmpty()) {
+                return files.files();
+            }
+            try (var made = files.files();
+                    var before = files.former().get().files()) {
+                List<GeneratedFile> now = made.toList();
+                part.renamed =
+                        Optional.of(
+                                new RenamedFiles(
+                                        new RenamedFiles.Place(
+                                                folder,
+                                                view,
+                                                obstacles,
+                                                files.former().get().folder()),
+                                        part,
+                                        RenamedPairs.due(part, before.toList(), now)));
+                return now.stream();
+            }
         }
 
         /** A part of which nothing is decided, with what its manifest says. */
@@ -420,6 +448,9 @@ public final class Planner {
                         obstacle.get().relatedTo(file.origin(), "the file is asked for here"));
                 return entry;
             }
+            if (part.renamed.isPresent() && part.renamed.get().place(file)) {
+                return entry;
+            }
             boolean once = file.ownership().isOnce();
             if (found.state() == State.MISSING) {
                 if (once && before.isPresent()) {
@@ -510,7 +541,9 @@ public final class Planner {
                 }
                 return;
             }
-            if (old.ownership() == Ownership.BUILT || actions.containsKey(path)) {
+            if (old.ownership() == Ownership.BUILT
+                    || actions.containsKey(path)
+                    || part.tookFrom(path)) {
                 return;
             }
             if (old.ownership() == Ownership.SCAFFOLDED && scope.isBuild()) {
@@ -570,7 +603,10 @@ public final class Planner {
                             .collect(Collectors.toSet());
             Set<String> made =
                     actions.values().stream()
-                            .filter(action -> action instanceof FileAction.Create)
+                            .filter(
+                                    action ->
+                                            action instanceof FileAction.Create
+                                                    || action instanceof FileAction.Moved)
                             .map(action -> JavaType.of(action.path()).map(JavaType::qualified))
                             .flatMap(Optional::stream)
                             .collect(Collectors.toSet());
@@ -580,11 +616,19 @@ public final class Planner {
                 return;
             }
             for (PeoplesJava file : PeoplesJava.in(folder)) {
-                if (!left.contains(file.path()) && !deleted.contains(file.path())) {
+                if (!left.contains(file.path())
+                        && !deleted.contains(file.path())
+                        && !isFollowing(file.path())) {
                     removed.namedIn(file).ifPresent(findings::add);
                     findings.addAll(changed.usesIn(file));
                 }
             }
+        }
+
+        /** Whether a file, as it is now, is going to be renamed or to name what is. */
+        private boolean isFollowing(RelativePath path) {
+            return actions.get(path) instanceof FileAction.Followed
+                    || parts.stream().anyMatch(part -> part.tookFrom(path));
         }
 
         /** Decides about what a killed run left that nobody wants any more. */

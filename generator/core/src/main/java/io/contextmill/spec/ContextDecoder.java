@@ -33,6 +33,7 @@ import io.contextmill.spec.ContextSpec.ValueObjectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +70,10 @@ final class ContextDecoder {
 
     /** Decodes a context that says its name itself. */
     static Validated<ContextSpec> decode(Node root) {
+        return withFormer(decoded(root), names -> decoded(names.undone(root)));
+    }
+
+    private static Validated<ContextSpec> decoded(Node root) {
         ContextDecoder decoder = new ContextDecoder();
         if (!(root instanceof Mapping map)) {
             decoder.findings.add(
@@ -84,11 +89,35 @@ final class ContextDecoder {
 
     /** Decodes the detail of a context that a workspace names. */
     static Validated<ContextSpec> decode(Entry named) {
+        return withFormer(
+                decoded(named),
+                names -> decoded(new Entry(named.key(), names.undone(named.value()))));
+    }
+
+    private static Validated<ContextSpec> decoded(Entry named) {
         ContextDecoder decoder = new ContextDecoder();
         Text name = decoder.values.name(named.key(), NameForm.PASCAL, "a context");
         Entries entries =
                 decoder.values.detail(named, Vocabulary.NAMED_CONTEXT, quoted(name.value()));
         return decoder.context(Optional.of(name), entries);
+    }
+
+    /** Adds what a context was before its renames, decoded in the same way. */
+    private static Validated<ContextSpec> withFormer(
+            Validated<ContextSpec> decoded, Function<FormerNames, Validated<ContextSpec>> again) {
+        if (decoded.hasErrors()) {
+            return decoded;
+        }
+        Optional<ContextSpec> former =
+                decoded.value()
+                        .flatMap(FormerNames::of)
+                        .map(again)
+                        .filter(before -> !before.hasErrors())
+                        .flatMap(Validated::value);
+        return decoded.value().isPresent() && former.isPresent()
+                ? Validated.of(
+                        decoded.value().get().withFormer(former.get()), decoded.diagnostics())
+                : decoded;
     }
 
     private Validated<ContextSpec> context(Optional<Text> name, Entries entries) {
@@ -134,7 +163,8 @@ final class ContextDecoder {
                         drops,
                         queries,
                         scenarios,
-                        withOthers));
+                        withOthers,
+                        Optional.empty()));
     }
 
     private Optional<Text> contextName(Mapping map, Entries entries) {
@@ -290,6 +320,7 @@ final class ContextDecoder {
     }
 
     private EntitySpec entity(Text name, Entries entries) {
+        collaboration.shared(Vocabulary.ENTITY, name, entries);
         return new EntitySpec(
                 name,
                 values.text(entries, "description"),

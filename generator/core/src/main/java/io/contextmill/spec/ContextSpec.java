@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param values value objects
  * @param drops what is declared only so that it goes from the database; nothing of it is among the
  *     aggregates, the read models and their fields
+ * @param former the same context with everything called as it was before {@code renamedFrom};
+ *     absent where nothing was renamed, or where that makes no context
  */
 public record ContextSpec(
         SourceSpan span,
@@ -32,7 +34,8 @@ public record ContextSpec(
         List<DropSpec> drops,
         List<QuerySpec> queries,
         List<ScenarioSpec> scenarios,
-        CollaborationSpec collaboration) {
+        CollaborationSpec collaboration,
+        Optional<ContextSpec> former) {
 
     /** Takes copies of the lists. */
     public ContextSpec {
@@ -45,6 +48,27 @@ public record ContextSpec(
         drops = List.copyOf(drops);
         queries = List.copyOf(queries);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** The same context with what it was before. */
+    ContextSpec withFormer(ContextSpec before) {
+        return new ContextSpec(
+                span,
+                name,
+                subdomain,
+                description,
+                options,
+                types,
+                values,
+                aggregates,
+                events,
+                commands,
+                readModels,
+                drops,
+                queries,
+                scenarios,
+                collaboration,
+                Optional.of(before));
     }
 
     /** The same context with other types. */
@@ -64,7 +88,8 @@ public record ContextSpec(
                 drops,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other aggregates. */
@@ -84,7 +109,8 @@ public record ContextSpec(
                 drops,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other events. */
@@ -104,7 +130,8 @@ public record ContextSpec(
                 drops,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other commands. */
@@ -124,7 +151,8 @@ public record ContextSpec(
                 drops,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other read models. */
@@ -144,7 +172,8 @@ public record ContextSpec(
                 drops,
                 queries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /** The same context with other queries. */
@@ -164,7 +193,8 @@ public record ContextSpec(
                 drops,
                 newQueries,
                 scenarios,
-                collaboration);
+                collaboration,
+                former);
     }
 
     /**

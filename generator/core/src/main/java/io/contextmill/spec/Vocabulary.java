@@ -77,13 +77,14 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "unique",
                             "persistence",
                             "drop",
-                            "description"),
-                    List.of("ordered", "renamedFrom"));
+                            "description",
+                            "renamedFrom"),
+                    List.of("ordered"));
 
     /** What is inside an aggregate and has an identity of its own. */
     static final Vocabulary ENTITY =
             new Vocabulary(
-                    "an entity", List.of("id", "fields", "description"), List.of("renamedFrom"));
+                    "an entity", List.of("id", "fields", "description", "renamedFrom"), List.of());
 
     /** The long form of a value object. */
     static final Vocabulary VALUE_OBJECT =
@@ -107,8 +108,9 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "visibility",
                             "version",
                             "upcasts",
-                            "description"),
-                    List.of("ordered", "renamedFrom"));
+                            "description",
+                            "renamedFrom"),
+                    List.of("ordered"));
 
     static final Vocabulary UPCAST =
             new Vocabulary("an earlier version", List.of("fields", "sets"), List.of());
@@ -123,8 +125,9 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
                             "guards",
                             "fields",
                             "emits",
-                            "description"),
-                    List.of("calls", "reads", "roles", "owner", "ordered", "renamedFrom"));
+                            "description",
+                            "renamedFrom"),
+                    List.of("calls", "reads", "roles", "owner", "ordered"));
 
     static final Vocabulary FROM =
             new Vocabulary("`from`", List.of("states", "rejects"), List.of());
@@ -137,8 +140,8 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary READ_MODEL =
             new Vocabulary(
                     "a read model",
-                    List.of("key", "fields", "projects", "drop", "description"),
-                    List.of("renamedFrom"));
+                    List.of("key", "fields", "projects", "drop", "description", "renamedFrom"),
+                    List.of());
 
     static final Vocabulary PROJECTION =
             new Vocabulary("a projection", List.of("sets", "deletes"), List.of());
@@ -146,8 +149,8 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
     static final Vocabulary QUERY =
             new Vocabulary(
                     "a query",
-                    List.of("by", "returns", "sort", "page", "description"),
-                    List.of("calls", "roles", "owner", "renamedFrom"));
+                    List.of("by", "returns", "sort", "page", "description", "renamedFrom"),
+                    List.of("calls", "roles", "owner"));
 
     static final Vocabulary POLICY =
             new Vocabulary(
@@ -252,6 +255,31 @@ record Vocabulary(String thing, List<String> keys, List<String> later) {
             new Vocabulary("a scenario", List.of("name", "given", "when", "then"), List.of());
 
     static final Vocabulary THEN = new Vocabulary("`then`", List.of("rejected"), List.of());
+
+    /** Whether a context or something in it has a key of that name. */
+    static boolean isKey(String name) {
+        return Stream.of(
+                        CONTEXT,
+                        AGGREGATE,
+                        ENTITY,
+                        VALUE_OBJECT,
+                        LIFECYCLE,
+                        EVENT,
+                        UPCAST,
+                        COMMAND,
+                        FROM,
+                        EMITS,
+                        EMITTED,
+                        READ_MODEL,
+                        PROJECTION,
+                        QUERY,
+                        POLICY,
+                        SAGA,
+                        TIMER,
+                        SCENARIO,
+                        THEN)
+                .anyMatch(vocabulary -> vocabulary.all().contains(name));
+    }
 
     /** Every key of the language that can stand here. */
     List<String> all() {

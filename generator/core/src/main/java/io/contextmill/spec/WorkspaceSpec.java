@@ -2,6 +2,7 @@ package io.contextmill.spec;
 
 import io.contextmill.spec.ContextSpec.OptionsSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is generated together, as it was written: a workspace with its contexts, or one context that
@@ -18,6 +19,24 @@ public record WorkspaceSpec(
     /** Takes a copy of the contexts. */
     public WorkspaceSpec {
         contexts = List.copyOf(contexts);
+    }
+
+    /**
+     * The same workspace with everything called as it was before {@code renamedFrom}; absent where
+     * nothing was renamed.
+     */
+    public Optional<WorkspaceSpec> former() {
+        if (contexts.stream().allMatch(context -> context.former().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new WorkspaceSpec(
+                        name,
+                        alone,
+                        options,
+                        contexts.stream()
+                                .map(context -> context.former().orElse(context))
+                                .toList()));
     }
 
     /** A context without a workspace around it. */

@@ -215,10 +215,11 @@ public final class Workspace {
                 }
                 for (FileAction action : plan.actions()) {
                     if (action instanceof FileAction.Delete delete) {
-                        requireStill(delete.path(), delete.before());
-                        Files.delete(folder.resolve(delete.path()));
-                        deleteEmptyFolders(delete.path());
+                        delete(delete.path(), delete.before());
                         finished(delete.path());
+                    } else if (action instanceof FileAction.Moved moved) {
+                        // Only now, so that at no moment there is neither of both.
+                        delete(moved.from(), moved.was());
                     }
                 }
                 for (GenerationPlan.OwnUpdate update : plan.own()) {
@@ -230,6 +231,12 @@ public final class Workspace {
             }
         }
 
+        private void delete(RelativePath path, Digest before) throws IOException {
+            requireStill(path, before);
+            Files.delete(folder.resolve(path));
+            deleteEmptyFolders(path);
+        }
+
         /**
          * Somebody may have written since the plan was made; from here on only those who ignore the
          * lock do.
@@ -237,6 +244,9 @@ public final class Workspace {
         private void requireUnchanged() throws IOException {
             OutputFolder.View view = folder.view();
             for (FileAction action : plan.actions()) {
+                if (action instanceof FileAction.Moved moved) {
+                    requireState(view, moved.from(), Optional.of(moved.was()));
+                }
                 if (action instanceof FileAction.Write write) {
                     requireState(view, action.path(), write.before());
                 } else if (action instanceof FileAction.Delete delete) {
@@ -301,7 +311,9 @@ public final class Workspace {
             if (write.text().startsWith("#!")) {
                 makeExecutable(staged);
             }
-            if (write.before().isPresent()) {
+            if (write instanceof FileAction.Moved moved) {
+                copyPermissions(folder.resolve(moved.from()), staged);
+            } else if (write.before().isPresent()) {
                 copyPermissions(folder.resolve(write.path()), staged);
             }
             return staged;
@@ -310,7 +322,8 @@ public final class Workspace {
         private UnfinishedRun unfinished() throws IOException {
             SortedMap<RelativePath, Digest> digests = new TreeMap<>();
             for (FileAction action : plan.actions()) {
-                if (action instanceof FileAction.Write write) {
+                // A person's work is never taken for a killed run's, which may be deleted.
+                if (action instanceof FileAction.Write write && !write.isPeoples()) {
                     digests.put(write.path(), write.digest());
                 }
             }

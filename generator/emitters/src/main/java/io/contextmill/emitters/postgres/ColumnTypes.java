@@ -37,6 +37,12 @@ final class ColumnTypes {
                         .isPresent();
     }
 
+    /** The name of the constraint that {@code primary key} makes, cut in the same way. */
+    static String primaryKey(String table) {
+        String end = "_pkey";
+        return table.substring(0, Math.min(table.length(), LONGEST_NAME - end.length())) + end;
+    }
+
     /**
      * The name of the constraint that {@code unique} behind a column makes, which PostgreSQL cuts
      * to what a name may be long, the longer part first (makeObjectName in indexcmds.c).

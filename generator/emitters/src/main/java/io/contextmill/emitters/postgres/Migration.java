@@ -4,18 +4,7 @@ import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.diagnostic.SourceSpan;
 import io.contextmill.emit.DatabaseRules;
 import io.contextmill.emit.MigrationHistory;
-import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
-import io.contextmill.emitters.java.ReadModelTypes;
-import io.contextmill.emitters.postgres.Schema.IndexOf;
-import io.contextmill.emitters.postgres.Schema.Part;
-import io.contextmill.emitters.postgres.Schema.Platform;
-import io.contextmill.model.QueryModel.Listing;
-import io.contextmill.model.QueryModel.Match;
-import io.contextmill.naming.Names;
-import io.contextmill.templates.Templates;
-import io.contextmill.templates.platform.EventStoreTables;
-import io.contextmill.templates.platform.PlatformTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,21 +19,42 @@ final class Migration {
     private final ContextTypes types;
     private final MigrationHistory history;
     private final Schema wanted;
+    private final StoredNames names;
     private final Optional<SchemaSnapshot> before;
+    private final List<String> renames = new ArrayList<>();
+    private final List<String> renamed = new ArrayList<>();
     private final Optional<DroppedParts> dropped;
     private final Optional<SchemaChange> change;
 
-    Migration(ContextTypes types, MigrationHistory history) {
+    /**
+     * @param former the context as it was before something in it was renamed
+     */
+    Migration(ContextTypes types, Optional<ContextTypes> former, MigrationHistory history) {
         this.types = types;
         this.history = history;
-        this.wanted = schema();
-        this.before = history.snapshot().flatMap(SchemaSnapshot::parse);
+        this.wanted = ContextSchema.of(types);
+        this.names = StoredNames.of(types);
+        this.before =
+                history.snapshot()
+                        .flatMap(SchemaSnapshot::parse)
+                        .map(there -> former.map(then -> renamed(there, then)).orElse(there));
         this.dropped = before.map(snapshot -> new DroppedParts(types, snapshot.schema(), wanted));
         this.change =
                 before.map(
                         snapshot ->
                                 new SchemaChange(
                                         snapshot, wanted, dropped.orElseThrow().parts().keySet()));
+    }
+
+    /** What is in the database after everything in it has its new name. */
+    private SchemaSnapshot renamed(SchemaSnapshot there, ContextTypes then) {
+        SchemaRename tables = new SchemaRename(there, ContextSchema.of(then), wanted);
+        RowRenames rows = new RowRenames(then, types, tables.after(), there.names());
+        renames.addAll(tables.statements());
+        renames.addAll(rows.statements());
+        renamed.addAll(tables.renamed());
+        renamed.addAll(rows.renamed());
+        return new SchemaSnapshot(there.version(), tables.after(), tables.kept(), there.names());
     }
 
     /**
@@ -60,7 +70,7 @@ final class Migration {
             String name = "V1__create_" + module() + ".sql";
             return Optional.of(new Script(name, wanted.creation()));
         }
-        List<String> statements = change.map(SchemaChange::statements).orElse(List.of());
+        List<String> statements = statements();
         return statements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -69,16 +79,24 @@ final class Migration {
                                 String.join("\n", statements)));
     }
 
+    private List<String> statements() {
+        return Stream.concat(
+                        renames.stream(),
+                        change.map(SchemaChange::statements).orElse(List.of()).stream())
+                .toList();
+    }
+
     /** What is in the database afterwards, to be committed. */
     SchemaSnapshot after() {
         int last = before.map(SchemaSnapshot::version).orElse(1);
         return change.map(
                         next ->
                                 new SchemaSnapshot(
-                                        next.statements().isEmpty() ? last : next(),
+                                        statements().isEmpty() ? last : next(),
                                         next.after(),
-                                        next.kept()))
-                .orElseGet(() -> new SchemaSnapshot(last, wanted, Set.of()));
+                                        next.kept(),
+                                        Optional.of(names)))
+                .orElseGet(() -> new SchemaSnapshot(last, wanted, Set.of(), Optional.of(names)));
     }
 
     /** What is to be said about it. */
@@ -101,7 +119,20 @@ final class Migration {
                                                         origin(finding),
                                                         finding.message(),
                                                         finding.hint()));
-        return Stream.concat(changes, dropped.stream().flatMap(this::findings)).toList();
+        return Stream.of(renames(), changes, dropped.stream().flatMap(this::findings))
+                .flatMap(findings -> findings)
+                .toList();
+    }
+
+    private Stream<Diagnostic> renames() {
+        return renamed.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        DatabaseRules.RENAMES.at(
+                                types.context().origin(),
+                                "the migration renames " + String.join(", ", renamed),
+                                "stop the services of the version before when the new one starts: they do not"
+                                        + " know the new names"));
     }
 
     private Stream<Diagnostic> findings(DroppedParts what) {
@@ -160,59 +191,5 @@ final class Migration {
 
     private String module() {
         return types.names().module().replace('-', '_');
-    }
-
-    private Schema schema() {
-        List<Part> parts = new ArrayList<>();
-        for (AggregateTypes aggregate : RepositorySource.kept(types)) {
-            if (aggregate.model().isKeptAsEvents()) {
-                if (!aggregate.unique().isEmpty()) {
-                    parts.add(Table.ofClaims(aggregate).schema(aggregate.model().unique()));
-                }
-                continue;
-            }
-            parts.add(Table.of(aggregate).schema(aggregate.model().unique()));
-            if (aggregate.isMortal()) {
-                String deleted = types.names().deletedTable(aggregate.model());
-                parts.add(Table.of(aggregate).schemaOfDeleted(deleted));
-            }
-        }
-        for (ReadModelTypes readModel : types.readModels()) {
-            Table table = Table.of(readModel);
-            parts.add(table.schema());
-            if (readModel.isMortal()) {
-                parts.add(table.schemaOfDeleted(types.names().deletedTable(readModel.model())));
-            }
-            if (readModel.isOfSeveral()) {
-                parts.addAll(new SourcesOfRows(readModel, table).schema());
-            }
-            readModel.listings().stream()
-                    .forEach(listing -> index(readModel, table, listing).ifPresent(parts::add));
-        }
-        parts.add(new Platform("platform", Templates.render(new PlatformTables())));
-        if (types.context().keepsEvents()) {
-            parts.add(new Platform("event-store", Templates.render(new EventStoreTables())));
-        }
-        return new Schema(parts);
-    }
-
-    /**
-     * What lets a query find its page without reading the rows before it; nothing where the primary
-     * key does.
-     */
-    private static Optional<IndexOf> index(ReadModelTypes readModel, Table table, Listing listing) {
-        Stream<String> required =
-                listing.filters().stream()
-                        .filter(filter -> !filter.optional() && filter.match() == Match.EQUAL)
-                        .map(filter -> Sql.name(table.column(filter.field()).name()));
-        List<String> columns =
-                Stream.concat(required, new ListingSource(readModel, table, listing).sorting())
-                        .distinct()
-                        .toList();
-        if (columns.equals(List.of(table.sqlKey()))) {
-            return Optional.empty();
-        }
-        String name = Names.constraint(table.name(), Names.segment(listing).replace('-', '_'));
-        return Optional.of(new IndexOf(name, table.name(), columns));
     }
 }

@@ -97,7 +97,7 @@ public final class PostgresEmitter implements Emitter {
     }
 
     private static Stream<GeneratedFile> migrations(EmitContext context, ContextTypes types) {
-        Migration next = new Migration(types, context.migrations());
+        Migration next = migration(context, types);
         Stream<GeneratedFile> script =
                 next.script().stream()
                         .map(
@@ -117,6 +117,10 @@ public final class PostgresEmitter implements Emitter {
                                 next.after().text())));
     }
 
+    private static Migration migration(EmitContext context, ContextTypes types) {
+        return new Migration(types, context.former().map(ContextTypes::of), context.migrations());
+    }
+
     private static GeneratedFile migration(
             EmitContext context, String name, Ownership ownership, String text) {
         return new GeneratedFile(
@@ -132,6 +136,6 @@ public final class PostgresEmitter implements Emitter {
         // The first migration changes nothing that there is.
         return context.migrations().snapshot().isEmpty()
                 ? List.of()
-                : new Migration(ContextTypes.of(context), context.migrations()).findings();
+                : migration(context, ContextTypes.of(context)).findings();
     }
 }

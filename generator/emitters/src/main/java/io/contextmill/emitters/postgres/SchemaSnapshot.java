@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -28,8 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param version of the last migration; at least 1
  * @param schema what is in the database, also of what the spec does not ask for any more
  * @param kept the tables, and the columns as {@code table.column}, that it does not ask for
+ * @param names the names that rows have in them; absent where a generator wrote it that did not yet
+ *     write them down
  */
-record SchemaSnapshot(int version, Schema schema, Set<String> kept) {
+record SchemaSnapshot(int version, Schema schema, Set<String> kept, Optional<StoredNames> names) {
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String UNIQUE = " unique";
@@ -55,6 +59,10 @@ record SchemaSnapshot(int version, Schema schema, Set<String> kept) {
         }
         if (!kept.isEmpty()) {
             put(kept, document.putArray("kept"));
+        }
+        if (names.isPresent()) {
+            ObjectNode events = document.putObject("events");
+            names.get().events().forEach((name, types) -> put(types, events.putArray(name)));
         }
         return JsonText.of(document);
     }
@@ -97,10 +105,19 @@ record SchemaSnapshot(int version, Schema schema, Set<String> kept) {
                     new SchemaSnapshot(
                             document.path("version").asInt(1),
                             new Schema(parts),
-                            Set.copyOf(texts(document.path("kept")))));
+                            Set.copyOf(texts(document.path("kept"))),
+                            document.has("events")
+                                    ? Optional.of(names(document.path("events")))
+                                    : Optional.empty()));
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    private static StoredNames names(JsonNode events) {
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        events.properties().forEach(each -> names.put(each.getKey(), texts(each.getValue())));
+        return new StoredNames(names);
     }
 
     private static Part read(JsonNode part) {

@@ -293,6 +293,241 @@ class MigrationsTest {
         }
     }
 
+    private static final String FLEET =
+            """
+            context: Fleet
+            aggregates:
+              Van:
+                fields: {plate: "string(10)", stops: "Stop[]"}
+                entities: {Stop: {fields: {town: "string(20)"}}}
+                unique: [plate]
+              Trip: {persistence: events, fields: {code: "string(10)"}, unique: [code]}
+            events:
+              VanBought: {fields: {plate: "string(10)", stops: "Stop[]"}}
+              VanSold: {deletes: true}
+              TripPlanned: {fields: {code: "string(10)", van: VanId}}
+            commands:
+              BuyVan: {aggregate: Van, creates: always, fields: {plate: "string(10)", stops: "Stop[]"}, emits: VanBought}
+              SellVan: {aggregate: Van, emits: VanSold}
+              PlanTrip: {aggregate: Trip, creates: always, fields: {code: "string(10)", van: VanId}, emits: TripPlanned}
+            readModels:
+              VanList: {key: van, fields: {van: VanId, plate: "string(10)", code: "string(10)?"}, projects: {VanBought: , VanSold: {deletes: true}, TripPlanned: }}
+              TripList: {key: trip, fields: {trip: TripId, code: "string(10)"}, projects: [TripPlanned]}
+            queries:
+              ListVans: {returns: "VanList[]", sort: -plate}
+              ListTrips: {returns: "TripList[]", sort: -code}
+            """;
+
+    private static final String FLEET_ROWS =
+            """
+            insert into vans (id, version, plate, stops)
+            values ('00000000-0000-0000-0000-000000000001', 1, 'A', '[]');
+            insert into deleted_vans (id) values ('00000000-0000-0000-0000-000000000002');
+            insert into trips (id, code) values ('00000000-0000-0000-0000-000000000003', 'T');
+            insert into van_lists (van_id, version, plate) values ('00000000-0000-0000-0000-000000000001', 1, 'A');
+            insert into trip_lists (trip_id, version, code) values ('00000000-0000-0000-0000-000000000003', 1, 'T');
+            insert into van_lists_seen (van_id, source, version)
+            values ('00000000-0000-0000-0000-000000000001', 'Trip/3', 1);
+            insert into van_lists_awaited (van_id, source, version, event_type, event_version, payload)
+            values ('00000000-0000-0000-0000-000000000004', 'Trip/3', 2, 'TripPlanned', 1, '{"trip": "3", "code": "T"}');
+            insert into outbox (event_id, aggregate_type, aggregate_id, aggregate_version, event_type, event_version, payload, occurred_at)
+            values ('00000000-0000-0000-0000-000000000005', 'Van', '1', 1, 'VanBought', 1, '{"van": "1", "plate": "A"}', now()),
+                   ('00000000-0000-0000-0000-000000000006', 'Trip', '3', 1, 'TripPlanned', 1, '{"van": "1", "trip": "3"}', now());
+            insert into events (aggregate_type, aggregate_id, aggregate_version, event_type, event_version, payload, occurred_at)
+            values ('Trip', '3', 1, 'TripPlanned', 1, '{"van": "1", "trip": "3"}', now());
+            insert into snapshots (aggregate_type, aggregate_id, version, form, state) values ('Trip', '3', 1, 'f', '{}');
+            """;
+
+    private static final String CONSTRAINTS =
+            """
+            select conrelid::regclass || '.' || conname as name, pg_get_constraintdef(oid) as what
+            from pg_constraint where contype in ('p', 'u') and connamespace = 'public'::regnamespace
+            """;
+
+    private static final String TOLD =
+            """
+            select 'outbox ' || aggregate_id as name, concat_ws(' ', aggregate_type, event_type, payload) as what from outbox
+            union select 'events', concat_ws(' ', aggregate_type, event_type, payload) from events
+            union select 'snapshots', count(*)::text from snapshots
+            """;
+
+    /** A rename of the spec, with what rows say afterwards. */
+    private record Rename(String name, Map<String, String> rows, List<String> replaced) {
+        String after() {
+            String after = FLEET;
+            for (int i = 0; i < replaced.size(); i += 2) {
+                assertThat(after).contains(replaced.get(i));
+                after = after.replace(replaced.get(i), replaced.get(i + 1));
+            }
+            return after;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Stream<Rename> renames() {
+        Map<String, String> before =
+                Map.of(
+                        "outbox 1", "Van VanBought {\"van\": \"1\", \"plate\": \"A\"}",
+                        "outbox 3", "Trip TripPlanned {\"van\": \"1\", \"trip\": \"3\"}",
+                        "events", "Trip TripPlanned {\"van\": \"1\", \"trip\": \"3\"}",
+                        "snapshots", "1");
+        return Stream.of(
+                rename(
+                        "an aggregate that is kept as it is",
+                        with(
+                                before,
+                                "outbox 1",
+                                "Lorry VanBought {\"lorry\": \"1\", \"plate\": \"A\"}"),
+                        "  Van:\n",
+                        "  Lorry:\n    renamedFrom: Van\n",
+                        "aggregate: Van,",
+                        "aggregate: Lorry,",
+                        "van: VanId",
+                        "van: LorryId"),
+                rename(
+                        "an aggregate that is kept as events",
+                        with(
+                                before,
+                                "outbox 3",
+                                "Tour TripPlanned {\"van\": \"1\", \"tour\": \"3\"}",
+                                "events",
+                                "Tour TripPlanned {\"van\": \"1\", \"tour\": \"3\"}",
+                                "snapshots",
+                                "0"),
+                        "  Trip: {",
+                        "  Tour: {renamedFrom: Trip, ",
+                        "aggregate: Trip,",
+                        "aggregate: Tour,",
+                        "{key: trip, fields: {trip: TripId,",
+                        "{key: tour, fields: {tour: TourId,"),
+                rename(
+                        "events",
+                        with(
+                                before,
+                                "outbox 1",
+                                "Van VanAcquired {\"van\": \"1\", \"plate\": \"A\"}",
+                                "outbox 3",
+                                "Trip TripDrawn {\"van\": \"1\", \"trip\": \"3\"}",
+                                "events",
+                                "Trip TripDrawn {\"van\": \"1\", \"trip\": \"3\"}"),
+                        "VanBought: {fields",
+                        "VanAcquired: {renamedFrom: VanBought, fields",
+                        "TripPlanned: {fields",
+                        "TripDrawn: {renamedFrom: TripPlanned, fields",
+                        "emits: VanBought",
+                        "emits: VanAcquired",
+                        "emits: TripPlanned",
+                        "emits: TripDrawn",
+                        "{VanBought:",
+                        "{VanAcquired:",
+                        ", TripPlanned: }",
+                        ", TripDrawn: }",
+                        "[TripPlanned]",
+                        "[TripDrawn]"),
+                rename(
+                        "read models",
+                        before,
+                        "VanList: {",
+                        "Depot: {renamedFrom: VanList, ",
+                        "VanList[]",
+                        "Depot[]",
+                        "TripList: {",
+                        "Calendar: {renamedFrom: TripList, ",
+                        "TripList[]",
+                        "Calendar[]"),
+                rename(
+                        "what changes else",
+                        before,
+                        "VanList: {key: van, fields: {",
+                        "Depot: {renamedFrom: VanList, key: van, fields: {",
+                        "VanList[]",
+                        "Depot[]",
+                        "{fields: {town: \"string(20)\"}}",
+                        "{fields: {town: \"string(30)\"}}",
+                        "fields: {plate: \"string(10)\", stops: \"Stop[]\"}\n",
+                        "fields: {plate: \"string(20)\", stops: \"Stop[]\", color: \"string(10)?\"}\n"));
+    }
+
+    private static Rename rename(String name, Map<String, String> rows, String... replaced) {
+        return new Rename(name, rows, List.of(replaced));
+    }
+
+    private static Map<String, String> with(Map<String, String> rows, String... changed) {
+        Map<String, String> all = new TreeMap<>(rows);
+        for (int i = 0; i < changed.length; i += 2) {
+            all.put(changed[i], changed[i + 1]);
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("renames")
+    void theDatabaseFollowsARenameWithAllItsRows(Rename rename) throws IOException, SQLException {
+        Path out = temp.resolve("renamed" + databases);
+        Path fresh = temp.resolve("called" + databases);
+        try (Connection upgraded = database();
+                Connection wanted = database()) {
+            generate(out, FLEET);
+            execute(upgraded, script(out, 1));
+            execute(upgraded, FLEET_ROWS);
+            long rows = rows(upgraded);
+
+            List<Diagnostic> findings = generate(out, rename.after()).diagnostics();
+            generate(fresh, rename.after());
+            execute(wanted, script(fresh, 1));
+            execute(upgraded, script(out, 2));
+
+            assertThat(findings)
+                    .extracting(finding -> finding.rule())
+                    .filteredOn(rule -> rule.value().startsWith("database."))
+                    .containsOnly(DatabaseRules.RENAMES.id());
+            assertThat(read(upgraded, STRUCTURE)).isEqualTo(read(wanted, STRUCTURE));
+            assertThat(read(upgraded, INDEXES)).isEqualTo(read(wanted, INDEXES));
+            assertThat(read(upgraded, CONSTRAINTS)).isEqualTo(read(wanted, CONSTRAINTS));
+            assertThat(rows(upgraded) - rows).isEqualTo(rename.rows().containsValue("0") ? -1 : 0);
+            assertThat(read(upgraded, TOLD)).isEqualTo(rename.rows());
+
+            assertThat(generate(out, rename.after()).plan().orElseThrow().changesAnything())
+                    .isFalse();
+            // What was renamed once is no longer worth a word.
+            generate(
+                    out,
+                    rename.after()
+                            .replace("{deletes: true}\n", "{deletes: true, description: Gone.}\n"));
+            assertThat(migrations(out).resolve("V3__change_fleet.sql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatARowOfSeveralAggregatesWaitsForFollows() throws IOException, SQLException {
+        Path out = temp.resolve("awaited");
+        try (Connection upgraded = database()) {
+            generate(out, FLEET);
+            execute(upgraded, script(out, 1));
+            execute(upgraded, FLEET_ROWS);
+            generate(
+                    out,
+                    FLEET.replace("  Trip: {", "  Tour: {renamedFrom: Trip, ")
+                            .replace("aggregate: Trip,", "aggregate: Tour,")
+                            .replace("TripId", "TourId")
+                            .replace("VanList: {", "Depot: {renamedFrom: VanList, ")
+                            .replace("VanList[]", "Depot[]"));
+            execute(upgraded, script(out, 2));
+
+            assertThat(read(upgraded, "select 'seen' as name, source as what from depots_seen"))
+                    .containsEntry("seen", "Tour/3");
+            assertThat(
+                            read(
+                                    upgraded,
+                                    "select source as name, concat_ws(' ', event_type, payload) as what from depots_awaited"))
+                    .containsEntry("Tour/3", "TripPlanned {\"code\": \"T\", \"tour\": \"3\"}");
+        }
+    }
+
     @Test
     void onePerChangeBehindThoseOfPeople() throws IOException, SQLException {
         Path out = temp.resolve("several");
@@ -495,7 +730,21 @@ class MigrationsTest {
     }
 
     private static Path migrations(Path out) {
-        return out.resolve("src/main/resources/db/migration/depot");
+        Path depot = out.resolve("src/main/resources/db/migration/depot");
+        return Files.exists(depot) ? depot : depot.resolveSibling("fleet");
+    }
+
+    /** How many rows there are in all tables. */
+    private static long rows(Connection connection) throws SQLException {
+        return read(
+                        connection,
+                        "select table_name as name, (xpath('/row/c/text()', query_to_xml(format('select count(*) as c"
+                                + " from %I', table_name), false, true, '')))[1]::text as what"
+                                + " from information_schema.tables where table_schema = 'public'")
+                .values()
+                .stream()
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     private static String script(Path out, int version) throws IOException {
