@@ -11,11 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Starts {@code contextmill watch} on a copy of the shop and saves a spec with one command more again and again. Prints
- * how long it took from the end of each save until the manifest, which is written last, names the file of the command.
+ * Starts {@code contextmill watch} on a copy of the shop and saves a spec again and again, with one command more and without it
+ * in turn. Prints how long it took from the end of each save until the manifest, which is written last, names the file of the
+ * command, or does not any more.
  */
 public final class Watch {
     private static final String LISTED = "commands: [CreateOrder";
+    private static final String MORE = ", ReviewOrder";
+    private static final String FILE = "/ReviewOrder.java";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private Watch() {}
@@ -49,12 +52,12 @@ public final class Watch {
                         .start();
         try {
             Path manifest = out.resolve(".contextmill/order.manifest");
-            await(manifest, "CreateOrder.java");
+            await(manifest, "/CreateOrder.java", true);
             // The first save finds a Java that has done its work once only.
             List<Long> micros = new ArrayList<>();
             for (int i = 1; i <= saves; i++) {
                 Thread.sleep(700);
-                micros.add(measured(spec.resolve("contexts/order.yaml"), manifest, i));
+                micros.add(measured(spec.resolve("contexts/order.yaml"), manifest, i % 2 == 1));
             }
             say(micros);
         } finally {
@@ -63,20 +66,25 @@ public final class Watch {
         }
     }
 
-    private static long measured(Path context, Path manifest, int number)
+    private static long measured(Path context, Path manifest, boolean more)
             throws IOException, InterruptedException {
-        String command = "Review" + number + "Order";
-        String text = Files.readString(context).replace(LISTED, LISTED + ", " + command);
-        Path saved = Files.writeString(context.resolveSibling(".order.yaml.tmp"), text);
+        String text = Files.readString(context);
+        Path saved =
+                Files.writeString(
+                        context.resolveSibling(".order.yaml.tmp"),
+                        more
+                                ? text.replace(LISTED, LISTED + MORE)
+                                : text.replace(LISTED + MORE, LISTED));
         Files.move(saved, context, StandardCopyOption.ATOMIC_MOVE);
         long begin = System.nanoTime();
-        await(manifest, "/" + command + ".java");
+        await(manifest, FILE, more);
         return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin);
     }
 
-    private static void await(Path manifest, String name) throws IOException, InterruptedException {
+    private static void await(Path manifest, String file, boolean there)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE;
-        while (!Files.exists(manifest) || !Files.readString(manifest).contains(name)) {
+        while (!Files.exists(manifest) || Files.readString(manifest).contains(file) != there) {
             if (System.nanoTime() > end) {
                 throw new IOException("nothing came of the save within a minute: see watch.log");
             }

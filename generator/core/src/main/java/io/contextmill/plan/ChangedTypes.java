@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where people use what becomes something else in a type that a plan writes anew. Nothing is
@@ -26,6 +27,7 @@ final class ChangedTypes {
     private final Map<String, List<JavaType>> named = new HashMap<>();
 
     private final Map<JavaType, Optional<ChangedMembers>> compared = new HashMap<>();
+    private JavaSyntax.@Nullable Reader reader;
 
     /**
      * @param actions of which the files count that are there and will have other bytes
@@ -61,7 +63,7 @@ final class ChangedTypes {
                         .flatMap(type -> compared.computeIfAbsent(type, this::compared).stream())
                         .filter(change -> !change.isHarmless())
                         .toList();
-        return seen.isEmpty() ? List.of() : BrokenUses.in(file, seen);
+        return seen.isEmpty() ? List.of() : BrokenUses.in(file, seen, reader());
     }
 
     private Optional<ChangedMembers> compared(JavaType type) {
@@ -71,10 +73,11 @@ final class ChangedTypes {
         }
         try {
             String before = new String(folder.read(replace.path()), StandardCharsets.UTF_8);
-            return JavaSyntax.of(before)
+            JavaSyntax.Reader java = reader();
+            return java.read(before)
                     .flatMap(
                             old ->
-                                    JavaSyntax.of(replace.text())
+                                    java.read(replace.text())
                                             .map(
                                                     now ->
                                                             new ChangedMembers(
@@ -84,5 +87,15 @@ final class ChangedTypes {
             // Where classes of the compiler are kept from us, this is as if there were none.
             return Optional.empty();
         }
+    }
+
+    /** Made for those only who need it. */
+    private JavaSyntax.Reader reader() {
+        JavaSyntax.Reader known = reader;
+        if (known == null) {
+            known = new JavaSyntax.Reader();
+            reader = known;
+        }
+        return known;
     }
 }
