@@ -39,6 +39,7 @@ class LayeringTest {
                     Map.entry("emit", List.of("diagnostic", "model", "naming")),
                     Map.entry("plan", List.of("diagnostic", "words", "model", "emit")),
                     Map.entry("status", List.of("diagnostic", "model", "naming", "emit", "plan")),
+                    Map.entry("watch", List.of("spec")),
                     Map.entry("workspace", List.of("diagnostic", "emit", "plan")));
 
     private static final JavaClasses CORE =

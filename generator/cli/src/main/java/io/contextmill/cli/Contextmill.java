@@ -79,6 +79,7 @@ final class Contextmill {
                 new CommandLine(this)
                         .addSubcommand(new NewCommand(session))
                         .addSubcommand(new GenerateCommand(session))
+                        .addSubcommand(new WatchCommand(session))
                         .addSubcommand(new PlanCommand(session))
                         .addSubcommand(new EjectCommand(session))
                         .addSubcommand(new ValidateCommand(session))

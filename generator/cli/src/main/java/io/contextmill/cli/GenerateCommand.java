@@ -3,7 +3,6 @@ package io.contextmill.cli;
 import io.contextmill.pipeline.Goal;
 import io.contextmill.pipeline.Outcome;
 import io.contextmill.plan.OutputFolder;
-import io.contextmill.workspace.Applied;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,8 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         RunReport written = new RunReport("generate", outcome, Optional.empty());
         written.show(spec, console);
-        boolean complete = outcome.applied().filter(Applied::isComplete).isPresent();
-        if (!verify || !complete) {
+        if (!verify || !written.isWritten()) {
             return written.finish(console);
         }
         MavenBuild.Result build = new MavenBuild(folder, console).run();

@@ -84,16 +84,15 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static void list(GenerationPlan plan, Console console) {
-        for (FileAction action : plan.actions()) {
-            if (action.kind() != Kind.UNCHANGED && action.kind() != Kind.KEPT) {
-                console.out()
-                        .printf(
-                                Locale.ROOT,
-                                "%-9s %s%n",
-                                verb(action.kind()),
-                                RunReport.what(action));
-            }
-        }
+        RunReport.changes(plan)
+                .forEach(
+                        action ->
+                                console.out()
+                                        .printf(
+                                                Locale.ROOT,
+                                                "%-9s %s%n",
+                                                verb(action.kind()),
+                                                RunReport.what(action)));
     }
 
     private static String verb(Kind kind) {

@@ -7,6 +7,7 @@ import io.contextmill.pipeline.Outcome;
 import io.contextmill.plan.FileAction;
 import io.contextmill.plan.FileAction.Kind;
 import io.contextmill.plan.GenerationPlan;
+import io.contextmill.workspace.Applied;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,18 @@ record RunReport(String command, Outcome outcome, Optional<MavenBuild.Result> bu
 
     ExitCode exitCode() {
         return ExitCode.of(diagnostics(), Severity.ERROR);
+    }
+
+    /** Whether everything that was planned is done. */
+    boolean isWritten() {
+        return outcome.applied().filter(Applied::isComplete).isPresent();
+    }
+
+    /** What becomes of the files that do not stay as they are. */
+    static List<FileAction> changes(GenerationPlan plan) {
+        return plan.actions().stream()
+                .filter(action -> action.kind() != Kind.UNCHANGED && action.kind() != Kind.KEPT)
+                .toList();
     }
 
     /** How many files became what; empty when no plan was made. */

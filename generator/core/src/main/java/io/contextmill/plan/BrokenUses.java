@@ -51,10 +51,12 @@ final class BrokenUses extends TreeScanner<@Nullable Void, @Nullable Void> {
      * One for each such place.
      *
      * @param changes of types that the file can name
+     * @param reader reads the file
      */
-    static List<Diagnostic> in(PeoplesJava file, Collection<ChangedMembers> changes) {
+    static List<Diagnostic> in(
+            PeoplesJava file, Collection<ChangedMembers> changes, JavaSyntax.Reader reader) {
         Optional<JavaSyntax> syntax =
-                changes.isEmpty() ? Optional.empty() : JavaSyntax.of(file.text());
+                changes.isEmpty() ? Optional.empty() : reader.read(file.text());
         if (syntax.isEmpty()) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -27,29 +28,38 @@ final class JavaSyntax {
         this.positions = positions;
     }
 
-    /** Absent where Java is run without its compiler. */
-    static Optional<JavaSyntax> of(String text) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
+    /** Reads texts, one after the other: what making it ready costs is paid once. */
+    static final class Reader {
+        private final Optional<JavaCompiler> compiler =
+                Optional.ofNullable(ToolProvider.getSystemJavaCompiler());
+        private final Optional<StandardJavaFileManager> files =
+                compiler.map(java -> java.getStandardFileManager(null, null, null));
+
+        /** Absent where Java is run without its compiler. */
+        Optional<JavaSyntax> read(String text) {
+            return compiler.flatMap(java -> read(text, java));
+        }
+
+        private Optional<JavaSyntax> read(String text, JavaCompiler java) {
+            JavacTask task =
+                    (JavacTask)
+                            java.getTask(
+                                    null,
+                                    files.orElse(null),
+                                    fault -> {},
+                                    List.of("-proc:none"),
+                                    null,
+                                    List.of(new Text(text)));
+            try {
+                for (CompilationUnitTree unit : task.parse()) {
+                    return Optional.of(
+                            new JavaSyntax(unit, Trees.instance(task).getSourcePositions()));
+                }
+            } catch (IOException e) {
+                // Nothing is read but memory.
+            }
             return Optional.empty();
         }
-        JavacTask task =
-                (JavacTask)
-                        compiler.getTask(
-                                null,
-                                null,
-                                fault -> {},
-                                List.of("-proc:none"),
-                                null,
-                                List.of(new Text(text)));
-        try {
-            for (CompilationUnitTree unit : task.parse()) {
-                return Optional.of(new JavaSyntax(unit, Trees.instance(task).getSourcePositions()));
-            }
-        } catch (IOException e) {
-            // Nothing is read but memory.
-        }
-        return Optional.empty();
     }
 
     CompilationUnitTree unit() {

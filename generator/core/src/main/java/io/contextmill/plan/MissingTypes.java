@@ -1,6 +1,7 @@
 package io.contextmill.plan;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.emit.RelativePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds files of people that need a type of a generated package which neither the generator makes
@@ -62,7 +65,22 @@ public final class MissingTypes {
                         .flatMap(action -> JavaType.of(action.path()).stream())
                         .toList();
         MissingTypes missing = new MissingTypes(made, PeoplesJava.in(folder));
-        return missing.files.stream().flatMap(file -> missing.neededIn(file).stream()).toList();
+        Set<RelativePath> following =
+                plan.actions().stream()
+                        .flatMap(MissingTypes::following)
+                        .collect(Collectors.toSet());
+        return missing.files.stream()
+                .filter(file -> !following.contains(file.path()))
+                .flatMap(file -> missing.neededIn(file).stream())
+                .toList();
+    }
+
+    /** The files in which names become others with what they name. */
+    private static Stream<RelativePath> following(FileAction action) {
+        if (action instanceof FileAction.Moved moved) {
+            return Stream.of(moved.from());
+        }
+        return action instanceof FileAction.Followed ? Stream.of(action.path()) : Stream.empty();
     }
 
     private Optional<Diagnostic> neededIn(PeoplesJava file) {

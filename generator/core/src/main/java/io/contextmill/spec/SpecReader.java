@@ -13,6 +13,7 @@ import io.contextmill.source.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,33 @@ public final class SpecReader {
         return Files.exists(file)
                 ? readFile(file, fileName)
                 : Validated.failed(List.of(withoutWorkspace(spec, name)));
+    }
+
+    /** The file that a spec begins with, whether it is there or not. */
+    public static Path file(Path spec) {
+        return Files.isDirectory(spec) ? spec.resolve(WORKSPACE_FILE) : spec;
+    }
+
+    /**
+     * The files that a spec is read from, whether they are there or not: its own, and those of
+     * contexts that it names. Of one that cannot be understood, its own.
+     *
+     * @param spec the file or the folder
+     * @return its own first
+     */
+    public List<Path> files(Path spec) {
+        Path file = file(spec);
+        Path folder = Objects.requireNonNullElse(file.getParent(), file);
+        List<Path> files = new ArrayList<>(List.of(file));
+        ContextSource named =
+                path -> {
+                    files.add(folder.resolve(path.value()).normalize());
+                    return Validated.failed(List.of());
+                };
+        sources.read(file, file.toString())
+                .then(yaml::read)
+                .then(root -> SpecDecoder.decode(root, named));
+        return files;
     }
 
     private Validated<WorkspaceSpec> readFile(Path file, String name) {

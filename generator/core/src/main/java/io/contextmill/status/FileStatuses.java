@@ -122,6 +122,10 @@ public final class FileStatuses {
             } else {
                 add(path, Standing.DRIFTED, "asked for no more; `generate` deletes it");
             }
+        } else if (action instanceof FileAction.Moved moved) {
+            add(moved.from(), Standing.DRIFTED, "`generate` renames it to `" + path + "`");
+        } else if (action instanceof FileAction.Followed) {
+            add(path, Standing.DRIFTED, "`generate` renames what it names");
         } else if (action instanceof FileAction.Keep keep) {
             say(keep, known);
         }

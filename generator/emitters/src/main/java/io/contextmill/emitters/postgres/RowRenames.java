@@ -6,6 +6,7 @@ import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.emitters.postgres.Schema.Platform;
 import io.contextmill.emitters.postgres.Schema.TableOf;
 import io.contextmill.model.EventModel;
+import io.contextmill.model.Type.EnumType;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class RowRenames {
     private final Optional<StoredNames> stored;
     private final List<String> statements = new ArrayList<>();
     private final List<String> renamed = new ArrayList<>();
+    private boolean hasRenamedEvent;
 
     /**
      * @param before the context as it was; with the same things at the same places
@@ -39,6 +41,9 @@ final class RowRenames {
         List<AggregateTypes> today = now.aggregates();
         for (int i = 0; i < Math.min(then.size(), today.size()); i++) {
             aggregate(then.get(i), today.get(i));
+        }
+        if (hasRenamedEvent) {
+            states();
         }
     }
 
@@ -87,6 +92,7 @@ final class RowRenames {
 
     private void event(String type, String newType) {
         if (isDue(type, newType, StoredNames::hasEvent)) {
+            hasRenamedEvent = true;
             renamed.add(said(type, newType));
             payloadTables()
                     .forEach(
@@ -121,6 +127,51 @@ final class RowRenames {
                                         Sql.text(key),
                                         Sql.text(newKey),
                                         String.join(", ", types)));
+    }
+
+    /**
+     * States that are inferred are called after events: rows are in the states as they were called.
+     */
+    private void states() {
+        List<EnumType> then = before.context().types();
+        List<EnumType> today = now.context().types();
+        for (int i = 0; i < Math.min(then.size(), today.size()); i++) {
+            List<String> values = then.get(i).values();
+            List<String> newValues = today.get(i).values();
+            for (int j = 0; values.size() == newValues.size() && j < values.size(); j++) {
+                if (!newValues.contains(values.get(j))) {
+                    state(today.get(i), values.get(j), newValues.get(j));
+                }
+            }
+        }
+    }
+
+    private void state(EnumType type, String value, String newValue) {
+        Stream<Table> tables =
+                Stream.concat(
+                        RepositorySource.kept(now).stream()
+                                .filter(aggregate -> !aggregate.model().isKeptAsEvents())
+                                .map(Table::of),
+                        now.readModels().stream().map(Table::of));
+        tables.forEach(
+                table ->
+                        table.columns().stream()
+                                .filter(column -> column.field().type().equals(type))
+                                .filter(column -> isThere(table, column))
+                                .forEach(
+                                        column ->
+                                                add(
+                                                        "update %1$s set %2$s = %3$s where %2$s = %4$s",
+                                                        table.sqlName(),
+                                                        Sql.name(column.name()),
+                                                        Sql.text(newValue),
+                                                        Sql.text(value))));
+    }
+
+    private boolean isThere(Table table, Column column) {
+        return there.find(TableOf.class, table.name())
+                .flatMap(known -> known.column(column.name()))
+                .isPresent();
     }
 
     private void source(String table, String from, String to) {

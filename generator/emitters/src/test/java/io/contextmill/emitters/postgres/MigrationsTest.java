@@ -503,6 +503,44 @@ class MigrationsTest {
     }
 
     @Test
+    void rowsAreInTheStatesThatAreCalledAfterEvents() throws IOException, SQLException {
+        String spec =
+                """
+                context: Depot
+                aggregates: [Parcel]
+                events: [ParcelTaken, ParcelSent]
+                commands: [TakeParcel, SendParcel]
+                """;
+        Path out = temp.resolve("states");
+        try (Connection upgraded = database()) {
+            generate(out, spec);
+            execute(upgraded, script(out, 1));
+            execute(
+                    upgraded,
+                    """
+                    insert into parcels (id, version, status) values ('00000000-0000-0000-0000-000000000001', 2, 'SENT');
+                    insert into parcels (id, version, status) values ('00000000-0000-0000-0000-000000000002', 1, 'TAKEN');
+                    insert into parcel_summaries (parcel_id, version, status)
+                    values ('00000000-0000-0000-0000-000000000001', 2, 'SENT');
+                    """);
+            generate(
+                    out,
+                    spec.replace(
+                                    "[ParcelTaken, ParcelSent]",
+                                    "{ParcelTaken: , ParcelShipped: {renamedFrom: ParcelSent}}")
+                            .replace(
+                                    "[TakeParcel, SendParcel]",
+                                    "{TakeParcel: , SendParcel: {emits: ParcelShipped}}"));
+            execute(upgraded, script(out, 2));
+
+            assertThat(read(upgraded, "select version::text as name, status as what from parcels"))
+                    .isEqualTo(Map.of("1", "TAKEN", "2", "SHIPPED"));
+            assertThat(read(upgraded, "select 'row' as name, status as what from parcel_summaries"))
+                    .isEqualTo(Map.of("row", "SHIPPED"));
+        }
+    }
+
+    @Test
     void whatARowOfSeveralAggregatesWaitsForFollows() throws IOException, SQLException {
         Path out = temp.resolve("awaited");
         try (Connection upgraded = database()) {
