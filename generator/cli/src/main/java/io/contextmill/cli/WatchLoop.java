@@ -7,6 +7,7 @@ import io.contextmill.pipeline.Outcome;
 import io.contextmill.pipeline.Pipeline;
 import io.contextmill.plan.FileAction;
 import io.contextmill.plan.OutputFolder;
+import io.contextmill.plan.PlanRules;
 import io.contextmill.watch.SpecWatch;
 import io.contextmill.workspace.WorkspaceRules;
 import java.nio.file.Path;
@@ -133,7 +134,6 @@ final class WatchLoop {
                 .anyMatch(
                         finding ->
                                 finding.rule().equals(WorkspaceRules.LOCKED.id())
-                                        || finding.rule()
-                                                .equals(WorkspaceRules.CHANGED_MEANWHILE.id()));
+                                        || finding.rule().equals(PlanRules.CHANGED_MEANWHILE.id()));
     }
 }

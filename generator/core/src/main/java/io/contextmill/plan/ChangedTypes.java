@@ -1,8 +1,8 @@
 package io.contextmill.plan;
 
 import io.contextmill.diagnostic.Diagnostic;
+import io.contextmill.emit.RelativePath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangedTypes {
     private static final Pattern WORD = Pattern.compile("\\w+");
 
-    private final OutputFolder folder;
-    private final Map<JavaType, FileAction.Replace> replaced = new HashMap<>();
+    private final Map<JavaType, Rewritten> rewritten = new HashMap<>();
 
     /** By simple name: a project may have a thousand times as many types as a file names. */
     private final Map<String, List<JavaType>> named = new HashMap<>();
@@ -30,25 +29,35 @@ final class ChangedTypes {
     private JavaSyntax.@Nullable Reader reader;
 
     /**
-     * @param actions of which the files count that are there and will have other bytes
+     * A file that will have other bytes.
+     *
+     * @param text what they will be
+     * @param before what they are, under the names that the files have which use them
      */
-    ChangedTypes(OutputFolder folder, Collection<FileAction> actions) {
-        this.folder = folder;
-        for (FileAction action : actions) {
-            if (action instanceof FileAction.Replace replace) {
-                JavaType.of(replace.path()).ifPresent(type -> add(type, replace));
-            }
+    record Rewritten(RelativePath path, String text, Before before) {}
+
+    /** The text of a file that is there; absent where there is none. */
+    interface Before {
+        Optional<String> read() throws IOException;
+    }
+
+    /**
+     * @param files what is no Java among them does not count
+     */
+    ChangedTypes(Collection<Rewritten> files) {
+        for (Rewritten file : files) {
+            JavaType.of(file.path()).ifPresent(type -> add(type, file));
         }
     }
 
-    private void add(JavaType type, FileAction.Replace replace) {
-        replaced.put(type, replace);
+    private void add(JavaType type, Rewritten file) {
+        rewritten.put(type, file);
         named.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
     }
 
     /** Whether there can be none. */
     boolean isEmpty() {
-        return replaced.isEmpty();
+        return rewritten.isEmpty();
     }
 
     /** One for each place of a file. */
@@ -67,22 +76,21 @@ final class ChangedTypes {
     }
 
     private Optional<ChangedMembers> compared(JavaType type) {
-        FileAction.Replace replace = replaced.get(type);
-        if (replace == null) {
+        Rewritten file = rewritten.get(type);
+        if (file == null) {
             return Optional.empty();
         }
         try {
-            String before = new String(folder.read(replace.path()), StandardCharsets.UTF_8);
             JavaSyntax.Reader java = reader();
-            return java.read(before)
-                    .flatMap(
-                            old ->
-                                    java.read(replace.text())
-                                            .map(
-                                                    now ->
-                                                            new ChangedMembers(
-                                                                    JavaMember.in(old),
-                                                                    JavaMember.in(now))));
+            Optional<JavaSyntax> old = file.before().read().flatMap(java::read);
+            return old.flatMap(
+                    then ->
+                            java.read(file.text())
+                                    .map(
+                                            now ->
+                                                    new ChangedMembers(
+                                                            JavaMember.in(then),
+                                                            JavaMember.in(now))));
         } catch (IOException | LinkageError e) {
             // Where classes of the compiler are kept from us, this is as if there were none.
             return Optional.empty();

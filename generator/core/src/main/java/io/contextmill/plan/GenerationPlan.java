@@ -3,6 +3,7 @@ package io.contextmill.plan;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.emit.Ownership;
 import io.contextmill.emit.RelativePath;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ public record GenerationPlan(
         List<OwnUpdate> own,
         Map<RelativePath, Digest> settled,
         Map<RelativePath, Known> known,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        Seen seen) {
 
     /** Sorts the findings. */
     public GenerationPlan {
@@ -38,7 +40,8 @@ public record GenerationPlan(
 
     /** A plan to do nothing, for these reasons. */
     static GenerationPlan nothing(List<Diagnostic> diagnostics) {
-        return new GenerationPlan(List.of(), List.of(), Map.of(), Map.of(), diagnostics);
+        return new GenerationPlan(
+                List.of(), List.of(), Map.of(), Map.of(), diagnostics, Seen.NOTHING);
     }
 
     /** Whether nothing of it is done, because a part of it must not be. */
@@ -56,6 +59,15 @@ public record GenerationPlan(
                                                 || action instanceof FileAction.Delete);
     }
 
+    /**
+     * Whether no other run wrote to the folder since the plan was begun.
+     *
+     * @throws IOException if that cannot be told
+     */
+    public boolean isCurrent(OutputFolder folder) throws IOException {
+        return seen.isStill(folder);
+    }
+
     /** The same plan with more findings, which may be about any part. */
     public GenerationPlan with(List<Diagnostic> more) {
         if (more.isEmpty()) {
@@ -63,7 +75,7 @@ public record GenerationPlan(
         }
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new GenerationPlan(actions, own, Map.of(), known, all);
+        return new GenerationPlan(actions, own, Map.of(), known, all, seen);
     }
 
     /** How many files it has of a kind. */

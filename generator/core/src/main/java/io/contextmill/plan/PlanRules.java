@@ -212,6 +212,17 @@ public final class PlanRules {
                     "contextmill generate contexts/order.yaml --out shop, where the workspace was generated",
                     "contextmill generate contextmill.yaml --out shop");
 
+    /** The folder is not what the plan was made for. */
+    public static final RuleDescription CHANGED_MEANWHILE =
+            new RuleDescription(
+                    new RuleId("output.changed-meanwhile"),
+                    Severity.ERROR,
+                    "A file was changed between planning and writing.",
+                    "The plan was made for other bytes, or saw half of what another run wrote, and carrying it out could"
+                            + " destroy somebody's work. Nothing is written; run again.",
+                    "an editor that saves a generated file while the generator runs",
+                    "a folder that nobody else changes meanwhile");
+
     private PlanRules() {}
 
     /** All of them. */
@@ -234,6 +245,7 @@ public final class PlanRules {
                 NOT_A_FILE,
                 UNREADABLE,
                 NOT_WRITABLE,
-                OF_A_WORKSPACE);
+                OF_A_WORKSPACE,
+                CHANGED_MEANWHILE);
     }
 }

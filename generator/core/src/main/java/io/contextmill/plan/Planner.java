@@ -14,6 +14,7 @@ import io.contextmill.plan.OutputFolder.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,12 +103,24 @@ public final class Planner {
             }
             // Only now it is known for each file whether any part wants it.
             run.retire();
+        } catch (NoSuchFileException e) {
+            return GenerationPlan.nothing(List.of(changedMeanwhile()));
         } catch (IOException e) {
             run.findings.add(
                     PlanRules.UNREADABLE.at(
                             folder.place(), "the output folder cannot be read: " + Reason.of(e)));
         }
+        if (run.isRefused() && run.isOutdated()) {
+            return GenerationPlan.nothing(List.of(changedMeanwhile()));
+        }
         return run.result();
+    }
+
+    private Diagnostic changedMeanwhile() {
+        return PlanRules.CHANGED_MEANWHILE.at(
+                folder.place(),
+                "somebody wrote to this folder while it was looked at; nothing was written",
+                "run again");
     }
 
     /** One comparison; the state it gathers is dropped with it. */
@@ -124,6 +137,7 @@ public final class Planner {
         private final Set<RelativePath> left = new HashSet<>();
 
         private UnfinishedRun unfinished = UnfinishedRun.NONE;
+        private Seen seen = Seen.NOTHING;
         private PeoplesFiles peoples = new PeoplesFiles(folder, view, obstacles, unfinished);
 
         GenerationPlan result() {
@@ -134,7 +148,8 @@ public final class Planner {
                     manifests,
                     settled,
                     known(),
-                    findings);
+                    findings,
+                    seen());
         }
 
         private Map<RelativePath, GenerationPlan.Known> known() {
@@ -203,7 +218,35 @@ public final class Planner {
             return true;
         }
 
+        boolean isRefused() {
+            return findings.stream().anyMatch(Diagnostic::isError);
+        }
+
+        /**
+         * Whether another run began or ended since this one looked: what it wrote is then taken for
+         * edits.
+         */
+        boolean isOutdated() {
+            try {
+                return !seen().isStill(folder);
+            } catch (IOException e) {
+                // Then it is found why the folder cannot be read, and not by whom.
+                return false;
+            }
+        }
+
+        private Seen seen() {
+            Map<RelativePath, Optional<Digest>> manifests = new HashMap<>();
+            for (PartPlan part : parts) {
+                if (!part.blocked) {
+                    manifests.put(part.manifest, part.before);
+                }
+            }
+            return seen.with(manifests);
+        }
+
         void readUnfinished() throws IOException {
+            seen = Seen.now(folder);
             unfinished =
                     folder.readIfPresent(OwnFiles.UNFINISHED)
                             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
@@ -611,24 +654,76 @@ public final class Planner {
                             .flatMap(Optional::stream)
                             .collect(Collectors.toSet());
             RemovedTypes removed = new RemovedTypes(deleted, made);
-            ChangedTypes changed = new ChangedTypes(folder, actions.values());
-            if (removed.isEmpty() && changed.isEmpty()) {
+            ChangedTypes changed = new ChangedTypes(rewritten(false));
+            ChangedTypes renamed = new ChangedTypes(rewritten(true));
+            if (removed.isEmpty() && renamed.isEmpty()) {
                 return;
             }
+            Map<RelativePath, FileAction.Write> following = following();
             for (PeoplesJava file : PeoplesJava.in(folder)) {
-                if (!left.contains(file.path())
-                        && !deleted.contains(file.path())
-                        && !isFollowing(file.path())) {
+                RelativePath path = file.path();
+                FileAction.Write next = following.get(path);
+                if (next != null) {
+                    PeoplesJava then =
+                            new PeoplesJava(next.path(), folder.source(next.path(), next.text()));
+                    removed.namedIn(then).ifPresent(findings::add);
+                    findings.addAll(renamed.usesIn(then));
+                } else if (!left.contains(path)
+                        && !deleted.contains(path)
+                        && parts.stream().noneMatch(part -> part.tookFrom(path))) {
                     removed.namedIn(file).ifPresent(findings::add);
                     findings.addAll(changed.usesIn(file));
                 }
             }
         }
 
-        /** Whether a file, as it is now, is going to be renamed or to name what is. */
-        private boolean isFollowing(RelativePath path) {
-            return actions.get(path) instanceof FileAction.Followed
-                    || parts.stream().anyMatch(part -> part.tookFrom(path));
+        /**
+         * The files that are there and will have other bytes.
+         *
+         * @param following for uses in files that follow a rename: then also those that move by it
+         */
+        private List<ChangedTypes.Rewritten> rewritten(boolean following) {
+            List<ChangedTypes.Rewritten> all = new ArrayList<>();
+            for (PartPlan part : parts) {
+                for (FileAction action : part.actions) {
+                    if (following
+                            && part.renamed.isPresent()
+                            && (action instanceof FileAction.Replace
+                                    || action instanceof FileAction.Create)) {
+                        FileAction.Write write = (FileAction.Write) action;
+                        RenamedFiles names = part.renamed.get();
+                        all.add(
+                                new ChangedTypes.Rewritten(
+                                        write.path(),
+                                        write.text(),
+                                        () -> names.before(write.path())));
+                    } else if (action instanceof FileAction.Replace replace) {
+                        all.add(
+                                new ChangedTypes.Rewritten(
+                                        replace.path(),
+                                        replace.text(),
+                                        () ->
+                                                Optional.of(
+                                                        new String(
+                                                                folder.read(replace.path()),
+                                                                StandardCharsets.UTF_8))));
+                    }
+                }
+            }
+            return all;
+        }
+
+        /** What becomes of people's files that follow a rename, by where they are now. */
+        private Map<RelativePath, FileAction.Write> following() {
+            Map<RelativePath, FileAction.Write> following = new HashMap<>();
+            for (FileAction action : actions.values()) {
+                if (action instanceof FileAction.Moved moved) {
+                    following.put(moved.from(), moved);
+                } else if (action instanceof FileAction.Followed followed) {
+                    following.put(followed.path(), followed);
+                }
+            }
+            return following;
         }
 
         /** Decides about what a killed run left that nobody wants any more. */

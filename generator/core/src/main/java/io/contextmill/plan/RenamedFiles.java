@@ -38,6 +38,7 @@ final class RenamedFiles {
     private final PartPlan part;
     private final RenamedNames names;
     private final Map<RelativePath, RelativePath> formerPaths = new HashMap<>();
+    private final Map<RelativePath, RelativePath> formerlyGenerated = new HashMap<>();
     private final Set<RelativePath> taken = new HashSet<>();
 
     /**
@@ -59,8 +60,25 @@ final class RenamedFiles {
         this.names = RenamedNames.of(pairs);
         pairs.stream()
                 .filter(RenamedPairs::isMoved)
-                .filter(pair -> pair.after().ownership() == Ownership.SCAFFOLDED)
-                .forEach(pair -> formerPaths.put(pair.after().path(), pair.before().path()));
+                .forEach(
+                        pair ->
+                                (pair.after().ownership() == Ownership.SCAFFOLDED
+                                                ? formerPaths
+                                                : formerlyGenerated)
+                                        .put(pair.after().path(), pair.before().path()));
+    }
+
+    /**
+     * What is there of a generated file that may have had another path before, with the names that
+     * it gets; absent where it is new, or cannot be told.
+     *
+     * @throws IOException if it cannot be read
+     */
+    Optional<String> before(RelativePath path) throws IOException {
+        return folder.readIfPresent(formerlyGenerated.getOrDefault(path, path))
+                .flatMap(RenamedFiles::decoded)
+                .flatMap(names::follow)
+                .map(RenamedNames.Followed::text);
     }
 
     /** Whether a file that was there moved, or is known to be gone. */

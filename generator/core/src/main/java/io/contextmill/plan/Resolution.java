@@ -95,6 +95,6 @@ public final class Resolution {
                                         Optional.of(Digest.of(file.text()))));
                     }
                 });
-        return new GenerationPlan(actions, List.of(), Map.of(), Map.of(), damaged);
+        return new GenerationPlan(actions, List.of(), Map.of(), Map.of(), damaged, Seen.NOTHING);
     }
 }

@@ -8,6 +8,7 @@ import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.OutputFolder.State;
 import io.contextmill.plan.OwnFiles;
+import io.contextmill.plan.PlanRules;
 import io.contextmill.plan.Reason;
 import io.contextmill.plan.UnfinishedRun;
 import io.contextmill.plan.Workers;
@@ -200,9 +201,11 @@ public final class Workspace {
             }
             deleteStaging();
             makeFolders(OwnFiles.STAGING.resolve("0"));
+            boolean isWhole = true;
             try {
                 List<Move> moves = stage();
                 replaceOwn(OwnFiles.UNFINISHED, unfinished().text());
+                isWhole = false;
                 SortedMap<RelativePath, GenerationPlan.OwnUpdate> own = new TreeMap<>();
                 plan.own().forEach(update -> own.put(update.path(), update));
                 for (Move move : moves) {
@@ -226,8 +229,13 @@ public final class Workspace {
                     update(own.remove(update.path()));
                 }
                 Files.deleteIfExists(folder.resolve(OwnFiles.UNFINISHED));
+                isWhole = true;
             } finally {
-                deleteStaging();
+                // What files were made of is still there where it did not get to its place: the
+                // next run needs it, as after a kill.
+                if (isWhole) {
+                    deleteStaging();
+                }
             }
         }
 
@@ -242,6 +250,15 @@ public final class Workspace {
          * lock do.
          */
         private void requireUnchanged() throws IOException {
+            if (!plan.isCurrent(folder)) {
+                failed(
+                        PlanRules.CHANGED_MEANWHILE.at(
+                                folder.place(),
+                                "another run wrote to this folder since the plan was made; nothing was"
+                                        + " written",
+                                "run again"));
+                return;
+            }
             OutputFolder.View view = folder.view();
             for (FileAction action : plan.actions()) {
                 if (action instanceof FileAction.Moved moved) {
@@ -270,7 +287,7 @@ public final class Workspace {
                                     && Digest.of(folder.read(path)).equals(expected.get());
             if (!same) {
                 failed(
-                        WorkspaceRules.CHANGED_MEANWHILE.at(
+                        PlanRules.CHANGED_MEANWHILE.at(
                                 folder.place(path),
                                 "this was changed since the plan was made; nothing was written",
                                 "run again"));

@@ -19,17 +19,6 @@ public final class WorkspaceRules {
                     "two `contextmill generate` at once with one output folder",
                     "one after the other");
 
-    /** The folder is not what the plan was made for. */
-    public static final RuleDescription CHANGED_MEANWHILE =
-            new RuleDescription(
-                    new RuleId("output.changed-meanwhile"),
-                    Severity.ERROR,
-                    "A file was changed between planning and writing.",
-                    "The plan was made for other bytes, and carrying it out could destroy somebody's work. Nothing"
-                            + " is written; run again.",
-                    "an editor that saves a generated file while the generator runs",
-                    "a folder that nobody else changes meanwhile");
-
     /** The operating system said no. */
     public static final RuleDescription WRITE_FAILED =
             new RuleDescription(
@@ -46,6 +35,6 @@ public final class WorkspaceRules {
 
     /** All of them. */
     public static List<RuleDescription> all() {
-        return List.of(LOCKED, CHANGED_MEANWHILE, WRITE_FAILED);
+        return List.of(LOCKED, WRITE_FAILED);
     }
 }

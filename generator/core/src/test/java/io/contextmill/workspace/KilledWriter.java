@@ -1,5 +1,6 @@
 package io.contextmill.workspace;
 
+import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.PartFiles;
 import io.contextmill.emit.SampleFiles;
@@ -11,45 +12,89 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The program that {@link KillTest} kills: generates one state of a project after the other into a
- * folder.
+ * The program that {@link KillTest} and {@link FaultSweepTest} stop: generates one state of a
+ * project after the other into a folder. Every second state gives an aggregate another name.
  */
 final class KilledWriter {
-    private static final int FILES = 200;
+    static final int FILES = 60;
+    private static final String PACKAGE = "src/generated/java/com/example/order/";
+
+    /** Of the file that people edit, and that moves; below is what they know it by. */
+    static final String MAIN = "src/main/java/com/example/order/";
 
     private KilledWriter() {}
 
+    /**
+     * Arguments are the folder, the first state and the last, without which there is no end; and
+     * how often all of them are generated, each whether or not the one before could be. Tells of
+     * each what was generated, or the rule by which it was turned away.
+     */
     public static void main(String[] args) {
         OutputFolder folder = new OutputFolder(Path.of(args[0]));
-        for (int state = Integer.parseInt(args[1]); ; state++) {
-            generate(folder, state);
-            System.out.println(state);
+        int first = Integer.parseInt(args[1]);
+        int last = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
+        boolean isPatient = args.length > 3;
+        for (int round = isPatient ? Integer.parseInt(args[3]) : 1; round > 0; round--) {
+            for (int state = first; state <= last; state++) {
+                if (isPatient) {
+                    System.out.println(
+                            errors(folder, state).stream()
+                                    .findFirst()
+                                    .map(error -> error.rule().toString())
+                                    .orElse(Integer.toString(state)));
+                } else {
+                    generate(folder, state);
+                    System.out.println(state);
+                }
+            }
         }
     }
 
     static GenerationPlan plan(OutputFolder folder, int state) {
-        List<PartFiles> files =
-                List.of(
-                        new PartFiles(
-                                Optional.of(SampleFiles.context("Order")),
-                                IntStream.range(0, FILES).mapToObj(i -> file(state, i))));
-        return new Planner(folder, "9.9", Scope.all(false)).plan(files);
+        Stream<GeneratedFile> files = IntStream.range(0, FILES).mapToObj(i -> file(state, i));
+        PartFiles part =
+                new PartFiles(
+                        Optional.of(SampleFiles.context("Order")),
+                        Stream.concat(files, named(name(state)).stream()),
+                        Optional.of(new PartFiles.Former("", named(name(state - 2)).stream())));
+        return new Planner(folder, "9.9", Scope.all(false)).plan(List.of(part));
+    }
+
+    /** What the aggregate is called in a state. */
+    static String name(int state) {
+        return "Thing" + (state + 1) / 2;
+    }
+
+    private static List<GeneratedFile> named(String name) {
+        String begin = "package com.example.order;\n\n";
+        return List.of(
+                SampleFiles.generated(
+                        PACKAGE + name + ".java", begin + "record " + name + "(int size) {}\n"),
+                SampleFiles.scaffolded(
+                        MAIN + name + "Behaviour.java",
+                        begin + "class " + name + "Behaviour { " + name + " it; }\n"));
     }
 
     /**
      * @throws IllegalStateException if that is refused
      */
     static void generate(OutputFolder folder, int state) {
+        List<Diagnostic> errors = errors(folder, state);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException(errors.toString());
+        }
+    }
+
+    private static List<Diagnostic> errors(OutputFolder folder, int state) {
         GenerationPlan plan = plan(folder, state);
-        if (plan.isRefused()) {
-            throw new IllegalStateException(plan.diagnostics().get(0).toString());
-        }
-        Applied applied = new Workspace(folder).apply(plan);
-        if (!applied.isComplete()) {
-            throw new IllegalStateException(applied.diagnostics().toString());
-        }
+        List<Diagnostic> findings =
+                plan.isRefused()
+                        ? plan.diagnostics()
+                        : new Workspace(folder).apply(plan).diagnostics();
+        return findings.stream().filter(Diagnostic::isError).toList();
     }
 
     /**
@@ -61,6 +106,11 @@ final class KilledWriter {
         if (i % 10 == 5) {
             // A folder that comes and goes.
             folder = "src/generated/java/q" + state % 3 + "/";
+        }
+        if (i % 10 == 4) {
+            // Only its first line becomes another: there is room for people.
+            return SampleFiles.scaffolded(
+                    "notes/file" + i + ".md", "state " + state + "\n" + "\nas ever\n".repeat(9));
         }
         if (i % 10 == 3) {
             return SampleFiles.scaffolded("conf/file" + i + ".yaml", text("conf", state, i));

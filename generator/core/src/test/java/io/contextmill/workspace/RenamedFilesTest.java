@@ -116,6 +116,50 @@ class RenamedFilesTest {
         return tree;
     }
 
+    /** A file of a person's that makes what was renamed, which takes one value more as well. */
+    @Test
+    void a_file_that_follows_is_named_where_what_it_uses_is_another_as_well() throws IOException {
+        generated_as_orders();
+        String mine = MAIN + "Mine.java";
+        write(
+                mine,
+                "package com.example.order;\n\nclass Mine { Object o(Order order) { return new Order(2); } }\n");
+
+        Stream<GeneratedFile> more =
+                files("Purchase")
+                        .map(
+                                file ->
+                                        file.path().value().endsWith("/Purchase.java")
+                                                ? generated(
+                                                        file.path().value(),
+                                                        file.text()
+                                                                .replace(
+                                                                        "int weight",
+                                                                        "int weight, int size"))
+                                                : file);
+        GenerationPlan plan =
+                new Planner(new OutputFolder(out), "9.9", Scope.all(false))
+                        .plan(
+                                List.of(
+                                        new PartFiles(
+                                                Optional.of(SampleFiles.context("Order")),
+                                                more,
+                                                Optional.of(
+                                                        new PartFiles.Former(
+                                                                "", files("Order"))))));
+
+        assertThat(plan.diagnostics())
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.rule()).isEqualTo(PlanRules.BREAKS_OWNED.id());
+                            assertThat(finding.span().file().name()).endsWith(mine);
+                            assertThat(finding.message()).contains("new Purchase(int weight)");
+                        });
+        apply(renamed());
+        assertThat(read(mine)).contains("o(Purchase purchase) { return new Purchase(2); }");
+    }
+
     @Test
     void an_edited_file_moves_with_its_edits_and_its_test_with_it() throws IOException {
         generated_as_orders();
