@@ -76,6 +76,17 @@ public final class JavaCompilation {
     /** The same, where javac sees other libraries as well, given by how their names begin. */
     public static List<String> findings(
             Collection<GeneratedFile> files, Path output, List<String> otherLibraries) {
+        return findings(sources(files), output, otherLibraries);
+    }
+
+    /** The same, of those files that are Java, given as texts by their paths. */
+    public static List<String> findings(
+            Map<String, String> files, Path output, List<String> otherLibraries) {
+        return findings(sources(files), output, otherLibraries);
+    }
+
+    private static List<String> findings(
+            List<JavaFileObject> sources, Path output, List<String> otherLibraries) {
         DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
         List<String> options =
                 List.of(
@@ -92,7 +103,7 @@ public final class JavaCompilation {
                         classPath(otherLibraries),
                         "-d",
                         output.toString());
-        compiler().getTask(null, WARM.get(), findings, options, null, sources(files)).call();
+        compiler().getTask(null, WARM.get(), findings, options, null, sources).call();
         return findings.getDiagnostics().stream()
                 .map(finding -> finding.toString().lines().findFirst().orElse(""))
                 .toList();
@@ -116,11 +127,7 @@ public final class JavaCompilation {
 
     /** The same, of those files that are Java, given as texts by their paths. */
     public static List<CompilationUnitTree> trees(Map<String, String> files) {
-        return parsed(
-                files.entrySet().stream()
-                        .filter(file -> file.getKey().endsWith(".java"))
-                        .<JavaFileObject>map(file -> new Source(file.getKey(), file.getValue()))
-                        .toList());
+        return parsed(sources(files));
     }
 
     private static List<CompilationUnitTree> parsed(List<JavaFileObject> sources) {
@@ -144,6 +151,13 @@ public final class JavaCompilation {
     private static List<JavaFileObject> sources(Collection<GeneratedFile> files) {
         return files.stream()
                 .<JavaFileObject>map(file -> new Source(file.path().value(), file.text()))
+                .toList();
+    }
+
+    private static List<JavaFileObject> sources(Map<String, String> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".java"))
+                .<JavaFileObject>map(file -> new Source(file.getKey(), file.getValue()))
                 .toList();
     }
 

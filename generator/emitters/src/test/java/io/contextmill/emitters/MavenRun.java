@@ -40,7 +40,7 @@ public final class MavenRun {
     public static void assertBuildsAndPassesItsTests(
             String name, Path spec, List<String> goals, int tests) throws Exception {
         Path project = target().resolve("generated services").resolve(name);
-        remove(project);
+        Folders.remove(project);
 
         Outcome outcome =
                 new Pipeline(Steps.standard(), Emitters.load(MavenRun.class.getClassLoader()))
@@ -106,16 +106,5 @@ public final class MavenRun {
 
     private static Path target() {
         return Path.of(System.getProperty("contextmill.target", "target"));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
