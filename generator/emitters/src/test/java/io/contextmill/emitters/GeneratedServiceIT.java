@@ -1,8 +1,5 @@
 package io.contextmill.emitters;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,26 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of several aggregates, and one whose ids are texts.
  */
 class GeneratedServiceIT {
-    private static final Path SHOP = Path.of("../../examples/shop");
-
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order", "parcel", "select", "edges", "basket", "archive", "ledger", "harbour",
-                "loan"
+                "parcel", "select", "edges", "basket", "archive", "ledger", "harbour", "loan"
             })
     void buildsAndPassesItsTests(String spec) throws Exception {
-        MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);
-    }
-
-    /** The services of a workspace, each alone and all together. */
-    @Test
-    void workspaceBuildsAndPassesItsTests() throws Exception {
-        MavenRun.assertBuildsAndPassesItsTests("shop", SHOP, List.of("verify"), 600);
-    }
-
-    /** Once with mutation tests as well: the build fails where too few mutants are noticed. */
-    private static List<String> goals(String spec) {
-        return spec.equals("order") ? List.of("-Ppit", "verify") : List.of("verify");
+        MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), 150);
     }
 }

@@ -2,7 +2,6 @@ package io.contextmill.emitters;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +28,6 @@ class NamesEverywhereIT {
                 "workspace: class\npackage: com.example.record.sealed\ncontexts:\n  - order.yaml\n"
                         + OTHERS);
 
-        MavenRun.assertBuildsAndPassesItsTests("names", folder, List.of("verify"), 1000);
+        MavenRun.assertBuildsAndPassesItsTests("names", folder, 1000);
     }
 }

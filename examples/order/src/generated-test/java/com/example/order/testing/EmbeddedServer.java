@@ -66,6 +66,9 @@ final class EmbeddedServer {
                 .setDataDirectory(data)
                 .setDataDirectoryCustomizer(EmbeddedServer::authenticateClients)
                 .setServerConfig("unix_socket_directories", "")
+                // What is kept here ends with this JVM, and each test connects anew.
+                .setServerConfig("fsync", "off")
+                .setServerConfig("scram_iterations", "1")
                 .setRegisterShutdownHook(isWindows());
         if (UnprivilegedBinaries.areNeeded()) {
             UnprivilegedBinaries.giveAway(data);

@@ -113,7 +113,7 @@ class OutboxFeedTest {
 
     @Test
     void reachesEventsBehindManyThatFail() {
-        IntStream.range(0, 150).forEach(i -> append("failing-" + i, 0, new Moved("fails")));
+        appendToEach("failing-", 150, new Moved("fails"));
         append(OTHER, 0, new Moved("other"));
 
         feed(failingAt("fails")).drain();
@@ -142,7 +142,7 @@ class OutboxFeedTest {
         CountDownLatch firstBatch = new CountDownLatch(100);
         CountDownLatch committed = new CountDownLatch(1);
         Thread feed = new Thread(() -> {
-            IntStream.range(0, 100).forEach(i -> append("before-" + i, 0, new Moved("before")));
+            appendToEach("before-", 100, new Moved("before"));
             feed(event -> {
                         heard.add(event);
                         firstBatch.countDown();
@@ -222,6 +222,13 @@ class OutboxFeedTest {
         database.transaction()
                 .executeWithoutResult(
                         status -> outbox.append("Thing", aggregate, new Version(before), List.of(events)));
+    }
+
+    /** In one transaction: for each, the database is connected to anew. */
+    private void appendToEach(String aggregates, int count, Moved event) {
+        database.transaction()
+                .executeWithoutResult(status -> IntStream.range(0, count)
+                        .forEach(i -> outbox.append("Thing", aggregates + i, Version.NONE, List.of(event))));
     }
 
     private static Versioned<Moved> moved(long version, String to) {
