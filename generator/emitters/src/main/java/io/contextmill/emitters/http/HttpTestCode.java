@@ -304,6 +304,15 @@ public final class HttpTestCode {
                 .addStatement(memberIs("rejected", "name", name));
     }
 
+    /** Asserts which parameter is wrong. */
+    static CodeBlock parameterIs(String name) {
+        return CodeBlock.of(
+                "$T.assertThat(rejected.body().at($S).asString()).isEqualTo($S)",
+                Libraries.ASSERTIONS,
+                "/errors/0/parameter",
+                name);
+    }
+
     /** The query that shows one aggregate, if all that a command leads to is shown there. */
     public Optional<ByKey> shows(CommandModel command) {
         return byKey().filter(

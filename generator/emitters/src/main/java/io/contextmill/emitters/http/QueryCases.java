@@ -65,6 +65,25 @@ public final class QueryCases {
         return Optional.of(test.build());
     }
 
+    /** That a page begins behind another one, and not behind just any text. */
+    public Optional<MethodSpec> rejectsWhatIsNoPlace(Listing listing) {
+        ListingRequest request = new ListingRequest(code, listing);
+        if (!request.isPossible()) {
+            return Optional.empty();
+        }
+        MethodSpec.Builder test = code.test(listing.name(), "RejectsWhatIsNoNextOfAPage");
+        if (!request.selectsAll()) {
+            test.addCode(request.selected()).addCode("\n");
+        }
+        HttpTestCode.rejected(
+                test,
+                CodeBlock.of("service.get($L + $S)", request.limited(1), "&after=nowhere"),
+                code.answer(),
+                400,
+                "InvalidRequest");
+        return Optional.of(test.addStatement(HttpTestCode.parameterIs("after")).build());
+    }
+
     /** That nothing is listed for nobody in particular, where something has to be selected by. */
     public Optional<MethodSpec> rejectsWhatSelectsNothing(Listing listing) {
         ListingRequest request = new ListingRequest(code, listing);

@@ -35,6 +35,7 @@ final class EndpointQueryCases {
             } else if (query instanceof Listing listing) {
                 common.showsNothingYet(listing).ifPresent(cases::add);
                 showsEveryOneOnce(listing).ifPresent(cases::add);
+                common.rejectsWhatIsNoPlace(listing).ifPresent(cases::add);
                 common.rejectsALimitOutOfBounds(listing).ifPresent(cases::add);
                 common.rejectsWhatSelectsNothing(listing).ifPresent(cases::add);
             }

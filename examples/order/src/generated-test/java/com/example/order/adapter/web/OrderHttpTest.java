@@ -220,6 +220,15 @@ class OrderHttpTest {
     }
 
     @Test
+    void listOrdersRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/orders?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listOrdersRejectsALimitOutOfBounds() {
         assertThat(service.get("/orders?limit=0").member("name")).isEqualTo("InvalidRequest");
         assertThat(service.get("/orders?limit=1001").member("name")).isEqualTo("InvalidRequest");

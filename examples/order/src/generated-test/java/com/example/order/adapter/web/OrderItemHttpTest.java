@@ -47,6 +47,15 @@ class OrderItemHttpTest {
     }
 
     @Test
+    void listOrderItemsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/order-items?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listOrderItemsRejectsALimitOutOfBounds() {
         assertThat(service.get("/order-items?limit=0").member("name")).isEqualTo("InvalidRequest");
         assertThat(service.get("/order-items?limit=1001").member("name")).isEqualTo("InvalidRequest");

@@ -4,6 +4,7 @@ package com.example.order.platform.web;
 import com.example.order.platform.Rejection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     public ResponseEntity<ProblemDetail> rejected(Rejection rejection) {
         return document(ProblemDetail.forStatusAndDetail(status(rejection), rejection.getMessage()), rejection.name());
+    }
+
+    /** A parameter with a value that it cannot have. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> invalid(InvalidParameter failure) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setDetail("A parameter is not what is asked for here.");
+        problem.setProperty("errors", List.of(Map.of("parameter", failure.parameter(), "detail", failure.detail())));
+        return document(problem, "InvalidRequest");
     }
 
     /** Something that nobody has foreseen: said in the log, not to the caller. */

@@ -364,6 +364,15 @@ class StockItemHttpTest {
     }
 
     @Test
+    void listStockRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/stock-items?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listStockRejectsALimitOutOfBounds() {
         assertThat(service.get("/stock-items?limit=0").member("name")).isEqualTo("InvalidRequest");
         assertThat(service.get("/stock-items?limit=1001").member("name")).isEqualTo("InvalidRequest");

@@ -437,6 +437,17 @@ class OrderHttpTest {
     }
 
     @Test
+    void listOrdersRejectsWhatIsNoNextOfAPage() {
+        String path = "/orders?customer=00000000-0000-4000-8000-000000000001";
+
+        Answer rejected = service.get(path + "&limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listOrdersRejectsALimitOutOfBounds() {
         String path = "/orders?customer=00000000-0000-4000-8000-000000000001";
 

@@ -47,6 +47,15 @@ class ProductHttpTest {
     }
 
     @Test
+    void listProductsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/products?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listProductsRejectsALimitOutOfBounds() {
         assertThat(service.get("/products?limit=0").member("name")).isEqualTo("InvalidRequest");
         assertThat(service.get("/products?limit=1001").member("name")).isEqualTo("InvalidRequest");

@@ -221,6 +221,15 @@ class StockItemHttpTest {
     }
 
     @Test
+    void listStockItemsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/stock-items?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listStockItemsRejectsALimitOutOfBounds() {
         assertThat(service.get("/stock-items?limit=0").member("name")).isEqualTo("InvalidRequest");
         assertThat(service.get("/stock-items?limit=1001").member("name")).isEqualTo("InvalidRequest");

@@ -171,6 +171,15 @@ class PaymentHttpTest {
     }
 
     @Test
+    void listPaymentsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/payments?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listPaymentsRejectsALimitOutOfBounds() {
         assertThat(service.get("/payments?limit=0").member("name")).isEqualTo("InvalidRequest");
         assertThat(service.get("/payments?limit=1001").member("name")).isEqualTo("InvalidRequest");
