@@ -29,9 +29,11 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "main/outbox/package-info",
                     "main/web/Cursors",
                     "main/web/EntityTags",
+                    "main/web/Forms",
                     "main/web/IdempotencyKeyReused",
                     "main/web/IdempotentRequests",
                     "main/web/InvalidParameter",
+                    "main/web/InvalidPart",
                     "main/web/MalformedIdempotencyKey",
                     "main/web/MalformedPrecondition",
                     "main/web/ProblemDocuments",
@@ -48,7 +50,7 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "demand/eventstore/package-info");
 
     private static final List<String> TESTS =
-            List.of("test/BackgroundLoopTest", "test/web/CursorsTest", "test/web/EntityTagsTest");
+            List.of("test/BackgroundLoopTest", "test/web/CursorsTest", "test/web/EntityTagsTest", "test/web/FormsTest");
 
     private static final List<String> TESTING =
             List.of(

@@ -305,7 +305,7 @@ public final class HttpTestCode {
     }
 
     /** Asserts which parameter is wrong. */
-    static CodeBlock parameterIs(String name) {
+    public static CodeBlock parameterIs(String name) {
         return CodeBlock.of(
                 "$T.assertThat(rejected.body().at($S).asString()).isEqualTo($S)",
                 Libraries.ASSERTIONS,

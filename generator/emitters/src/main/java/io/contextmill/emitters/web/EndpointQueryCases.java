@@ -12,6 +12,7 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class EndpointQueryCases {
                 common.showsNothingYet(listing).ifPresent(cases::add);
                 showsEveryOneOnce(listing).ifPresent(cases::add);
                 common.rejectsWhatIsNoPlace(listing).ifPresent(cases::add);
+                common.rejectsWhatHasAnotherForm(listing).ifPresent(cases::add);
                 common.rejectsALimitOutOfBounds(listing).ifPresent(cases::add);
                 common.rejectsWhatSelectsNothing(listing).ifPresent(cases::add);
             }
@@ -47,7 +49,9 @@ final class EndpointQueryCases {
         MethodSpec.Builder test = code.test(query.name(), "RejectsWhatIsNoIdentity");
         CodeBlock request = CodeBlock.of("service.get($L)", code.pathOfNothing(query));
         HttpTestCode.rejected(test, request, code.answer(), 400, "InvalidRequest");
-        return test.build();
+        return test.addStatement(
+                        HttpTestCode.parameterIs(Names.identityName(code.aggregate().model())))
+                .build();
     }
 
     private Optional<MethodSpec> showsEveryOneOnce(Listing listing) {

@@ -81,6 +81,10 @@ final class FieldCases {
             bodies.add(
                     new Body(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\"")));
         }
+        if (type == Scalar.INT || type == Scalar.LONG) {
+            String beyond = type == Scalar.INT ? "2147483648" : "9223372036854775808";
+            bodies.add(new Body(CodeBlock.of("with($L, $S, $S)", valid, name, beyond)));
+        }
         if (type == Scalar.STRING || type == Scalar.TEXT || type == Scalar.JSON) {
             CodeBlock nul = Literals.string("\"\\u0000\"");
             bodies.add(new Body(CodeBlock.of("with($L, $S, $L)", valid, name, nul)));

@@ -174,14 +174,15 @@ final class QueryEndpoint {
                         AnnotationSpec.builder(Web.REQUEST_PARAM)
                                 .addMember("defaultValue", "$S", String.valueOf(listing.pageSize()))
                                 .build())
-                .addAnnotation(bound("Min", 1))
-                .addAnnotation(bound("Max", Endpoints.largestPage(listing)))
+                .addAnnotation(bound("Min", 1, "is less than "))
+                .addAnnotation(bound("Max", Endpoints.largestPage(listing), "is more than "))
                 .build();
     }
 
-    private static AnnotationSpec bound(String constraint, int value) {
+    private static AnnotationSpec bound(String constraint, int value, String rule) {
         return AnnotationSpec.builder(Web.constraint(constraint))
                 .addMember("value", "$L", value)
+                .addMember("message", "$S", rule + value)
                 .build();
     }
 }

@@ -122,7 +122,11 @@ public final class OrderController {
     /** Shows a page of orders. */
     @GetMapping
     Page<OrderSummary, String> listOrders(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(listOrders.handle(new ListOrders(cursors.place(after, LIST_ORDERS_PLACE), limit)));
     }
 }

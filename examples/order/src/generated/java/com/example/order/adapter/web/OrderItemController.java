@@ -49,7 +49,11 @@ public final class OrderItemController {
     /** Shows a page of order items. */
     @GetMapping
     Page<OrderItemSummary, String> listOrderItems(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(
                 listOrderItems.handle(new ListOrderItems(cursors.place(after, LIST_ORDER_ITEMS_PLACE), limit)));
     }

@@ -172,7 +172,10 @@ public final class StockItemController {
             @RequestParam Optional<Integer> availableFrom,
             @RequestParam Optional<Integer> availableTo,
             @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(
                 listStock.handle(
                         new ListStock(

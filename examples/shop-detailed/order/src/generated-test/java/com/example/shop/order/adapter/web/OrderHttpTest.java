@@ -416,6 +416,7 @@ class OrderHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("order");
     }
 
     @Test
@@ -448,11 +449,21 @@ class OrderHttpTest {
     }
 
     @Test
+    void listOrdersRejectsWhatHasAnotherForm() {
+        String path = "/orders?customer=00000000-0000-4000-8000-000000000001";
+
+        assertThat(service.get(path + "&limit=1" + "&status=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("status");
+    }
+
+    @Test
     void listOrdersRejectsALimitOutOfBounds() {
         String path = "/orders?customer=00000000-0000-4000-8000-000000000001";
 
-        assertThat(service.get(path + "&limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get(path + "&limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get(path + "&limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get(path + "&limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     @Test
@@ -461,6 +472,7 @@ class OrderHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("customer");
     }
 
     private String create() {

@@ -146,7 +146,10 @@ public final class OrderController {
             @RequestParam UUID customer,
             @RequestParam Optional<OrderStatus> status,
             @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(
                 listOrders.handle(new ListOrders(customer, status, cursors.place(after, LIST_ORDERS_PLACE), limit)));
     }

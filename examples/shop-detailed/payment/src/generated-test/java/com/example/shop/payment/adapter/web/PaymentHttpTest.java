@@ -418,6 +418,7 @@ class PaymentHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("payment");
     }
 
     @Test
@@ -447,9 +448,19 @@ class PaymentHttpTest {
     }
 
     @Test
+    void listPaymentsRejectsWhatHasAnotherForm() {
+        assertThat(service.get("/payments?limit=1" + "&order=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("order");
+        assertThat(service.get("/payments?limit=1" + "&status=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("status");
+    }
+
+    @Test
     void listPaymentsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/payments?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/payments?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/payments?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/payments?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String create() {

@@ -149,7 +149,10 @@ public final class PaymentController {
             @RequestParam("order") Optional<UUID> order_,
             @RequestParam Optional<PaymentStatus> status,
             @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(
                 listPayments.handle(
                         new ListPayments(order_, status, cursors.place(after, LIST_PAYMENTS_PLACE), limit)));

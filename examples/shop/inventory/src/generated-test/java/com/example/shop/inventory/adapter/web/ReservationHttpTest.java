@@ -36,6 +36,7 @@ class ReservationHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("reservation");
     }
 
     @Test
@@ -57,7 +58,9 @@ class ReservationHttpTest {
 
     @Test
     void listReservationsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/reservations?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/reservations?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/reservations?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/reservations?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 }

@@ -49,7 +49,11 @@ public final class ProductController {
     /** Shows a page of products. */
     @GetMapping
     Page<ProductSummary, String> listProducts(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(listProducts.handle(new ListProducts(cursors.place(after, LIST_PRODUCTS_PLACE), limit)));
     }
 }

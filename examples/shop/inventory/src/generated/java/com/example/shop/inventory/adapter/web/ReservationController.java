@@ -50,7 +50,11 @@ public final class ReservationController {
     /** Shows a page of reservations. */
     @GetMapping
     Page<ReservationSummary, String> listReservations(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(
                 listReservations.handle(new ListReservations(cursors.place(after, LIST_RESERVATIONS_PLACE), limit)));
     }

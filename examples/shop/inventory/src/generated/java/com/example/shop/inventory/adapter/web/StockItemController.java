@@ -124,7 +124,11 @@ public final class StockItemController {
     /** Shows a page of stock items. */
     @GetMapping
     Page<StockItemSummary, String> listStockItems(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(
                 listStockItems.handle(new ListStockItems(cursors.place(after, LIST_STOCK_ITEMS_PLACE), limit)));
     }

@@ -103,7 +103,11 @@ public final class PaymentController {
     /** Shows a page of payments. */
     @GetMapping
     Page<PaymentSummary, String> listPayments(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(listPayments.handle(new ListPayments(cursors.place(after, LIST_PAYMENTS_PLACE), limit)));
     }
 }

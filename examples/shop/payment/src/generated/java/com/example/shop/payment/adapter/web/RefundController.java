@@ -49,7 +49,11 @@ public final class RefundController {
     /** Shows a page of refunds. */
     @GetMapping
     Page<RefundSummary, String> listRefunds(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
         return cursors.page(listRefunds.handle(new ListRefunds(cursors.place(after, LIST_REFUNDS_PLACE), limit)));
     }
 }
