@@ -242,6 +242,13 @@ public final class HttpTestCode {
         return CodeBlock.of("$S", "\"" + version + "\"");
     }
 
+    /** The entity tag of a row that shows a version. */
+    public CodeBlock tag(QueryModel query, int version) {
+        return readModel(query).isOfSeveral()
+                ? CodeBlock.of("$S", "\"r" + version + "\"")
+                : tag(version);
+    }
+
     /** An aggregate at the end of a journey. */
     public CodeBlock at(Journey journey) {
         return CodeBlock.of("$L()", method(journey));

@@ -45,7 +45,7 @@ final class Components {
                 .set(
                         "ETag",
                         JSON.objectNode()
-                                .put("description", "The version of the aggregate.")
+                                .put("description", "The version of the aggregate. Of a row that several aggregates change it has the form \"r2\" and is no version.")
                                 .set("schema", text()));
         return components;
     }

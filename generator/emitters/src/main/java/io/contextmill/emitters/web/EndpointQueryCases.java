@@ -73,7 +73,7 @@ final class EndpointQueryCases {
                 .addStatement(
                         "created.forEach(id -> service.getWhen($L, $L))",
                         shown,
-                        HttpTestCode.tag(first.version()))
+                        code.tag(code.shows(first.last()).orElseThrow(), first.version()))
                 .addCode("\n")
                 .addCode(request.selected())
                 .addStatement("$T listed = new $T<>()", texts, ArrayList.class)

@@ -54,9 +54,10 @@ final class QueryEndpoint {
                         aggregate.id(),
                         Names.variable(aggregate.model()))
                 .addStatement(
-                        "return $T.ok().eTag($T.of(found.version())).body(found.value())",
+                        "return $T.ok().eTag($T.$L(found.version())).body(found.value())",
                         Web.RESPONSE_ENTITY,
-                        endpoints.platform("EntityTags"))
+                        endpoints.platform("EntityTags"),
+                        readModel.isOfSeveral() ? "ofRow" : "of")
                 .build();
     }
 
