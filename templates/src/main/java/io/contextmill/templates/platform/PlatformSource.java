@@ -28,6 +28,7 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "main/outbox/Subscription",
                     "main/outbox/package-info",
                     "main/web/Cursors",
+                    "main/web/EmptyBodies",
                     "main/web/EntityTags",
                     "main/web/Forms",
                     "main/web/IdempotencyKeyReused",

@@ -23,6 +23,7 @@ import com.example.order.platform.outbox.Outbox;
 import com.example.order.platform.outbox.OutboxFeed;
 import com.example.order.platform.outbox.Subscription;
 import com.example.order.platform.web.Cursors;
+import com.example.order.platform.web.EmptyBodies;
 import com.example.order.platform.web.IdempotentRequests;
 import com.example.order.platform.web.ProblemDocuments;
 import com.example.order.readmodel.OrderItemSummaries;
@@ -161,6 +162,11 @@ class OrderConfiguration {
     @Bean
     Cursors cursors(JsonMapper mapper) {
         return new Cursors(mapper);
+    }
+
+    @Bean
+    EmptyBodies emptyBodies(JsonMapper mapper) {
+        return new EmptyBodies(mapper);
     }
 
     @Bean

@@ -187,6 +187,7 @@ final class PlatformBeans {
         if (types.context().queries().stream().anyMatch(Listing.class::isInstance)) {
             beans.add(cursors());
         }
+        beans.add(emptyBodies());
         beans.add(problemDocuments());
         return beans;
     }
@@ -219,6 +220,14 @@ final class PlatformBeans {
                         "return new $T($S, retention.dividedBy(24), () -> requests.forget(retention))",
                         loop,
                         "idempotency-retention")
+                .build();
+    }
+
+    private MethodSpec emptyBodies() {
+        ClassName bodies = web("EmptyBodies");
+        return bean("emptyBodies", bodies)
+                .addParameter(Libraries.JSON_MAPPER, "mapper")
+                .addStatement("return new $T(mapper)", bodies)
                 .build();
     }
 

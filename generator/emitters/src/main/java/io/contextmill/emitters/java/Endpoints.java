@@ -71,6 +71,13 @@ public record Endpoints(
         return command.creation() == Creation.ALWAYS || !command.fields().isEmpty();
     }
 
+    /** Whether a caller need not say anything of a command. */
+    public static boolean mayLeaveOutBody(AggregateTypes aggregate, CommandModel command) {
+        boolean identified =
+                command.creation() == Creation.ALWAYS && !identity(aggregate).optional();
+        return !identified && command.fields().stream().allMatch(FieldModel::mayBeLeftOut);
+    }
+
     /**
      * What a caller says of the identity of something new; nothing to have one made, if it can be.
      */

@@ -156,6 +156,11 @@ class StockItemHttpTest {
     }
 
     @Test
+    void addStockItemRejectsAMemberThatComesTwice() {
+        assertInvalid("/stock-items", "{\"product\": null, \"product\": null}", "");
+    }
+
+    @Test
     void updateStockChangesWhatIsShown() {
         String id = create();
 
@@ -218,6 +223,14 @@ class StockItemHttpTest {
     }
 
     @Test
+    void updateStockRejectsAMemberThatComesTwice() {
+        assertInvalid(
+                "/stock-items/" + UUID.randomUUID() + "/update-stock",
+                "{\"available\": null, \"available\": null}",
+                "");
+    }
+
+    @Test
     void reserveStockIsRejectedForInsufficientStock() {
         Answer rejected = service.post("/stock-items/" + create() + "/reserve-stock", "{\"quantity\": 1}", plain());
 
@@ -252,6 +265,12 @@ class StockItemHttpTest {
     }
 
     @Test
+    void reserveStockRejectsAMemberThatComesTwice() {
+        assertInvalid(
+                "/stock-items/" + UUID.randomUUID() + "/reserve-stock", "{\"quantity\": null, \"quantity\": null}", "");
+    }
+
+    @Test
     void releaseStockIsRejectedForNotReserved() {
         Answer rejected = service.post("/stock-items/" + create() + "/release-stock", "{\"quantity\": 1}", plain());
 
@@ -283,6 +302,12 @@ class StockItemHttpTest {
         assertInvalid(path, with(RELEASE_STOCK, "quantity", "\"of another form\""), "/quantity");
         assertInvalid(path, with(RELEASE_STOCK, "quantity", "2147483648"), "/quantity");
         assertInvalid(path, with(RELEASE_STOCK, "quantity", "0"), "/quantity");
+    }
+
+    @Test
+    void releaseStockRejectsAMemberThatComesTwice() {
+        assertInvalid(
+                "/stock-items/" + UUID.randomUUID() + "/release-stock", "{\"quantity\": null, \"quantity\": null}", "");
     }
 
     @Test

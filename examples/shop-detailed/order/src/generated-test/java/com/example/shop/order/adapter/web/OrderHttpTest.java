@@ -171,6 +171,11 @@ class OrderHttpTest {
     }
 
     @Test
+    void createOrderRejectsAMemberThatComesTwice() {
+        assertInvalid("/orders", "{\"customer\": null, \"customer\": null}", "");
+    }
+
+    @Test
     void confirmOrderChangesWhatIsShown() {
         String id = create();
 
@@ -328,6 +333,11 @@ class OrderHttpTest {
     }
 
     @Test
+    void shipOrderRejectsAMemberThatComesTwice() {
+        assertInvalid("/orders/" + UUID.randomUUID() + "/ship-order", "{\"carrier\": null, \"carrier\": null}", "");
+    }
+
+    @Test
     void cancelOrderChangesWhatIsShown() {
         String id = create();
 
@@ -383,6 +393,14 @@ class OrderHttpTest {
     }
 
     @Test
+    void cancelOrderNeedsNoBody() {
+        Answer rejected = service.post("/orders/" + UUID.randomUUID() + "/cancel-order", plain());
+
+        assertThat(rejected.status()).isEqualTo(404);
+        assertThat(rejected.member("name")).isEqualTo("OrderNotFound");
+    }
+
+    @Test
     void cancelOrderHasOneEffectForOneKey() {
         String id = create();
         Consumer<HttpHeaders> key = key();
@@ -400,6 +418,11 @@ class OrderHttpTest {
 
         assertInvalid(path, with(CANCEL_ORDER, "reason", "\"\\u0000\""), "/reason");
         assertInvalid(path, with(CANCEL_ORDER, "reason", "\"" + "x".repeat(201) + "\""), "/reason");
+    }
+
+    @Test
+    void cancelOrderRejectsAMemberThatComesTwice() {
+        assertInvalid("/orders/" + UUID.randomUUID() + "/cancel-order", "{\"reason\": null, \"reason\": null}", "");
     }
 
     @Test

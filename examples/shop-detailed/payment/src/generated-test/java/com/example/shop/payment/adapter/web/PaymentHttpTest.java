@@ -141,6 +141,11 @@ class PaymentHttpTest {
     }
 
     @Test
+    void requestPaymentRejectsAMemberThatComesTwice() {
+        assertInvalid("/payments", "{\"order\": null, \"order\": null}", "");
+    }
+
+    @Test
     void processPaymentChangesWhatIsShown() {
         String id = create();
 
@@ -301,6 +306,11 @@ class PaymentHttpTest {
     }
 
     @Test
+    void failPaymentRejectsAMemberThatComesTwice() {
+        assertInvalid("/payments/" + UUID.randomUUID() + "/fail-payment", "{\"failure\": null, \"failure\": null}", "");
+    }
+
+    @Test
     void refundPaymentChangesWhatIsShown() {
         String id = inProcessed();
 
@@ -402,6 +412,11 @@ class PaymentHttpTest {
         assertInvalid(path, within(REFUND_PAYMENT, "/refund/currency", "null"), "/refund/currency");
         assertInvalid(path, within(REFUND_PAYMENT, "/refund/currency", "\"xxxx\""), "/refund/currency");
         assertInvalid(path, within(REFUND_PAYMENT, "/refund/currency", "\"~~~\""), "/refund/currency");
+    }
+
+    @Test
+    void refundPaymentRejectsAMemberThatComesTwice() {
+        assertInvalid("/payments/" + UUID.randomUUID() + "/refund-payment", "{\"refund\": null, \"refund\": null}", "");
     }
 
     @Test
