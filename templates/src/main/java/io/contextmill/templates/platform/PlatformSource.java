@@ -51,7 +51,11 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "demand/eventstore/package-info");
 
     private static final List<String> TESTS =
-            List.of("test/BackgroundLoopTest", "test/web/CursorsTest", "test/web/EntityTagsTest", "test/web/FormsTest");
+            List.of(
+                    "test/BackgroundLoopTest",
+                    "test/web/CursorsTest",
+                    "test/web/EntityTagsTest",
+                    "test/web/FormsTest");
 
     private static final List<String> TESTING =
             List.of(

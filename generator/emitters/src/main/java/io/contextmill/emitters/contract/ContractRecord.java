@@ -127,7 +127,10 @@ record ContractRecord(
         members.add(Member.limit(query.pageSize()));
         TypeSpec.Builder spec =
                 QueryRecords.listing(
-                        name, query, readModel, types.view(readModel),
+                        name,
+                        query,
+                        readModel,
+                        types.view(readModel),
                         components(members),
                         "the {@code next} of the page before; empty for the first page");
         return new ContractRecord(query.name(), name, members, spec, query.origin());

@@ -59,8 +59,7 @@ public final class QueryRecords {
         for (int i = 0; i < query.filters().size(); i++) {
             describe(javadoc, parameters.get(i).name(), query.filters().get(i), readModel);
         }
-        javadoc.param("after", after)
-                .param("limit", "the most rows of the page; at least 1");
+        javadoc.param("after", after).param("limit", "the most rows of the page; at least 1");
         CodeBlock check =
                 CodeBlock.builder()
                         .beginControlFlow("if (limit < 1)")

@@ -45,7 +45,9 @@ final class Components {
                 .set(
                         "ETag",
                         JSON.objectNode()
-                                .put("description", "The version of the aggregate. Of a row that several aggregates change it has the form \"r2\" and is no version.")
+                                .put(
+                                        "description",
+                                        "The version of the aggregate. Of a row that several aggregates change it has the form \"r2\" and is no version.")
                                 .set("schema", text()));
         return components;
     }
@@ -180,7 +182,9 @@ final class Components {
                 .putObject("After")
                 .put("name", "after")
                 .put("in", "query")
-                .put("description", "The `next` of the page before, as it is. It holds whatever becomes of the rows of that page.")
+                .put(
+                        "description",
+                        "The `next` of the page before, as it is. It holds whatever becomes of the rows of that page.")
                 .set("schema", text());
         return parameters;
     }

@@ -57,7 +57,8 @@ final class PlatformSchemas {
                 "pointer",
                 text().put("format", "json-pointer").put("description", "Where in the body."));
         properties.set(
-                "parameter", text().put("description", "Which parameter of the path or the query."));
+                "parameter",
+                text().put("description", "Which parameter of the path or the query."));
         properties.set("detail", text());
         return schema;
     }

@@ -178,8 +178,7 @@ final class RowsFile {
                 MethodSpec.methodBuilder(readModel.method(listing))
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .addJavadoc(
-                                javadoc.param(
-                                                "after", AFTER)
+                                javadoc.param("after", AFTER)
                                         .param("limit", "the most rows of a page; at least 1")
                                         .block())
                         .returns(readModel.page(listing));

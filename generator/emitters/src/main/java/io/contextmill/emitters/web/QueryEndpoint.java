@@ -63,7 +63,8 @@ final class QueryEndpoint {
 
     MethodSpec listing(Listing listing) {
         MethodSpec.Builder method =
-                method("shows a page of " + aggregate.nouns()).returns(
+                method("shows a page of " + aggregate.nouns())
+                        .returns(
                                 ParameterizedTypeName.get(
                                         types.platform("Page"),
                                         readModel.row(),
