@@ -49,6 +49,7 @@ final class SampleViews {
         views.add(PlatformDatabaseTest.eventStore(PACKAGE, new JavaName("com.acme.sales.testing")));
         views.add(new EventStoreTables());
         views.add(PlatformSource.illegalTransition(PACKAGE));
+        views.add(PlatformSource.rowPlace(PACKAGE));
         views.add(PlatformSource.notDecidedYet(PACKAGE));
         views.add(PlatformSource.uniqueValues(PACKAGE));
         views.addAll(PlatformSource.documents(PACKAGE));

@@ -1,6 +1,7 @@
 package io.contextmill.model;
 
 import io.contextmill.diagnostic.SourceSpan;
+import io.contextmill.model.QueryModel.Listing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +52,16 @@ public record ContextModel(
     /** Whether it has aggregates that are kept as events. */
     public boolean keepsEvents() {
         return aggregates.stream().anyMatch(AggregateModel::isKeptAsEvents);
+    }
+
+    /** Whether it lists anything sorted by something else than its key. */
+    public boolean sortsByValues() {
+        return queries.stream()
+                .anyMatch(
+                        query ->
+                                query instanceof Listing listing
+                                        && !listing.sort()
+                                                .equals(readModel(listing.readModel()).key()));
     }
 
     /** Whether something in it holds JSON documents. */

@@ -43,6 +43,11 @@ public record FieldModel(
         return new FieldModel(name, type, mayBeLeftOut(), limits, origin);
     }
 
+    /** The same, whose value may be missing. */
+    public FieldModel orMissing() {
+        return new FieldModel(name, type, true, limits, origin);
+    }
+
     /** The same with what is written for a typed scalar or an identity; itself if it is neither. */
     public FieldModel plain() {
         return type.wrapped()

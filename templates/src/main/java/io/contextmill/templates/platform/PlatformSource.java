@@ -27,9 +27,14 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "main/outbox/OutboxFeed",
                     "main/outbox/Subscription",
                     "main/outbox/package-info",
+                    "main/web/Cursors",
+                    "main/web/EmptyBodies",
                     "main/web/EntityTags",
+                    "main/web/Forms",
                     "main/web/IdempotencyKeyReused",
                     "main/web/IdempotentRequests",
+                    "main/web/InvalidParameter",
+                    "main/web/InvalidPart",
                     "main/web/MalformedIdempotencyKey",
                     "main/web/MalformedPrecondition",
                     "main/web/ProblemDocuments",
@@ -46,7 +51,11 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "demand/eventstore/package-info");
 
     private static final List<String> TESTS =
-            List.of("test/BackgroundLoopTest", "test/web/EntityTagsTest");
+            List.of(
+                    "test/BackgroundLoopTest",
+                    "test/web/CursorsTest",
+                    "test/web/EntityTagsTest",
+                    "test/web/FormsTest");
 
     private static final List<String> TESTING =
             List.of(
@@ -89,6 +98,11 @@ public record PlatformSource(String file, JavaName packageName) implements View 
     /** The rejection of a command that its aggregate's state does not allow. */
     public static PlatformSource illegalTransition(JavaName packageName) {
         return new PlatformSource("demand/IllegalTransition", packageName);
+    }
+
+    /** The place of a row in a list that is not sorted by its key. */
+    public static PlatformSource rowPlace(JavaName packageName) {
+        return new PlatformSource("demand/RowPlace", packageName);
     }
 
     /** The rejection of a command that emits nothing. */

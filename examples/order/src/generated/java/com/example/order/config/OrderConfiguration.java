@@ -22,6 +22,8 @@ import com.example.order.platform.outbox.EventJson;
 import com.example.order.platform.outbox.Outbox;
 import com.example.order.platform.outbox.OutboxFeed;
 import com.example.order.platform.outbox.Subscription;
+import com.example.order.platform.web.Cursors;
+import com.example.order.platform.web.EmptyBodies;
 import com.example.order.platform.web.IdempotentRequests;
 import com.example.order.platform.web.ProblemDocuments;
 import com.example.order.readmodel.OrderItemSummaries;
@@ -158,6 +160,16 @@ class OrderConfiguration {
     }
 
     @Bean
+    Cursors cursors(JsonMapper mapper) {
+        return new Cursors(mapper);
+    }
+
+    @Bean
+    EmptyBodies emptyBodies(JsonMapper mapper) {
+        return new EmptyBodies(mapper);
+    }
+
+    @Bean
     ProblemDocuments problemDocuments() {
         return new ProblemDocuments();
     }
@@ -169,12 +181,14 @@ class OrderConfiguration {
             UpdateOrderStatusHandler updateOrderStatus,
             GetOrderHandler getOrder,
             ListOrdersHandler listOrders,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return WebAdapter.orders(createOrder, cancelOrder, updateOrderStatus, getOrder, listOrders, requests);
+        return WebAdapter.orders(createOrder, cancelOrder, updateOrderStatus, getOrder, listOrders, cursors, requests);
     }
 
     @Bean
-    OrderItemController orderItemController(GetOrderItemHandler getOrderItem, ListOrderItemsHandler listOrderItems) {
-        return WebAdapter.orderItems(getOrderItem, listOrderItems);
+    OrderItemController orderItemController(
+            GetOrderItemHandler getOrderItem, ListOrderItemsHandler listOrderItems, Cursors cursors) {
+        return WebAdapter.orderItems(getOrderItem, listOrderItems, cursors);
     }
 }

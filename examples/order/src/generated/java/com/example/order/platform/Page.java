@@ -9,9 +9,9 @@ import java.util.function.Function;
  * A stretch of a longer list.
  *
  * @param items in the order of the list
- * @param next where the following page begins; empty behind the last one
+ * @param next the place in the list behind which the following page begins; empty behind the last one
  */
-public record Page<T, K>(List<T> items, Optional<K> next) {
+public record Page<T, P>(List<T> items, Optional<P> next) {
 
     /** Takes a copy of the items. */
     public Page {
@@ -22,13 +22,13 @@ public record Page<T, K>(List<T> items, Optional<K> next) {
      * A page of at most {@code limit} items.
      *
      * @param found the items from the start of the page on, one more than {@code limit} where there are more
-     * @param key what the following page is asked for by: the key of the last item of this one
+     * @param place where an item stands in the list; the following page is asked for by that of the last item of this one
      */
-    public static <T, K> Page<T, K> of(List<T> found, int limit, Function<T, K> key) {
+    public static <T, P> Page<T, P> of(List<T> found, int limit, Function<? super T, ? extends P> place) {
         if (found.size() <= limit) {
             return new Page<>(found, Optional.empty());
         }
         List<T> items = found.subList(0, limit);
-        return new Page<>(items, Optional.of(key.apply(items.get(limit - 1))));
+        return new Page<>(items, Optional.of(place.apply(items.get(limit - 1))));
     }
 }

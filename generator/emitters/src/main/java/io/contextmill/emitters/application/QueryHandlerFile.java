@@ -95,7 +95,7 @@ final class QueryHandlerFile {
                         .collect(CodeBlock.joining(", "));
         return handle().addJavadoc(
                         Javadoc.of("$L", Phrases.sentence(query.description(), meaning)).block())
-                .returns(readModel.page())
+                .returns(readModel.page(listing))
                 .addStatement(
                         "return $L.$L($L)",
                         readModel.variables(),

@@ -141,11 +141,11 @@ final class QueryHandlerTestFile {
                 .add("\n")
                 .addStatement(
                         "$T first = handler.handle($L)",
-                        readModel.page(),
+                        readModel.page(listing),
                         listing(listing, nothing(), 1))
                 .addStatement(
                         "$T second = handler.handle($L)",
-                        readModel.page(),
+                        readModel.page(listing),
                         listing(listing, CodeBlock.of("first.next()"), 1))
                 .add("\n")
                 .addStatement("$T.assertThat(first.items()).hasSize(1)", Libraries.ASSERTIONS)

@@ -10,10 +10,12 @@ import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Javadoc;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.RepositoryParts;
+import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.naming.ContextClass;
 import io.contextmill.naming.Layer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -179,7 +181,23 @@ final class PlatformBeans {
     }
 
     List<MethodSpec> http() {
-        return List.of(idempotentRequests(), idempotencyLoop(), problemDocuments());
+        List<MethodSpec> beans = new ArrayList<>();
+        beans.add(idempotentRequests());
+        beans.add(idempotencyLoop());
+        if (types.context().queries().stream().anyMatch(Listing.class::isInstance)) {
+            beans.add(cursors());
+        }
+        beans.add(emptyBodies());
+        beans.add(problemDocuments());
+        return beans;
+    }
+
+    private MethodSpec cursors() {
+        ClassName cursors = web("Cursors");
+        return bean("cursors", cursors)
+                .addParameter(Libraries.JSON_MAPPER, "mapper")
+                .addStatement("return new $T(mapper)", cursors)
+                .build();
     }
 
     private MethodSpec idempotentRequests() {
@@ -202,6 +220,14 @@ final class PlatformBeans {
                         "return new $T($S, retention.dividedBy(24), () -> requests.forget(retention))",
                         loop,
                         "idempotency-retention")
+                .build();
+    }
+
+    private MethodSpec emptyBodies() {
+        ClassName bodies = web("EmptyBodies");
+        return bean("emptyBodies", bodies)
+                .addParameter(Libraries.JSON_MAPPER, "mapper")
+                .addStatement("return new $T(mapper)", bodies)
                 .build();
     }
 

@@ -123,11 +123,16 @@ record ContractRecord(
                     Member.filter(
                             readModel.asked(filter), types, Member.variant(members.size() + 1)));
         }
-        members.add(Member.after(types, readModel.aggregate().model().id()));
+        members.add(Member.after());
         members.add(Member.limit(query.pageSize()));
         TypeSpec.Builder spec =
                 QueryRecords.listing(
-                        name, query, readModel, types.view(readModel), components(members));
+                        name,
+                        query,
+                        readModel,
+                        types.view(readModel),
+                        components(members),
+                        "the {@code next} of the page before; empty for the first page");
         return new ContractRecord(query.name(), name, members, spec, query.origin());
     }
 

@@ -1,5 +1,6 @@
 package io.contextmill.emitters.contract;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.AggregateTypes;
@@ -63,13 +64,13 @@ record Member(
         return named(Names.queryParameter(field.name()), field, types, variant);
     }
 
-    /** The key behind which a page begins. */
-    static Member after(ContractTypes types, IdType key) {
+    /** What the page before says of the one behind it. */
+    static Member after() {
         return unlimited(
                 "after",
-                ContextTypes.optional(types.type(key)),
+                ContextTypes.optional(ClassName.get(String.class)),
                 true,
-                CodeBlock.of("$T.of($L)", Optional.class, sample(key)));
+                CodeBlock.of("$T.of($S)", Optional.class, "next"));
     }
 
     /** The length of a page. */

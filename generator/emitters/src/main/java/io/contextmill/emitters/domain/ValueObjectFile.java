@@ -28,10 +28,25 @@ final class ValueObjectFile {
                         .addJavadoc(
                                 Javadoc.of("$L.", Phrases.capitalised(Phrases.aNoun(value.name())))
                                         .block());
+        if (value.scalar()) {
+            type.addMethod(print(types, value));
+        }
         if (value.owned()) {
             type.addSuperinterface(types.of(value, ValueClass.BEHAVIOUR));
         }
         return JavaSource.of(name, type.build());
+    }
+
+    /** A typed scalar is printed as what it is written as: people read it in messages. */
+    private static MethodSpec print(ContextTypes types, ValueType value) {
+        Component only = components(types, value).get(0);
+        boolean text = only.type().equals(ClassName.get(String.class));
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement(text ? "return $L" : "return String.valueOf($L)", only.name())
+                .build();
     }
 
     /** What the team lets it do: an interface that it implements, for methods with bodies. */

@@ -71,6 +71,11 @@ final class ValuesTestFile {
         nulls.addTo(type);
         TestMethods tests = new TestMethods();
         tests.add("identitiesArePrintedPlainly", printing());
+        List<ValueType> scalars =
+                types.context().values().stream().filter(ValueType::scalar).toList();
+        if (!scalars.isEmpty()) {
+            tests.add("typedScalarsArePrintedPlainly", printingOf(scalars));
+        }
         List<AggregateTypes> random =
                 types.aggregates().stream().filter(AggregateTypes::hasRandomIdentity).toList();
         if (!random.isEmpty()) {
@@ -179,6 +184,20 @@ final class ValuesTestFile {
                     Libraries.ASSERTIONS,
                     types.wrapped(id, value),
                     id.isUuid() ? CodeBlock.of("$L.toString()", value) : value);
+        }
+        return code.build();
+    }
+
+    private CodeBlock printingOf(List<ValueType> scalars) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (ValueType scalar : scalars) {
+            CodeBlock value = new Samples(types).java(scalar.fields().get(0), 1);
+            code.addStatement(
+                    "$T.assertThat($L).hasToString($T.valueOf($L))",
+                    Libraries.ASSERTIONS,
+                    types.wrapped(scalar, value),
+                    String.class,
+                    value);
         }
         return code.build();
     }

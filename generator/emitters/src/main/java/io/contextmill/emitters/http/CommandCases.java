@@ -119,7 +119,7 @@ public final class CommandCases {
                                     "$T shown = service.getWhen($L, $L)",
                                     code.answer(),
                                     code.path(query, CodeBlock.of("created.member(\"id\")")),
-                                    HttpTestCode.tag(version));
+                                    code.tag(query, version));
                             test.addStatement(
                                     "$T.assertThat(shown.member($S)).isEqualTo(created.member(\"id\"))",
                                     Libraries.ASSERTIONS,
@@ -163,7 +163,7 @@ public final class CommandCases {
                         test.addStatement(
                                 "service.getWhen($L, $L)",
                                 code.path(shown, ID),
-                                HttpTestCode.tag(before.version())));
+                                code.tag(shown, before.version())));
         test.addCode("\n")
                 .addStatement(
                         "$T accepted = $L", code.answer(), code.post(command, ID, code.plain()))
@@ -223,7 +223,7 @@ public final class CommandCases {
                                     CodeBlock.of(
                                             "service.getWhen($L, $L)",
                                             code.path(query, ID),
-                                            HttpTestCode.tag(version));
+                                            code.tag(query, version));
                             Optional<String> state = code.journeys().after(command, before);
                             List<String> emitted = code.journeys().emitted(command, before);
                             ShownValues values =

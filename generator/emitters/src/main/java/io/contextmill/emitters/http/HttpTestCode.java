@@ -242,6 +242,13 @@ public final class HttpTestCode {
         return CodeBlock.of("$S", "\"" + version + "\"");
     }
 
+    /** The entity tag of a row that shows a version. */
+    public CodeBlock tag(QueryModel query, int version) {
+        return readModel(query).isOfSeveral()
+                ? CodeBlock.of("$S", "\"r" + version + "\"")
+                : tag(version);
+    }
+
     /** An aggregate at the end of a journey. */
     public CodeBlock at(Journey journey) {
         return CodeBlock.of("$L()", method(journey));
@@ -302,6 +309,15 @@ public final class HttpTestCode {
                 .addCode("\n")
                 .addStatement(statusIs("rejected", status))
                 .addStatement(memberIs("rejected", "name", name));
+    }
+
+    /** Asserts which parameter is wrong. */
+    public static CodeBlock parameterIs(String name) {
+        return CodeBlock.of(
+                "$T.assertThat(rejected.body().at($S).asString()).isEqualTo($S)",
+                Libraries.ASSERTIONS,
+                "/errors/0/parameter",
+                name);
     }
 
     /** The query that shows one aggregate, if all that a command leads to is shown there. */

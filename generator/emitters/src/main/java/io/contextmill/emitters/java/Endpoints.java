@@ -71,6 +71,13 @@ public record Endpoints(
         return command.creation() == Creation.ALWAYS || !command.fields().isEmpty();
     }
 
+    /** Whether a caller need not say anything of a command. */
+    public static boolean mayLeaveOutBody(AggregateTypes aggregate, CommandModel command) {
+        boolean identified =
+                command.creation() == Creation.ALWAYS && !identity(aggregate).optional();
+        return !identified && command.fields().stream().allMatch(FieldModel::mayBeLeftOut);
+    }
+
     /**
      * What a caller says of the identity of something new; nothing to have one made, if it can be.
      */
@@ -103,7 +110,7 @@ public record Endpoints(
      */
     public record Part(String name, TypeName type) {}
 
-    /** What its controller is made with: the handlers, and what makes commands safe to repeat. */
+    /** What its controller is made with: the handlers, and what is about HTTP. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         for (CommandModel command : commands) {
@@ -111,6 +118,9 @@ public record Endpoints(
         }
         for (QueryModel query : queries) {
             parts.add(new Part(handler(query.name()), types().of(query, QueryClass.HANDLER)));
+        }
+        if (queries.stream().anyMatch(Listing.class::isInstance)) {
+            parts.add(new Part("cursors", platform("Cursors")));
         }
         if (!commands.isEmpty()) {
             parts.add(new Part("requests", platform("IdempotentRequests")));
@@ -124,7 +134,7 @@ public record Endpoints(
      */
     public String handler(String declared) {
         Set<String> variables = new HashSet<>();
-        variables.add(aggregate.variable());
+        variables.addAll(List.of(aggregate.variable(), "cursors", "requests"));
         for (QueryModel query : queries) {
             if (query instanceof Listing listing) {
                 types().readModelOf(query)

@@ -65,6 +65,10 @@ public final class Libraries {
     public static final ClassName JSON_MAPPER =
             ClassName.get("tools.jackson.databind.json", "JsonMapper");
 
+    /** What a type with type arguments is named by where JSON is read. */
+    public static final ClassName TYPE_REFERENCE =
+            ClassName.get("tools.jackson.core.type", "TypeReference");
+
     /** What something is called in JSON. */
     public static final ClassName JSON_PROPERTY =
             ClassName.get("com.fasterxml.jackson.annotation", "JsonProperty");

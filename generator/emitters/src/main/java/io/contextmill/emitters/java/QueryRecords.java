@@ -34,15 +34,17 @@ public final class QueryRecords {
      * The record of a query for a page of rows.
      *
      * @param row what is asked for
-     * @param parameters the values of its filters, in their order; then the key behind which the
-     *     page begins, and its length
+     * @param parameters the values of its filters, in their order; then where the page begins, and
+     *     its length
+     * @param after what says where the page begins
      */
     public static TypeSpec.Builder listing(
             ClassName name,
             Listing query,
             ReadModelTypes readModel,
             ClassName row,
-            List<Component> parameters) {
+            List<Component> parameters,
+            String after) {
         Javadoc javadoc =
                 javadoc(
                         query,
@@ -57,8 +59,7 @@ public final class QueryRecords {
         for (int i = 0; i < query.filters().size(); i++) {
             describe(javadoc, parameters.get(i).name(), query.filters().get(i), readModel);
         }
-        javadoc.param("after", "the key behind which the page begins; empty for the first page")
-                .param("limit", "the most rows of the page; at least 1");
+        javadoc.param("after", after).param("limit", "the most rows of the page; at least 1");
         CodeBlock check =
                 CodeBlock.builder()
                         .beginControlFlow("if (limit < 1)")

@@ -1,6 +1,7 @@
 package io.contextmill.emitters.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.contextmill.emitters.java.Records.Component;
@@ -16,6 +17,7 @@ import io.contextmill.words.ReservedWords;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,8 +33,8 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
 
     private static final Set<String> LISTING_VARIABLES =
             Set.of(
-                    "after", "found", "index", "jdbc", "key", "last", "limit", "order", "row",
-                    "rows", "value", "wanted");
+                    "after", "cursors", "found", "index", "jdbc", "key", "last", "limit", "order",
+                    "place", "row", "rows", "value", "wanted");
 
     /** As declared. */
     public String name() {
@@ -104,7 +106,7 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
     }
 
     /**
-     * What a listing is asked with: the values of its filters, the key behind which the page
+     * What a listing is asked with: the values of its filters, the place behind which the page
      * begins, and its length.
      */
     public List<Component> parameters(Listing listing) {
@@ -113,7 +115,7 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
             FieldModel asked = asked(filter);
             parameters.add(Component.of(parameter(asked), types.type(asked)));
         }
-        parameters.add(Component.of("after", ContextTypes.optional(aggregate().id())));
+        parameters.add(Component.of("after", ContextTypes.optional(place(listing))));
         parameters.add(Component.of("limit", TypeName.INT));
         return parameters;
     }
@@ -133,8 +135,42 @@ public record ReadModelTypes(ContextTypes types, ReadModel model) {
     }
 
     /** A page of its rows. */
-    public TypeName page() {
-        return ParameterizedTypeName.get(types.platform("Page"), row(), aggregate().id());
+    public TypeName page(Listing listing) {
+        return ParameterizedTypeName.get(types.platform("Page"), row(), place(listing));
+    }
+
+    /** What a listing sorts by, if that is not the key. */
+    public Optional<FieldModel> sorting(Listing listing) {
+        return listing.sort().equals(model.key())
+                ? Optional.empty()
+                : Optional.of(field(listing.sort()));
+    }
+
+    /** Where a row stands in a listing: its key, or the value that is sorted by and the key. */
+    public TypeName place(Listing listing) {
+        TypeName key = aggregate().id();
+        return sorting(listing)
+                .map(
+                        field ->
+                                (TypeName)
+                                        ParameterizedTypeName.get(
+                                                types.platform("RowPlace"),
+                                                types.type(field).box(),
+                                                key))
+                .orElse(key);
+    }
+
+    /** What tells where a row stands in a listing: {@code StockLevel::stockItem}. */
+    public CodeBlock placing(Listing listing) {
+        return sorting(listing)
+                .map(
+                        field ->
+                                CodeBlock.of(
+                                        "row -> new $T<>(row.$L(), row.$L())",
+                                        types.platform("RowPlace"),
+                                        Names.component(field),
+                                        key()))
+                .orElseGet(() -> CodeBlock.of("$T::$L", row(), key()));
     }
 
     /** Whether events build its rows. */

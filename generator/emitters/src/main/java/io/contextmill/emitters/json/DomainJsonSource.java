@@ -73,13 +73,16 @@ final class DomainJsonSource {
                                                 "Lets the $L of the domain be written and read as plain $L."
                                                         + " What only looks like a value of another type is refused: no"
                                                         + " text is a number, no fraction a whole number, no number a"
-                                                        + " name.",
+                                                        + " name; and so is a member that comes twice.",
                                                 scalars().isEmpty()
                                                         ? "identities"
                                                         : "identities and typed scalars",
                                                 scalars().isEmpty() ? "texts" : "values")
                                         .block())
                         .addParameter(Jackson.MAPPER_BUILDER, "mapper")
+                        .addStatement(
+                                "mapper.enable($T.STRICT_DUPLICATE_DETECTION)",
+                                Jackson.STREAM_READ_FEATURE)
                         .addStatement(
                                 "mapper.disable($T.ALLOW_COERCION_OF_SCALARS)",
                                 Jackson.MAPPER_FEATURE)

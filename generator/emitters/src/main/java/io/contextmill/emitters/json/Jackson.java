@@ -6,6 +6,8 @@ import io.contextmill.emitters.java.Libraries;
 /** Classes of Jackson that the generated code names. */
 final class Jackson {
     static final ClassName MAPPER_BUILDER = Libraries.JSON_MAPPER.nestedClass("Builder");
+    static final ClassName STREAM_READ_FEATURE =
+            ClassName.get("tools.jackson.core", "StreamReadFeature");
     static final ClassName MAPPER_FEATURE =
             ClassName.get("tools.jackson.databind", "MapperFeature");
     static final ClassName DESERIALIZATION_FEATURE =

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** The methods that list rows in memory. */
@@ -26,14 +27,12 @@ final class Listings {
     private final ContextTypes types;
     private final ClassName versioned;
     private final TypeName rows;
-    private final TypeName order;
 
     Listings(ReadModelTypes readModel) {
         this.readModel = readModel;
         this.types = readModel.types();
         this.versioned = types.platform("Versioned");
         this.rows = ParameterizedTypeName.get(ClassName.get(List.class), readModel.row());
-        this.order = ParameterizedTypeName.get(ClassName.get(Comparator.class), readModel.row());
     }
 
     MethodSpec list(Listing listing) {
@@ -41,7 +40,7 @@ final class Listings {
                 MethodSpec.methodBuilder(readModel.method(listing))
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(readModel.page());
+                        .returns(readModel.page(listing));
         readModel
                 .parameters(listing)
                 .forEach(parameter -> method.addParameter(parameter.type(), parameter.name()));
@@ -52,28 +51,24 @@ final class Listings {
                     rows,
                     versioned);
         } else {
-            method.addStatement("$T order = $L", order, order(listing))
+            TypeName place = readModel.place(listing);
+            method.addStatement(
+                            "$T place = $L",
+                            ParameterizedTypeName.get(
+                                    ClassName.get(Function.class), readModel.row(), place),
+                            readModel.placing(listing))
+                    .addStatement(
+                            "$T order = $L",
+                            ParameterizedTypeName.get(ClassName.get(Comparator.class), place),
+                            order(listing))
                     .addStatement(selection(listing));
         }
         return method.addStatement(
-                        "return $T.of(found, limit, $T::$L)",
+                        "return $T.of(found, limit, $L)",
                         types.platform("Page"),
-                        readModel.row(),
-                        readModel.key())
-                .build();
-    }
-
-    /** The method that tells whether a row stands behind the one where a page begins. */
-    MethodSpec isBehind() {
-        return MethodSpec.methodBuilder("isBehind")
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(readModel.row(), "row")
-                .addParameter(ContextTypes.optional(readModel.aggregate().id()), "after")
-                .addParameter(order, "order")
-                .returns(TypeName.BOOLEAN)
-                .addStatement(
-                        "return after.isEmpty() || after.flatMap(this::find).filter(last -> order.compare(row,"
-                                + " last.value()) > 0).isPresent()")
+                        readModel.isPlain(listing)
+                                ? readModel.placing(listing)
+                                : CodeBlock.of("place"))
                 .build();
     }
 
@@ -83,7 +78,9 @@ final class Listings {
                         .add("$T found = rows.values().stream().map($T::value)", rows, versioned);
         listing.filters().forEach(filter -> code.add(".filter(row -> $L)", condition(filter)));
         return code.add(
-                        ".filter(row -> isBehind(row, after, order)).sorted(order).limit(limit + 1L).toList()")
+                        ".filter(row -> after.stream().allMatch(last -> order.compare(place.apply(row), last) > 0))"
+                                + ".sorted($T.comparing(place, order)).limit(limit + 1L).toList()",
+                        Comparator.class)
                 .build();
     }
 
@@ -143,44 +140,38 @@ final class Listings {
     }
 
     private CodeBlock order(Listing listing) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (listing.sort().equals(readModel.model().key())) {
-            code.add(
-                    "$T.comparing(($T row) -> row.$L().toString())",
-                    Comparator.class,
-                    readModel.row(),
-                    readModel.key());
-        } else {
-            code.add(value(readModel.field(listing.sort())))
-                    .add(".thenComparing(row -> row.$L().toString())", readModel.key());
-        }
-        return code.add(listing.descending() ? ".reversed()" : "").build();
+        CodeBlock order =
+                readModel
+                        .sorting(listing)
+                        .map(
+                                field ->
+                                        CodeBlock.of(
+                                                "$L.thenComparing(last -> last.key().toString())",
+                                                byValue(field, readModel.place(listing))))
+                        .orElseGet(
+                                () ->
+                                        CodeBlock.of(
+                                                "$T.comparing($T::toString)",
+                                                Comparator.class,
+                                                readModel.aggregate().id()));
+        return listing.descending() ? CodeBlock.of("$L.reversed()", order) : order;
     }
 
-    private CodeBlock value(FieldModel field) {
+    private static CodeBlock byValue(FieldModel field, TypeName place) {
         String comparable = comparable(field.type());
-        if (field.optional()) {
-            return CodeBlock.of(
-                    "$T.comparing(($T row) -> row.$L()$L.orElse(null),"
-                            + " $T.nullsLast($T.naturalOrder()))",
-                    Comparator.class,
-                    readModel.row(),
-                    Names.component(field),
-                    comparable.isEmpty() ? "" : ".map(value -> value" + comparable + ")",
-                    Comparator.class,
-                    Comparator.class);
-        }
-        return comparable.isEmpty()
+        return field.optional()
                 ? CodeBlock.of(
-                        "$T.comparing($T::$L)",
+                        "$T.comparing(($T last) -> last.value()$L.orElse(null),"
+                                + " $T.nullsLast($T.naturalOrder()))",
                         Comparator.class,
-                        readModel.row(),
-                        Names.component(field))
+                        place,
+                        comparable.isEmpty() ? "" : ".map(value -> value" + comparable + ")",
+                        Comparator.class,
+                        Comparator.class)
                 : CodeBlock.of(
-                        "$T.comparing(($T row) -> row.$L()$L)",
+                        "$T.comparing(($T last) -> last.value()$L)",
                         Comparator.class,
-                        readModel.row(),
-                        Names.component(field),
+                        place,
                         comparable);
     }
 

@@ -56,9 +56,6 @@ final class RowsFile {
         if (readModel.isRebuilt()) {
             type.addMethod(removeAll(readModel));
         }
-        if (readModel.listings().stream().anyMatch(listing -> !readModel.isPlain(listing))) {
-            type.addMethod(listings.isBehind());
-        }
         return JavaSource.of(name, type.build());
     }
 

@@ -45,7 +45,9 @@ final class Components {
                 .set(
                         "ETag",
                         JSON.objectNode()
-                                .put("description", "The version of the aggregate.")
+                                .put(
+                                        "description",
+                                        "The version of the aggregate. Of a row that several aggregates change it has the form \"r2\" and is no version.")
                                 .set("schema", text()));
         return components;
     }
@@ -146,7 +148,7 @@ final class Components {
         next.putArray("type").add("string").add("null");
         next.put(
                 "description",
-                "What the following page is asked for by; null behind the last one.");
+                "What the following page is asked for by, as it is; null behind the last one.");
         return schema;
     }
 
@@ -180,7 +182,9 @@ final class Components {
                 .putObject("After")
                 .put("name", "after")
                 .put("in", "query")
-                .put("description", "The `next` of the page before.")
+                .put(
+                        "description",
+                        "The `next` of the page before, as it is. It holds whatever becomes of the rows of that page.")
                 .set("schema", text());
         return parameters;
     }

@@ -52,7 +52,10 @@ final class Operations {
             reference(parameters, "IfMatch");
         }
         if (Endpoints.hasBody(command)) {
-            ObjectNode body = operation.putObject("requestBody").put("required", true);
+            ObjectNode body = operation.putObject("requestBody");
+            if (!Endpoints.mayLeaveOutBody(aggregate, command)) {
+                body.put("required", true);
+            }
             body.putObject("content")
                     .putObject("application/json")
                     .putObject("schema")

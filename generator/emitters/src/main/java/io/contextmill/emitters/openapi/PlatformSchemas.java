@@ -51,9 +51,14 @@ final class PlatformSchemas {
 
     private static ObjectNode error() {
         ObjectNode schema = JSON.objectNode().put("type", "object");
-        schema.putArray("required").add("pointer").add("detail");
+        schema.putArray("required").add("detail");
         ObjectNode properties = schema.putObject("properties");
-        properties.set("pointer", text().put("format", "json-pointer"));
+        properties.set(
+                "pointer",
+                text().put("format", "json-pointer").put("description", "Where in the body."));
+        properties.set(
+                "parameter",
+                text().put("description", "Which parameter of the path or the query."));
         properties.set("detail", text());
         return schema;
     }

@@ -225,6 +225,10 @@ public final class PlatformEmitter implements Emitter {
                     hasCommand(contexts, command -> command.emission().events().isEmpty())
                             ? Stream.of(PlatformSource.notDecidedYet(packageName))
                             : Stream.empty();
+            Stream<PlatformSource> places =
+                    contexts.stream().anyMatch(ContextModel::sortsByValues)
+                            ? Stream.of(PlatformSource.rowPlace(packageName))
+                            : Stream.empty();
             Stream<PlatformSource> eventStore =
                     keepEvents(contexts)
                             ? PlatformSource.eventStore(packageName).stream()
@@ -233,7 +237,8 @@ public final class PlatformEmitter implements Emitter {
                     holdDocuments(contexts)
                             ? PlatformSource.documents(packageName).stream()
                             : Stream.empty();
-            return Stream.of(transition, undecided, eventStore, documents).flatMap(files -> files);
+            return Stream.of(transition, undecided, places, eventStore, documents)
+                    .flatMap(files -> files);
         }
 
         private static boolean hasCommand(

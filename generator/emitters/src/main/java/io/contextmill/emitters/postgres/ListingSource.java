@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.ReadModelTypes;
+import io.contextmill.model.FieldModel;
 import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.Type;
@@ -14,6 +15,7 @@ import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -23,6 +25,9 @@ import javax.lang.model.element.Modifier;
  * which is looked up in the order of the rows and not counted from the first.
  */
 final class ListingSource {
+    private static final String AFTER_KEY = ":afterKey";
+    private static final String AFTER_VALUE = ":afterValue";
+
     private final ReadModelTypes readModel;
     private final ContextTypes types;
     private final Table table;
@@ -58,7 +63,7 @@ final class ListingSource {
                 MethodSpec.methodBuilder(readModel.method(listing))
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(readModel.page());
+                        .returns(readModel.page(listing));
         CodeBlock.Builder statement = CodeBlock.builder().add("jdbc.sql($L)", constant());
         readModel
                 .parameters(listing)
@@ -69,17 +74,33 @@ final class ListingSource {
             statement.add(".param($S, $L)", parameter(filter), column.written(value, types));
         }
         return method.addStatement(
-                        "$T found = $L.param(\"afterKey\", after.map($T::value).orElse(null)).param(\"rowLimit\", limit + 1L)"
+                        "$T found = $L.param(\"rowLimit\", limit + 1L)"
                                 + ".query((row, index) -> row(row, index).value()).list()",
                         ParameterizedTypeName.get(ClassName.get(List.class), readModel.row()),
-                        statement.build(),
-                        readModel.aggregate().id())
+                        statement.add(place()).build())
                 .addStatement(
-                        "return $T.of(found, limit, $T::$L)",
+                        "return $T.of(found, limit, $L)",
                         types.platform("Page"),
-                        readModel.row(),
-                        readModel.key())
+                        readModel.placing(listing))
                 .build();
+    }
+
+    /** The parameters that say where the page begins; all null for the first. */
+    private CodeBlock place() {
+        Optional<FieldModel> sorting = readModel.sorting(listing);
+        if (sorting.isEmpty()) {
+            return CodeBlock.of(
+                    ".param(\"afterKey\", after.map($T::value).orElse(null))",
+                    readModel.aggregate().id());
+        }
+        FieldModel field = sorting.get();
+        ClassName place = types.platform("RowPlace");
+        CodeBlock value =
+                CodeBlock.of("after.$L($T::value)", field.optional() ? "flatMap" : "map", place);
+        Column missing = new Column(column(field).name(), field.orMissing());
+        return CodeBlock.of(
+                ".param(\"afterValue\", $L).param(\"afterKey\", after.map(last -> last.key().value()).orElse(null))",
+                missing.written(value, types));
     }
 
     private String constant() {
@@ -124,32 +145,42 @@ final class ListingSource {
         return new Column(table.column(filter.field()).name(), readModel.asked(filter));
     }
 
-    private boolean isByKey() {
-        return listing.sort().equals(readModel.model().key());
+    private String beginning() {
+        boolean wide = readModel.sorting(listing).filter(FieldModel::optional).isPresent();
+        String comparison = (listing.descending() ? " <" : " >") + (wide ? "\n        " : " ");
+        String first = AFTER_KEY + "::" + Sql.type(table.identity().field()) + " is null";
+        List<String> rows = sorting().toList();
+        String behind = first + " or " + place(rows) + comparison + place(placeAsked());
+        return listing.filters().isEmpty() ? behind : "(" + behind + ")";
     }
 
-    private String beginning() {
-        String comparison = listing.descending() ? " < " : " > ";
-        String first = ":afterKey::" + Sql.type(table.identity().field()) + " is null";
-        if (isByKey()) {
-            String behind = first + " or " + table.sqlKey() + comparison + ":afterKey";
-            return listing.filters().isEmpty() ? behind : "(" + behind + ")";
-        }
-        String columns = sorting().collect(Collectors.joining(", "));
-        String place = "(" + columns + ")";
-        String behind =
-                first
-                        + " or "
-                        + place
-                        + comparison
-                        + "(\n        select "
-                        + columns
-                        + " from "
-                        + table.sqlName()
-                        + " where "
-                        + table.sqlKey()
-                        + " = :afterKey)";
-        return listing.filters().isEmpty() ? behind : "(" + behind + ")";
+    private static String place(List<String> parts) {
+        return parts.size() == 1 ? parts.get(0) : "(" + String.join(", ", parts) + ")";
+    }
+
+    /** The place behind which the page begins, as {@link #sorting} has that of a row. */
+    private List<String> placeAsked() {
+        return readModel
+                .sorting(listing)
+                .map(
+                        field ->
+                                field.optional()
+                                        ? List.of(
+                                                "(" + AFTER_VALUE + cast(field) + " is null)",
+                                                "coalesce("
+                                                        + AFTER_VALUE
+                                                        + cast(field)
+                                                        + ", "
+                                                        + Sql.any(field)
+                                                        + ")",
+                                                AFTER_KEY)
+                                        : List.of(AFTER_VALUE, AFTER_KEY))
+                .orElse(List.of(AFTER_KEY));
+    }
+
+    /** The type of a parameter that may be null, without limits that its value could break. */
+    private static String cast(FieldModel field) {
+        return "::" + Sql.type(field).replaceFirst("\\(.*", "");
     }
 
     private String order() {
@@ -162,10 +193,17 @@ final class ListingSource {
      * place stands any value, since rows are not compared with null.
      */
     Stream<String> sorting() {
-        if (isByKey()) {
-            return Stream.of(table.sqlKey());
-        }
-        Column column = table.column(listing.sort());
+        return readModel
+                .sorting(listing)
+                .map(field -> sorting(column(field)))
+                .orElse(Stream.of(table.sqlKey()));
+    }
+
+    private Column column(FieldModel field) {
+        return table.column(field.name());
+    }
+
+    private Stream<String> sorting(Column column) {
         String name = Sql.name(column.name());
         String collation = isText(column) ? " collate \"C\"" : "";
         return column.field().optional()

@@ -25,7 +25,8 @@ final class QueryFile {
                                 listing,
                                 readModel,
                                 readModel.row(),
-                                readModel.parameters(listing))
+                                readModel.parameters(listing),
+                                RowsFile.AFTER)
                         : QueryRecords.byKey(
                                 name,
                                 (ByKey) query,

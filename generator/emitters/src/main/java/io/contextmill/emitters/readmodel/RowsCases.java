@@ -58,7 +58,7 @@ final class RowsCases {
         if (readModel.isRebuilt()) {
             tests.add("forgetsAllRows", forgets());
         }
-        plain.ifPresent(listing -> tests.add("listsAllRowsPageByPage", listsPages()));
+        plain.ifPresent(listing -> tests.add("listsAllRowsPageByPage", listsPages(listing)));
         readModel.listings().stream()
                 .filter(listing -> !readModel.isPlain(listing))
                 .forEach(listing -> addListing(tests, listing));
@@ -304,14 +304,14 @@ final class RowsCases {
         return code.build();
     }
 
-    private CodeBlock listsPages() {
+    private CodeBlock listsPages(Listing listing) {
         return CodeBlock.builder()
                 .addStatement(severalSaved(false))
                 .add("\n")
                 .addStatement("$T listed = new $T<>()", rows(), ArrayList.class)
                 .addStatement(
                         "$T page = $L().list($T.empty(), 2)",
-                        readModel.page(),
+                        readModel.page(listing),
                         readModel.variables(),
                         Optional.class)
                 .addStatement("listed.addAll(page.items())")
@@ -355,6 +355,15 @@ final class RowsCases {
                                                 + "SortsRowsWithout"
                                                 + TestMethods.phrase(field.name()),
                                         sortsMissing(listing, field)));
+        if (readModel.isMortal()) {
+            tests.add(name + "GoesOnBehindARowThatIsGone", goesOnBehindWhatIsGone(listing));
+        }
+        samples.ascending(listing)
+                .ifPresent(
+                        rows ->
+                                tests.add(
+                                        name + "GoesOnBehindAPlaceWithoutARow",
+                                        goesOnBehindAPlace(listing, rows)));
         samples.ascending(listing)
                 .map(rows -> sorts(listing, rows))
                 .or(() -> sortsByKey(listing))
@@ -366,10 +375,10 @@ final class RowsCases {
                 .addStatement("$T first = $L.value()", readModel.row(), saved(samples.first()))
                 .addStatement("$T second = $L.value()", readModel.row(), saved(samples.first()))
                 .add("\n")
-                .addStatement("$T one = $L", readModel.page(), listed(listing, empty(), 1))
+                .addStatement("$T one = $L", readModel.page(listing), listed(listing, empty(), 1))
                 .addStatement(
                         "$T two = $L",
-                        readModel.page(),
+                        readModel.page(listing),
                         listed(listing, CodeBlock.of("one.next()"), 1))
                 .add("\n")
                 .addStatement(
@@ -421,6 +430,47 @@ final class RowsCases {
                         readModel.method(listing),
                         samples.argumentsOfAscending(listing, empty(), CodeBlock.of("10")),
                         listing.descending() ? "greatest, least" : "least, greatest")
+                .build();
+    }
+
+    private CodeBlock goesOnBehindWhatIsGone(Listing listing) {
+        return CodeBlock.builder()
+                .addStatement(saved(samples.first()))
+                .addStatement(saved(samples.first()))
+                .addStatement("$T one = $L", readModel.page(listing), listed(listing, empty(), 1))
+                .add("\n")
+                .addStatement(
+                        "one.items().forEach(row -> $L().delete(row.$L()))",
+                        readModel.variables(),
+                        readModel.key())
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L.items()).hasSize(1)",
+                        Libraries.ASSERTIONS,
+                        listed(listing, CodeBlock.of("one.next()"), 10))
+                .build();
+    }
+
+    /** As if the row of the page before had been there and had another value since. */
+    private CodeBlock goesOnBehindAPlace(Listing listing, List<SampleState> rows) {
+        SampleState first = rows.get(listing.descending() ? 1 : 0);
+        SampleState second = rows.get(listing.descending() ? 0 : 1);
+        CodeBlock after =
+                CodeBlock.of(
+                        "$T.of(new $T<>($L, $L))",
+                        Optional.class,
+                        types.platform("RowPlace"),
+                        first.value(readModel.sorting(listing).orElseThrow()),
+                        identity);
+        return CodeBlock.builder()
+                .addStatement("$T behind = $L.value()", readModel.row(), saved(second))
+                .add("\n")
+                .addStatement(
+                        "$T.assertThat($L().$L($L).items()).containsExactly(behind)",
+                        Libraries.ASSERTIONS,
+                        readModel.variables(),
+                        readModel.method(listing),
+                        samples.argumentsOfAscending(listing, after, CodeBlock.of("10")))
                 .build();
     }
 
@@ -478,14 +528,14 @@ final class RowsCases {
                 .addStatement("$T missing = $L.value()", readModel.row(), missing)
                 .addStatement("$T missingToo = $L.value()", readModel.row(), missing)
                 .add("\n")
-                .addStatement("$T one = $L", readModel.page(), listed(listing, empty(), 1))
+                .addStatement("$T one = $L", readModel.page(listing), listed(listing, empty(), 1))
                 .addStatement(
                         "$T two = $L",
-                        readModel.page(),
+                        readModel.page(listing),
                         listed(listing, CodeBlock.of("one.next()"), 1))
                 .addStatement(
                         "$T three = $L",
-                        readModel.page(),
+                        readModel.page(listing),
                         listed(listing, CodeBlock.of("two.next()"), 1))
                 .add("\n")
                 .addStatement(

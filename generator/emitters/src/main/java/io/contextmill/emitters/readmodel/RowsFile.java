@@ -22,6 +22,9 @@ import javax.lang.model.element.Modifier;
 
 /** The port through which the rows of a read model are kept. */
 final class RowsFile {
+    /** What says where a page begins. */
+    static final String AFTER = "the place behind which the page begins; empty for the first page";
+
     private RowsFile() {}
 
     static JavaSource of(ReadModelTypes readModel) {
@@ -175,12 +178,10 @@ final class RowsFile {
                 MethodSpec.methodBuilder(readModel.method(listing))
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .addJavadoc(
-                                javadoc.param(
-                                                "after",
-                                                "the key behind which the page begins; empty for the first page")
+                                javadoc.param("after", AFTER)
                                         .param("limit", "the most rows of a page; at least 1")
                                         .block())
-                        .returns(readModel.page());
+                        .returns(readModel.page(listing));
         List<Component> parameters = readModel.parameters(listing);
         parameters.forEach(parameter -> method.addParameter(parameter.type(), parameter.name()));
         return method.build();

@@ -65,7 +65,7 @@ final class SystemQueryCases {
                         "$T found = service.getWhen($L, $L)",
                         code.answer(),
                         code.path(query, ID),
-                        HttpTestCode.tag(first.version()))
+                        code.tag(query, first.version()))
                 .addCode("\n")
                 .addStatement(
                         "$T.assertThat(found.member($S)).isEqualTo(id)",
@@ -84,7 +84,10 @@ final class SystemQueryCases {
         CodeBlock shown = code.path(code.shows(first.last()).orElseThrow(), ID);
         return code.test(listing.name(), "Shows" + code.anAggregate())
                 .addStatement("$T id = $L", String.class, code.at(first))
-                .addStatement("service.getWhen($L, $L)", shown, HttpTestCode.tag(first.version()))
+                .addStatement(
+                        "service.getWhen($L, $L)",
+                        shown,
+                        code.tag(code.shows(first.last()).orElseThrow(), first.version()))
                 .addCode(request.selected())
                 .addCode("\n")
                 .addStatement(

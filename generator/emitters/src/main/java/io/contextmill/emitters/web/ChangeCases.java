@@ -8,8 +8,10 @@ import io.contextmill.emitters.http.CommandCases;
 import io.contextmill.emitters.http.HttpTestCode;
 import io.contextmill.emitters.http.Journeys;
 import io.contextmill.emitters.http.Journeys.Journey;
+import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.Libraries;
 import io.contextmill.model.CommandModel;
+import io.contextmill.model.CommandModel.Creation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,11 @@ final class ChangeCases {
         if (!code.aggregate().model().id().isUuid()) {
             cases.add(rejectsWhatIsNoIdentity());
         }
+        if (command.creation() == Creation.NEVER
+                && Endpoints.hasBody(command)
+                && Endpoints.mayLeaveOutBody(code.aggregate(), command)) {
+            cases.add(needsNoBody());
+        }
         before.ifPresent(journey -> cases.add(hasOneEffect(journey)));
         return cases;
     }
@@ -59,6 +66,19 @@ final class ChangeCases {
         } else {
             HttpTestCode.rejected(test, request, code.answer(), 412, "OptimisticLockConflict");
         }
+        return test.build();
+    }
+
+    /** It is understood, and about nothing that exists. */
+    private MethodSpec needsNoBody() {
+        MethodSpec.Builder test = test("NeedsNoBody");
+        CodeBlock request =
+                CodeBlock.of(
+                        "service.post($L, $L)",
+                        code.path(command, code.newIdentity()),
+                        code.plain());
+        String name = code.aggregate().notFound().simpleName();
+        HttpTestCode.rejected(test, request, code.answer(), 404, name);
         return test.build();
     }
 

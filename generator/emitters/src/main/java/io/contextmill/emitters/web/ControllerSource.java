@@ -35,6 +35,11 @@ final class ControllerSource {
                                                 "$L over HTTP: a command is posted, a query is got.",
                                                 Phrases.capitalised(endpoints.aggregate().nouns()))
                                         .block());
+        for (QueryModel query : endpoints.queries()) {
+            if (query instanceof Listing listing) {
+                type.addField(new QueryEndpoint(endpoints, query).place(listing));
+            }
+        }
         for (Endpoints.Part part : endpoints.parts()) {
             type.addField(part.type(), part.name(), Modifier.PRIVATE, Modifier.FINAL);
         }

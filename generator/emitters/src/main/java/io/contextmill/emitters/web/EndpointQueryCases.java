@@ -12,6 +12,7 @@ import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.QueryModel.ByKey;
 import io.contextmill.model.QueryModel.Listing;
+import io.contextmill.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class EndpointQueryCases {
             } else if (query instanceof Listing listing) {
                 common.showsNothingYet(listing).ifPresent(cases::add);
                 showsEveryOneOnce(listing).ifPresent(cases::add);
+                common.rejectsWhatIsNoPlace(listing).ifPresent(cases::add);
+                common.rejectsWhatHasAnotherForm(listing).ifPresent(cases::add);
                 common.rejectsALimitOutOfBounds(listing).ifPresent(cases::add);
                 common.rejectsWhatSelectsNothing(listing).ifPresent(cases::add);
             }
@@ -46,7 +49,9 @@ final class EndpointQueryCases {
         MethodSpec.Builder test = code.test(query.name(), "RejectsWhatIsNoIdentity");
         CodeBlock request = CodeBlock.of("service.get($L)", code.pathOfNothing(query));
         HttpTestCode.rejected(test, request, code.answer(), 400, "InvalidRequest");
-        return test.build();
+        return test.addStatement(
+                        HttpTestCode.parameterIs(Names.identityName(code.aggregate().model())))
+                .build();
     }
 
     private Optional<MethodSpec> showsEveryOneOnce(Listing listing) {
@@ -68,7 +73,7 @@ final class EndpointQueryCases {
                 .addStatement(
                         "created.forEach(id -> service.getWhen($L, $L))",
                         shown,
-                        HttpTestCode.tag(first.version()))
+                        code.tag(code.shows(first.last()).orElseThrow(), first.version()))
                 .addCode("\n")
                 .addCode(request.selected())
                 .addStatement("$T listed = new $T<>()", texts, ArrayList.class)

@@ -30,10 +30,25 @@ final class FieldCases {
     }
 
     List<MethodSpec> all() {
-        return code.said(command).stream()
+        List<MethodSpec> tests = new ArrayList<>();
+        code.said(command).stream()
                 .map(this::rejects)
                 .filter(test -> !test.code().isEmpty())
-                .toList();
+                .forEach(tests::add);
+        code.said(command).stream().findFirst().map(this::rejectsTwice).ifPresent(tests::add);
+        return tests;
+    }
+
+    /** A member that comes twice: which one is meant, nobody can tell. */
+    private MethodSpec rejectsTwice(FieldModel field) {
+        String member = "\"" + Names.json(field) + "\": null";
+        return code.test(command.name(), "RejectsAMemberThatComesTwice")
+                .addStatement(
+                        "assertInvalid($L, $L, $S)",
+                        code.path(command, code.newIdentity()),
+                        Literals.string("{" + member + ", " + member + "}"),
+                        "")
+                .build();
     }
 
     private MethodSpec rejects(FieldModel field) {
@@ -80,6 +95,10 @@ final class FieldCases {
         if (type != Scalar.STRING && type != Scalar.TEXT && type != Scalar.JSON) {
             bodies.add(
                     new Body(CodeBlock.of("with($L, $S, $S)", valid, name, "\"of another form\"")));
+        }
+        if (type == Scalar.INT || type == Scalar.LONG) {
+            String beyond = type == Scalar.INT ? "2147483648" : "9223372036854775808";
+            bodies.add(new Body(CodeBlock.of("with($L, $S, $S)", valid, name, beyond)));
         }
         if (type == Scalar.STRING || type == Scalar.TEXT || type == Scalar.JSON) {
             CodeBlock nul = Literals.string("\"\\u0000\"");

@@ -1,7 +1,9 @@
 package io.contextmill.emitters.web;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -10,6 +12,7 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Endpoints;
 import io.contextmill.emitters.java.Javadoc;
+import io.contextmill.emitters.java.Libraries;
 import io.contextmill.emitters.java.Phrases;
 import io.contextmill.emitters.java.ReadModelTypes;
 import io.contextmill.model.FieldModel;
@@ -19,6 +22,7 @@ import io.contextmill.model.QueryModel.Filter;
 import io.contextmill.model.QueryModel.Listing;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.naming.Names;
+import javax.lang.model.element.Modifier;
 
 /** One query as a method of a controller. */
 final class QueryEndpoint {
@@ -50,15 +54,21 @@ final class QueryEndpoint {
                         aggregate.id(),
                         Names.variable(aggregate.model()))
                 .addStatement(
-                        "return $T.ok().eTag($T.of(found.version())).body(found.value())",
+                        "return $T.ok().eTag($T.$L(found.version())).body(found.value())",
                         Web.RESPONSE_ENTITY,
-                        endpoints.platform("EntityTags"))
+                        endpoints.platform("EntityTags"),
+                        readModel.isOfSeveral() ? "ofRow" : "of")
                 .build();
     }
 
     MethodSpec listing(Listing listing) {
         MethodSpec.Builder method =
-                method("shows a page of " + aggregate.nouns()).returns(readModel.page());
+                method("shows a page of " + aggregate.nouns())
+                        .returns(
+                                ParameterizedTypeName.get(
+                                        types.platform("Page"),
+                                        readModel.row(),
+                                        ClassName.get(String.class)));
         CodeBlock.Builder arguments = CodeBlock.builder();
         for (Filter filter : listing.filters()) {
             FieldModel field = readModel.asked(filter);
@@ -67,19 +77,35 @@ final class QueryEndpoint {
         }
         return method.addParameter(
                         ParameterSpec.builder(
-                                        ContextTypes.optional(
-                                                types.type(aggregate.model().id().value())),
-                                        "after")
+                                        ContextTypes.optional(ClassName.get(String.class)), "after")
                                 .addAnnotation(Web.REQUEST_PARAM)
                                 .build())
                 .addParameter(limit(listing))
                 .addStatement(
-                        "return $L.handle(new $T($Lafter.map($T::new), limit))",
+                        "return cursors.page($L.handle(new $T($Lcursors.place(after, $L), limit)))",
                         endpoints.handler(listing.name()),
                         types.query(listing),
                         arguments.build(),
-                        aggregate.id())
+                        placeConstant(listing))
                 .build();
+    }
+
+    /** The type of the places in a listing, which Java forgets unless it is written down. */
+    FieldSpec place(Listing listing) {
+        TypeName type =
+                ParameterizedTypeName.get(Libraries.TYPE_REFERENCE, readModel.place(listing));
+        return FieldSpec.builder(
+                        type,
+                        placeConstant(listing),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer("new $T<>() {}", Libraries.TYPE_REFERENCE)
+                .build();
+    }
+
+    private static String placeConstant(Listing listing) {
+        return Names.constantFor(listing.name() + "Place");
     }
 
     /** The identity in a path. */
@@ -150,14 +176,15 @@ final class QueryEndpoint {
                         AnnotationSpec.builder(Web.REQUEST_PARAM)
                                 .addMember("defaultValue", "$S", String.valueOf(listing.pageSize()))
                                 .build())
-                .addAnnotation(bound("Min", 1))
-                .addAnnotation(bound("Max", Endpoints.largestPage(listing)))
+                .addAnnotation(bound("Min", 1, "is less than "))
+                .addAnnotation(bound("Max", Endpoints.largestPage(listing), "is more than "))
                 .build();
     }
 
-    private static AnnotationSpec bound(String constraint, int value) {
+    private static AnnotationSpec bound(String constraint, int value, String rule) {
         return AnnotationSpec.builder(Web.constraint(constraint))
                 .addMember("value", "$L", value)
+                .addMember("message", "$S", rule + value)
                 .build();
     }
 }

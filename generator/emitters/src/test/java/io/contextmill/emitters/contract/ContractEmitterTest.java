@@ -124,7 +124,7 @@ class ContractEmitterTest {
                                     Optional<LocalDate> after_,
                                     Optional<Long> limit_,
                                     Optional<Integer> order,
-                                    Optional<UUID> after,
+                                    Optional<String> after,
                                     int limit)
                         """
                                 .indent(0));

@@ -58,7 +58,7 @@ class PostgresEmitterTest {
     }
 
     @Test
-    void aPageIsLookedUpAndNotCounted() {
+    void aPageBeginsBehindAPlaceAndNotARow() {
         assertThat(
                         Specs.text(
                                 Specs.files("parcel", new PostgresEmitter()),
@@ -67,8 +67,7 @@ class PostgresEmitterTest {
                         """
                                     where customer = :customer
                                         and (:status::text is null or status = :status)
-                                        and (:afterKey::uuid is null or (weight, parcel_id) < (
-                                            select weight, parcel_id from parcel_summaries where parcel_id = :afterKey))
+                                        and (:afterKey::uuid is null or (weight, parcel_id) < (:afterValue, :afterKey))
                                     order by weight desc, parcel_id desc
                                     limit :rowLimit
                         """);

@@ -22,6 +22,14 @@ class EntityTagsTest {
     }
 
     @Test
+    void areOfAnotherFormForRowsThatSeveralAggregatesChange() {
+        String tag = EntityTags.ofRow(new Version(42));
+
+        assertThat(tag).isEqualTo("\"r42\"");
+        assertThatThrownBy(() -> EntityTags.expected(Optional.of(tag))).isInstanceOf(MalformedPrecondition.class);
+    }
+
+    @Test
     void anyVersionWillDoWhereNoneIsNamed() {
         assertThat(EntityTags.expected(Optional.empty())).isEmpty();
         assertThat(EntityTags.expected(Optional.of("*"))).isEmpty();

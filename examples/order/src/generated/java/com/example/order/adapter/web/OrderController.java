@@ -12,6 +12,7 @@ import com.example.order.application.UpdateOrderStatusHandler;
 import com.example.order.platform.Page;
 import com.example.order.platform.Version;
 import com.example.order.platform.Versioned;
+import com.example.order.platform.web.Cursors;
 import com.example.order.platform.web.EntityTags;
 import com.example.order.platform.web.IdempotentRequests;
 import com.example.order.platform.web.Receipt;
@@ -34,16 +35,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Orders over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/orders")
 public final class OrderController {
+    private static final TypeReference<OrderId> LIST_ORDERS_PLACE = new TypeReference<>() {};
+
     private final CreateOrderHandler createOrder;
     private final CancelOrderHandler cancelOrder;
     private final UpdateOrderStatusHandler updateOrderStatus;
     private final GetOrderHandler getOrder;
     private final ListOrdersHandler listOrders;
+    private final Cursors cursors;
     private final IdempotentRequests requests;
 
     OrderController(
@@ -52,12 +57,14 @@ public final class OrderController {
             UpdateOrderStatusHandler updateOrderStatus,
             GetOrderHandler getOrder,
             ListOrdersHandler listOrders,
+            Cursors cursors,
             IdempotentRequests requests) {
         this.createOrder = createOrder;
         this.cancelOrder = cancelOrder;
         this.updateOrderStatus = updateOrderStatus;
         this.getOrder = getOrder;
         this.listOrders = listOrders;
+        this.cursors = cursors;
         this.requests = requests;
     }
 
@@ -114,8 +121,12 @@ public final class OrderController {
 
     /** Shows a page of orders. */
     @GetMapping
-    Page<OrderSummary, OrderId> listOrders(
-            @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listOrders.handle(new ListOrders(after.map(OrderId::new), limit));
+    Page<OrderSummary, String> listOrders(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(listOrders.handle(new ListOrders(cursors.place(after, LIST_ORDERS_PLACE), limit)));
     }
 }

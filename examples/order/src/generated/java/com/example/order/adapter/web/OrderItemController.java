@@ -6,6 +6,7 @@ import com.example.order.application.GetOrderItemHandler;
 import com.example.order.application.ListOrderItemsHandler;
 import com.example.order.platform.Page;
 import com.example.order.platform.Versioned;
+import com.example.order.platform.web.Cursors;
 import com.example.order.platform.web.EntityTags;
 import com.example.order.readmodel.GetOrderItem;
 import com.example.order.readmodel.ListOrderItems;
@@ -20,17 +21,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Order items over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/order-items")
 public final class OrderItemController {
+    private static final TypeReference<OrderItemId> LIST_ORDER_ITEMS_PLACE = new TypeReference<>() {};
+
     private final GetOrderItemHandler getOrderItem;
     private final ListOrderItemsHandler listOrderItems;
+    private final Cursors cursors;
 
-    OrderItemController(GetOrderItemHandler getOrderItem, ListOrderItemsHandler listOrderItems) {
+    OrderItemController(GetOrderItemHandler getOrderItem, ListOrderItemsHandler listOrderItems, Cursors cursors) {
         this.getOrderItem = getOrderItem;
         this.listOrderItems = listOrderItems;
+        this.cursors = cursors;
     }
 
     /** Shows one order item. */
@@ -42,8 +48,13 @@ public final class OrderItemController {
 
     /** Shows a page of order items. */
     @GetMapping
-    Page<OrderItemSummary, OrderItemId> listOrderItems(
-            @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listOrderItems.handle(new ListOrderItems(after.map(OrderItemId::new), limit));
+    Page<OrderItemSummary, String> listOrderItems(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(
+                listOrderItems.handle(new ListOrderItems(cursors.place(after, LIST_ORDER_ITEMS_PLACE), limit)));
     }
 }

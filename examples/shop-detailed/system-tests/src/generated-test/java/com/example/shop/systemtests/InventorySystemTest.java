@@ -193,8 +193,10 @@ class InventorySystemTest {
 
     @Test
     void listStockRejectsALimitOutOfBounds() {
-        assertThat(service.get("/stock-items?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/stock-items?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/stock-items?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/stock-items?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String createStockItem() {

@@ -231,6 +231,7 @@ class OrderSystemTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("customer");
     }
 
     private String createOrder() {

@@ -248,8 +248,10 @@ class PaymentSystemTest {
 
     @Test
     void listPaymentsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/payments?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/payments?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/payments?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/payments?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String createPayment() {

@@ -38,8 +38,10 @@ class InventorySystemTest {
 
     @Test
     void listProductsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/products?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/products?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/products?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/products?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     @Test
@@ -140,8 +142,10 @@ class InventorySystemTest {
 
     @Test
     void listStockItemsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/stock-items?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/stock-items?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/stock-items?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/stock-items?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     @Test
@@ -162,8 +166,10 @@ class InventorySystemTest {
 
     @Test
     void listReservationsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/reservations?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/reservations?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/reservations?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/reservations?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String createStockItem() {

@@ -110,8 +110,10 @@ class OrderSystemTest {
 
     @Test
     void listOrdersRejectsALimitOutOfBounds() {
-        assertThat(service.get("/orders?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/orders?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/orders?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/orders?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     @Test
@@ -132,8 +134,10 @@ class OrderSystemTest {
 
     @Test
     void listOrderItemsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/order-items?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/order-items?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/order-items?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/order-items?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String createOrder() {

@@ -91,7 +91,7 @@ class InventoryContractTest {
                         Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000002")),
                         Optional.of(3),
                         Optional.of(4),
-                        Optional.of(ID),
+                        Optional.of("next"),
                         50),
                 new InventoryIntegrationQuery.ListStock(
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 50));
@@ -111,7 +111,7 @@ class InventoryContractTest {
                         Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000002")),
                         Optional.of(3),
                         Optional.of(4),
-                        Optional.of(ID),
+                        Optional.of("next"),
                         0));
     }
 
@@ -152,14 +152,14 @@ class InventoryContractTest {
                 construction(
                         "ListStock.product",
                         () -> new InventoryIntegrationQuery.ListStock(
-                                null, Optional.of(3), Optional.of(4), Optional.of(ID), 50)),
+                                null, Optional.of(3), Optional.of(4), Optional.of("next"), 50)),
                 construction(
                         "ListStock.availableFrom",
                         () -> new InventoryIntegrationQuery.ListStock(
                                 Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000002")),
                                 null,
                                 Optional.of(4),
-                                Optional.of(ID),
+                                Optional.of("next"),
                                 50)),
                 construction(
                         "ListStock.availableTo",
@@ -167,7 +167,7 @@ class InventoryContractTest {
                                 Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000002")),
                                 Optional.of(3),
                                 null,
-                                Optional.of(ID),
+                                Optional.of("next"),
                                 50)),
                 construction(
                         "ListStock.after",

@@ -95,7 +95,7 @@ class OrderContractTest {
                 new OrderIntegrationQuery.ListOrders(
                         UUID.fromString("00000000-0000-4000-8000-000000000002"),
                         Optional.of(OrderStatus.SHIPPED),
-                        Optional.of(ID),
+                        Optional.of("next"),
                         50),
                 new OrderIntegrationQuery.ListOrders(
                         UUID.fromString("00000000-0000-4000-8000-000000000002"),
@@ -150,7 +150,7 @@ class OrderContractTest {
                 () -> new OrderIntegrationQuery.ListOrders(
                         UUID.fromString("00000000-0000-4000-8000-000000000002"),
                         Optional.of(OrderStatus.SHIPPED),
-                        Optional.of(ID),
+                        Optional.of("next"),
                         0));
     }
 
@@ -259,11 +259,14 @@ class OrderContractTest {
                 construction(
                         "ListOrders.customer",
                         () -> new OrderIntegrationQuery.ListOrders(
-                                null, Optional.of(OrderStatus.SHIPPED), Optional.of(ID), 50)),
+                                null, Optional.of(OrderStatus.SHIPPED), Optional.of("next"), 50)),
                 construction(
                         "ListOrders.status",
                         () -> new OrderIntegrationQuery.ListOrders(
-                                UUID.fromString("00000000-0000-4000-8000-000000000002"), null, Optional.of(ID), 50)),
+                                UUID.fromString("00000000-0000-4000-8000-000000000002"),
+                                null,
+                                Optional.of("next"),
+                                50)),
                 construction(
                         "ListOrders.after",
                         () -> new OrderIntegrationQuery.ListOrders(

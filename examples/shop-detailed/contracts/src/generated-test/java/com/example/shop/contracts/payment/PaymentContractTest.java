@@ -89,7 +89,7 @@ class PaymentContractTest {
                 new PaymentIntegrationQuery.ListPayments(
                         Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000002")),
                         Optional.of(PaymentStatus.FAILED),
-                        Optional.of(ID),
+                        Optional.of("next"),
                         50),
                 new PaymentIntegrationQuery.ListPayments(Optional.empty(), Optional.empty(), Optional.empty(), 50));
     }
@@ -132,7 +132,7 @@ class PaymentContractTest {
                 () -> new PaymentIntegrationQuery.ListPayments(
                         Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000002")),
                         Optional.of(PaymentStatus.FAILED),
-                        Optional.of(ID),
+                        Optional.of("next"),
                         0));
     }
 
@@ -208,13 +208,13 @@ class PaymentContractTest {
                 construction(
                         "ListPayments.order",
                         () -> new PaymentIntegrationQuery.ListPayments(
-                                null, Optional.of(PaymentStatus.FAILED), Optional.of(ID), 50)),
+                                null, Optional.of(PaymentStatus.FAILED), Optional.of("next"), 50)),
                 construction(
                         "ListPayments.status",
                         () -> new PaymentIntegrationQuery.ListPayments(
                                 Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000002")),
                                 null,
-                                Optional.of(ID),
+                                Optional.of("next"),
                                 50)),
                 construction(
                         "ListPayments.after",

@@ -22,14 +22,14 @@ public sealed interface InventoryIntegrationQuery {
      * @param product the product of the rows; empty for all rows
      * @param availableFrom the least available of the rows; empty for all rows
      * @param availableTo the greatest available of the rows; empty for all rows
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
     record ListStock(
             Optional<UUID> product,
             Optional<Integer> availableFrom,
             Optional<Integer> availableTo,
-            Optional<UUID> after,
+            Optional<String> after,
             int limit)
             implements InventoryIntegrationQuery {
         /** Rejects nulls and a limit below 1. */

@@ -21,10 +21,10 @@ public sealed interface OrderIntegrationQuery {
      *
      * @param customer the customer of the rows
      * @param status the status of the rows; empty for all rows
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListOrders(UUID customer, Optional<OrderStatus> status, Optional<UUID> after, int limit)
+    record ListOrders(UUID customer, Optional<OrderStatus> status, Optional<String> after, int limit)
             implements OrderIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListOrders {

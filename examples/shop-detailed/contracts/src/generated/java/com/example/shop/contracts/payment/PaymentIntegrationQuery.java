@@ -21,10 +21,10 @@ public sealed interface PaymentIntegrationQuery {
      *
      * @param order the order of the rows; empty for all rows
      * @param status the status of the rows; empty for all rows
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListPayments(Optional<UUID> order, Optional<PaymentStatus> status, Optional<UUID> after, int limit)
+    record ListPayments(Optional<UUID> order, Optional<PaymentStatus> status, Optional<String> after, int limit)
             implements PaymentIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListPayments {

@@ -10,6 +10,7 @@ import com.example.shop.inventory.readmodel.ListStock;
 import com.example.shop.inventory.readmodel.StockLevel;
 import com.example.shop.inventory.readmodel.StockLevels;
 import com.example.shop.platform.Page;
+import com.example.shop.platform.RowPlace;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
 import java.util.Optional;
@@ -29,14 +30,14 @@ class ListStockHandlerTest {
             levels.save(new Versioned<>(row, new Version(1)));
         }
 
-        Page<StockLevel, StockItemId> first = handler.handle(
+        Page<StockLevel, RowPlace<Integer, StockItemId>> first = handler.handle(
                 new ListStock(
                         Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
                         Optional.of(1),
                         Optional.of(1),
                         Optional.empty(),
                         1));
-        Page<StockLevel, StockItemId> second = handler.handle(
+        Page<StockLevel, RowPlace<Integer, StockItemId>> second = handler.handle(
                 new ListStock(
                         Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
                         Optional.of(1),

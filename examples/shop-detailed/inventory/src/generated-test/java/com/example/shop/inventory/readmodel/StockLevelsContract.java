@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.inventory.StockItemId;
 import com.example.shop.platform.Page;
+import com.example.shop.platform.RowPlace;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
 import java.util.Optional;
@@ -52,13 +53,13 @@ public abstract class StockLevelsContract {
         StockLevel first = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, 1).value();
         StockLevel second = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, 1).value();
 
-        Page<StockLevel, StockItemId> one = levels().listStock(
+        Page<StockLevel, RowPlace<Integer, StockItemId>> one = levels().listStock(
                 Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
                 Optional.of(1),
                 Optional.of(1),
                 Optional.empty(),
                 1);
-        Page<StockLevel, StockItemId> two = levels().listStock(
+        Page<StockLevel, RowPlace<Integer, StockItemId>> two = levels().listStock(
                 Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
                 Optional.of(1),
                 Optional.of(1),
@@ -100,6 +101,21 @@ public abstract class StockLevelsContract {
                                         10)
                                 .items())
                 .containsExactly(within);
+    }
+
+    @Test
+    void listStockGoesOnBehindAPlaceWithoutARow() {
+        StockLevel behind = save(1, UUID.fromString("00000000-0000-4000-8000-000000000001"), 2, 1).value();
+
+        assertThat(
+                        levels().listStock(
+                                        Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
+                                        Optional.of(1),
+                                        Optional.of(2),
+                                        Optional.of(new RowPlace<>(1, StockItemId.random())),
+                                        10)
+                                .items())
+                .containsExactly(behind);
     }
 
     @Test

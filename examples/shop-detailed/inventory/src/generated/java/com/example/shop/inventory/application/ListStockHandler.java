@@ -6,6 +6,7 @@ import com.example.shop.inventory.readmodel.ListStock;
 import com.example.shop.inventory.readmodel.StockLevel;
 import com.example.shop.inventory.readmodel.StockLevels;
 import com.example.shop.platform.Page;
+import com.example.shop.platform.RowPlace;
 
 /** Answers {@link ListStock}. */
 public final class ListStockHandler {
@@ -17,7 +18,7 @@ public final class ListStockHandler {
     }
 
     /** One page of levels. */
-    public Page<StockLevel, StockItemId> handle(ListStock query) {
+    public Page<StockLevel, RowPlace<Integer, StockItemId>> handle(ListStock query) {
         return levels.listStock(
                 query.product(), query.availableFrom(), query.availableTo(), query.after(), query.limit());
     }

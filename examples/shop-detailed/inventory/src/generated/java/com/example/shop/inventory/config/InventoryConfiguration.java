@@ -27,6 +27,8 @@ import com.example.shop.platform.outbox.EventJson;
 import com.example.shop.platform.outbox.Outbox;
 import com.example.shop.platform.outbox.OutboxFeed;
 import com.example.shop.platform.outbox.Subscription;
+import com.example.shop.platform.web.Cursors;
+import com.example.shop.platform.web.EmptyBodies;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.ProblemDocuments;
 import java.time.Clock;
@@ -186,6 +188,16 @@ class InventoryConfiguration {
     }
 
     @Bean
+    Cursors cursors(JsonMapper mapper) {
+        return new Cursors(mapper);
+    }
+
+    @Bean
+    EmptyBodies emptyBodies(JsonMapper mapper) {
+        return new EmptyBodies(mapper);
+    }
+
+    @Bean
     ProblemDocuments problemDocuments() {
         return new ProblemDocuments();
     }
@@ -199,6 +211,7 @@ class InventoryConfiguration {
             ReportLowStockHandler reportLowStock,
             GetStockItemHandler getStockItem,
             ListStockHandler listStock,
+            Cursors cursors,
             IdempotentRequests requests) {
         return WebAdapter.stockItems(
                 addStockItem,
@@ -208,6 +221,7 @@ class InventoryConfiguration {
                 reportLowStock,
                 getStockItem,
                 listStock,
+                cursors,
                 requests);
     }
 }

@@ -2,6 +2,7 @@
 package com.example.shop.inventory.readmodel;
 
 import com.example.shop.inventory.StockItemId;
+import com.example.shop.platform.RowPlace;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,14 +13,14 @@ import java.util.UUID;
  * @param product the product of the rows; empty for all rows
  * @param availableFrom the least available of the rows; empty for all rows
  * @param availableTo the greatest available of the rows; empty for all rows
- * @param after the key behind which the page begins; empty for the first page
+ * @param after the place behind which the page begins; empty for the first page
  * @param limit the most rows of the page; at least 1
  */
 public record ListStock(
         Optional<UUID> product,
         Optional<Integer> availableFrom,
         Optional<Integer> availableTo,
-        Optional<StockItemId> after,
+        Optional<RowPlace<Integer, StockItemId>> after,
         int limit) {
 
     /** Rejects nulls and a limit below 1. */

@@ -3,6 +3,7 @@ package com.example.shop.inventory.readmodel;
 
 import com.example.shop.inventory.StockItemId;
 import com.example.shop.platform.Page;
+import com.example.shop.platform.RowPlace;
 import com.example.shop.platform.Versioned;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,14 +20,14 @@ public interface StockLevels {
      * @param product the product of the rows; empty for all rows
      * @param availableFrom the least available of the rows; empty for all rows
      * @param availableTo the greatest available of the rows; empty for all rows
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the place behind which the page begins; empty for the first page
      * @param limit the most rows of a page; at least 1
      */
-    Page<StockLevel, StockItemId> listStock(
+    Page<StockLevel, RowPlace<Integer, StockItemId>> listStock(
             Optional<UUID> product,
             Optional<Integer> availableFrom,
             Optional<Integer> availableTo,
-            Optional<StockItemId> after,
+            Optional<RowPlace<Integer, StockItemId>> after,
             int limit);
 
     /** Adds a row, or replaces the one with the same key. */

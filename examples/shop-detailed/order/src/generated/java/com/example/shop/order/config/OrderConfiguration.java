@@ -22,6 +22,8 @@ import com.example.shop.platform.outbox.EventJson;
 import com.example.shop.platform.outbox.Outbox;
 import com.example.shop.platform.outbox.OutboxFeed;
 import com.example.shop.platform.outbox.Subscription;
+import com.example.shop.platform.web.Cursors;
+import com.example.shop.platform.web.EmptyBodies;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.ProblemDocuments;
 import java.time.Clock;
@@ -146,6 +148,16 @@ class OrderConfiguration {
     }
 
     @Bean
+    Cursors cursors(JsonMapper mapper) {
+        return new Cursors(mapper);
+    }
+
+    @Bean
+    EmptyBodies emptyBodies(JsonMapper mapper) {
+        return new EmptyBodies(mapper);
+    }
+
+    @Bean
     ProblemDocuments problemDocuments() {
         return new ProblemDocuments();
     }
@@ -158,7 +170,9 @@ class OrderConfiguration {
             CancelOrderHandler cancelOrder,
             GetOrderHandler getOrder,
             ListOrdersHandler listOrders,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return WebAdapter.orders(createOrder, confirmOrder, shipOrder, cancelOrder, getOrder, listOrders, requests);
+        return WebAdapter.orders(
+                createOrder, confirmOrder, shipOrder, cancelOrder, getOrder, listOrders, cursors, requests);
     }
 }

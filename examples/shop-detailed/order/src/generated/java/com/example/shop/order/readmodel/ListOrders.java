@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param customer the customer of the rows
  * @param status the status of the rows; empty for all rows
- * @param after the key behind which the page begins; empty for the first page
+ * @param after the place behind which the page begins; empty for the first page
  * @param limit the most rows of the page; at least 1
  */
 public record ListOrders(UUID customer, Optional<OrderStatus> status, Optional<OrderId> after, int limit) {

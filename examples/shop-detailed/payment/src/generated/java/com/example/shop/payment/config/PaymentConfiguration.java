@@ -22,6 +22,8 @@ import com.example.shop.platform.outbox.EventJson;
 import com.example.shop.platform.outbox.Outbox;
 import com.example.shop.platform.outbox.OutboxFeed;
 import com.example.shop.platform.outbox.Subscription;
+import com.example.shop.platform.web.Cursors;
+import com.example.shop.platform.web.EmptyBodies;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.ProblemDocuments;
 import java.time.Clock;
@@ -150,6 +152,16 @@ class PaymentConfiguration {
     }
 
     @Bean
+    Cursors cursors(JsonMapper mapper) {
+        return new Cursors(mapper);
+    }
+
+    @Bean
+    EmptyBodies emptyBodies(JsonMapper mapper) {
+        return new EmptyBodies(mapper);
+    }
+
+    @Bean
     ProblemDocuments problemDocuments() {
         return new ProblemDocuments();
     }
@@ -162,8 +174,16 @@ class PaymentConfiguration {
             RefundPaymentHandler refundPayment,
             GetPaymentHandler getPayment,
             ListPaymentsHandler listPayments,
+            Cursors cursors,
             IdempotentRequests requests) {
         return WebAdapter.payments(
-                requestPayment, processPayment, failPayment, refundPayment, getPayment, listPayments, requests);
+                requestPayment,
+                processPayment,
+                failPayment,
+                refundPayment,
+                getPayment,
+                listPayments,
+                cursors,
+                requests);
     }
 }

@@ -19,7 +19,7 @@ public interface PaymentSummaries {
      *
      * @param order_ the order of the rows; empty for all rows
      * @param status the status of the rows; empty for all rows
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the place behind which the page begins; empty for the first page
      * @param limit the most rows of a page; at least 1
      */
     Page<PaymentSummary, PaymentId> listPayments(

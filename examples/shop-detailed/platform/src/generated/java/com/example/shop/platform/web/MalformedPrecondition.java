@@ -4,13 +4,13 @@ package com.example.shop.platform.web;
 import com.example.shop.platform.Rejection;
 import java.io.Serial;
 
-/** An {@code If-Match} header holds no entity tag of this service. */
+/** An {@code If-Match} header holds no entity tag of a version. */
 public final class MalformedPrecondition extends Rejection {
     @Serial
     private static final long serialVersionUID = 1L;
 
     /** Shows what was sent. */
     public MalformedPrecondition(String header) {
-        super(Reason.MALFORMED, "If-Match takes one entity tag, such as \"3\", or *, not: " + header);
+        super(Reason.MALFORMED, "If-Match takes the entity tag of one version, such as \"3\", or *, not: " + header);
     }
 }

@@ -60,7 +60,7 @@ class InventoryContractTest {
     void listProductsIsReadAsItWasWritten() {
         assertSurvive(
                 List.of("after", "limit"),
-                new InventoryIntegrationQuery.ListProducts(Optional.of(ID), 50),
+                new InventoryIntegrationQuery.ListProducts(Optional.of("next"), 50),
                 new InventoryIntegrationQuery.ListProducts(Optional.empty(), 50));
     }
 
@@ -73,7 +73,7 @@ class InventoryContractTest {
     void listStockItemsIsReadAsItWasWritten() {
         assertSurvive(
                 List.of("after", "limit"),
-                new InventoryIntegrationQuery.ListStockItems(Optional.of(ID), 50),
+                new InventoryIntegrationQuery.ListStockItems(Optional.of("next"), 50),
                 new InventoryIntegrationQuery.ListStockItems(Optional.empty(), 50));
     }
 
@@ -86,7 +86,7 @@ class InventoryContractTest {
     void listReservationsIsReadAsItWasWritten() {
         assertSurvive(
                 List.of("after", "limit"),
-                new InventoryIntegrationQuery.ListReservations(Optional.of(ID), 50),
+                new InventoryIntegrationQuery.ListReservations(Optional.of("next"), 50),
                 new InventoryIntegrationQuery.ListReservations(Optional.empty(), 50));
     }
 
@@ -115,11 +115,11 @@ class InventoryContractTest {
     @Test
     void aPageHasAtLeastOneRow() {
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new InventoryIntegrationQuery.ListProducts(Optional.of(ID), 0));
+                () -> new InventoryIntegrationQuery.ListProducts(Optional.of("next"), 0));
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new InventoryIntegrationQuery.ListStockItems(Optional.of(ID), 0));
+                () -> new InventoryIntegrationQuery.ListStockItems(Optional.of("next"), 0));
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new InventoryIntegrationQuery.ListReservations(Optional.of(ID), 0));
+                () -> new InventoryIntegrationQuery.ListReservations(Optional.of("next"), 0));
     }
 
     @ParameterizedTest

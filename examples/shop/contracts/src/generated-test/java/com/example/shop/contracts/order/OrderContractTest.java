@@ -60,7 +60,7 @@ class OrderContractTest {
     void listOrdersIsReadAsItWasWritten() {
         assertSurvive(
                 List.of("after", "limit"),
-                new OrderIntegrationQuery.ListOrders(Optional.of(ID), 50),
+                new OrderIntegrationQuery.ListOrders(Optional.of("next"), 50),
                 new OrderIntegrationQuery.ListOrders(Optional.empty(), 50));
     }
 
@@ -73,7 +73,7 @@ class OrderContractTest {
     void listOrderItemsIsReadAsItWasWritten() {
         assertSurvive(
                 List.of("after", "limit"),
-                new OrderIntegrationQuery.ListOrderItems(Optional.of(ID), 50),
+                new OrderIntegrationQuery.ListOrderItems(Optional.of("next"), 50),
                 new OrderIntegrationQuery.ListOrderItems(Optional.empty(), 50));
     }
 
@@ -96,9 +96,10 @@ class OrderContractTest {
 
     @Test
     void aPageHasAtLeastOneRow() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new OrderIntegrationQuery.ListOrders(Optional.of(ID), 0));
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new OrderIntegrationQuery.ListOrderItems(Optional.of(ID), 0));
+                () -> new OrderIntegrationQuery.ListOrders(Optional.of("next"), 0));
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> new OrderIntegrationQuery.ListOrderItems(Optional.of("next"), 0));
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class PaymentContractTest {
     void listPaymentsIsReadAsItWasWritten() {
         assertSurvive(
                 List.of("after", "limit"),
-                new PaymentIntegrationQuery.ListPayments(Optional.of(ID), 50),
+                new PaymentIntegrationQuery.ListPayments(Optional.of("next"), 50),
                 new PaymentIntegrationQuery.ListPayments(Optional.empty(), 50));
     }
 
@@ -68,7 +68,7 @@ class PaymentContractTest {
     void listRefundsIsReadAsItWasWritten() {
         assertSurvive(
                 List.of("after", "limit"),
-                new PaymentIntegrationQuery.ListRefunds(Optional.of(ID), 50),
+                new PaymentIntegrationQuery.ListRefunds(Optional.of("next"), 50),
                 new PaymentIntegrationQuery.ListRefunds(Optional.empty(), 50));
     }
 
@@ -92,9 +92,9 @@ class PaymentContractTest {
     @Test
     void aPageHasAtLeastOneRow() {
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new PaymentIntegrationQuery.ListPayments(Optional.of(ID), 0));
+                () -> new PaymentIntegrationQuery.ListPayments(Optional.of("next"), 0));
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new PaymentIntegrationQuery.ListRefunds(Optional.of(ID), 0));
+                () -> new PaymentIntegrationQuery.ListRefunds(Optional.of("next"), 0));
     }
 
     @ParameterizedTest

@@ -19,10 +19,10 @@ public sealed interface InventoryIntegrationQuery {
     /**
      * Asks for a page of {@link ProductSummary} rows by ascending {@code product}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListProducts(Optional<UUID> after, int limit) implements InventoryIntegrationQuery {
+    record ListProducts(Optional<String> after, int limit) implements InventoryIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListProducts {
             Objects.requireNonNull(after, "after");
@@ -43,10 +43,10 @@ public sealed interface InventoryIntegrationQuery {
     /**
      * Asks for a page of {@link StockItemSummary} rows by ascending {@code stockItem}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListStockItems(Optional<UUID> after, int limit) implements InventoryIntegrationQuery {
+    record ListStockItems(Optional<String> after, int limit) implements InventoryIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListStockItems {
             Objects.requireNonNull(after, "after");
@@ -67,10 +67,10 @@ public sealed interface InventoryIntegrationQuery {
     /**
      * Asks for a page of {@link ReservationSummary} rows by ascending {@code reservation}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListReservations(Optional<UUID> after, int limit) implements InventoryIntegrationQuery {
+    record ListReservations(Optional<String> after, int limit) implements InventoryIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListReservations {
             Objects.requireNonNull(after, "after");

@@ -19,10 +19,10 @@ public sealed interface OrderIntegrationQuery {
     /**
      * Asks for a page of {@link OrderSummary} rows by ascending {@code order}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListOrders(Optional<UUID> after, int limit) implements OrderIntegrationQuery {
+    record ListOrders(Optional<String> after, int limit) implements OrderIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListOrders {
             Objects.requireNonNull(after, "after");
@@ -43,10 +43,10 @@ public sealed interface OrderIntegrationQuery {
     /**
      * Asks for a page of {@link OrderItemSummary} rows by ascending {@code orderItem}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListOrderItems(Optional<UUID> after, int limit) implements OrderIntegrationQuery {
+    record ListOrderItems(Optional<String> after, int limit) implements OrderIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListOrderItems {
             Objects.requireNonNull(after, "after");

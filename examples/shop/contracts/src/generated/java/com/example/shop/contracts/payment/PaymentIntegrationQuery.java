@@ -19,10 +19,10 @@ public sealed interface PaymentIntegrationQuery {
     /**
      * Asks for a page of {@link PaymentSummary} rows by ascending {@code payment}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListPayments(Optional<UUID> after, int limit) implements PaymentIntegrationQuery {
+    record ListPayments(Optional<String> after, int limit) implements PaymentIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListPayments {
             Objects.requireNonNull(after, "after");
@@ -43,10 +43,10 @@ public sealed interface PaymentIntegrationQuery {
     /**
      * Asks for a page of {@link RefundSummary} rows by ascending {@code refund}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the {@code next} of the page before; empty for the first page
      * @param limit the most rows of the page; at least 1
      */
-    record ListRefunds(Optional<UUID> after, int limit) implements PaymentIntegrationQuery {
+    record ListRefunds(Optional<String> after, int limit) implements PaymentIntegrationQuery {
         /** Rejects nulls and a limit below 1. */
         public ListRefunds {
             Objects.requireNonNull(after, "after");

@@ -29,6 +29,8 @@ import com.example.shop.platform.outbox.EventJson;
 import com.example.shop.platform.outbox.Outbox;
 import com.example.shop.platform.outbox.OutboxFeed;
 import com.example.shop.platform.outbox.Subscription;
+import com.example.shop.platform.web.Cursors;
+import com.example.shop.platform.web.EmptyBodies;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.ProblemDocuments;
 import java.time.Clock;
@@ -178,13 +180,24 @@ class InventoryConfiguration {
     }
 
     @Bean
+    Cursors cursors(JsonMapper mapper) {
+        return new Cursors(mapper);
+    }
+
+    @Bean
+    EmptyBodies emptyBodies(JsonMapper mapper) {
+        return new EmptyBodies(mapper);
+    }
+
+    @Bean
     ProblemDocuments problemDocuments() {
         return new ProblemDocuments();
     }
 
     @Bean
-    ProductController productController(GetProductHandler getProduct, ListProductsHandler listProducts) {
-        return WebAdapter.products(getProduct, listProducts);
+    ProductController productController(
+            GetProductHandler getProduct, ListProductsHandler listProducts, Cursors cursors) {
+        return WebAdapter.products(getProduct, listProducts, cursors);
     }
 
     @Bean
@@ -194,13 +207,15 @@ class InventoryConfiguration {
             UpdateStockHandler updateStock,
             GetStockItemHandler getStockItem,
             ListStockItemsHandler listStockItems,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return WebAdapter.stockItems(reserveStock, releaseStock, updateStock, getStockItem, listStockItems, requests);
+        return WebAdapter.stockItems(
+                reserveStock, releaseStock, updateStock, getStockItem, listStockItems, cursors, requests);
     }
 
     @Bean
     ReservationController reservationController(
-            GetReservationHandler getReservation, ListReservationsHandler listReservations) {
-        return WebAdapter.reservations(getReservation, listReservations);
+            GetReservationHandler getReservation, ListReservationsHandler listReservations, Cursors cursors) {
+        return WebAdapter.reservations(getReservation, listReservations, cursors);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Asks for a page of {@link ReservationSummary} rows by ascending {@code reservation}.
  *
- * @param after the key behind which the page begins; empty for the first page
+ * @param after the place behind which the page begins; empty for the first page
  * @param limit the most rows of the page; at least 1
  */
 public record ListReservations(Optional<ReservationId> after, int limit) {

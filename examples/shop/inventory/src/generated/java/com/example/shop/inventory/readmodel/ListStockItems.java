@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Asks for a page of {@link StockItemSummary} rows by ascending {@code stockItem}.
  *
- * @param after the key behind which the page begins; empty for the first page
+ * @param after the place behind which the page begins; empty for the first page
  * @param limit the most rows of the page; at least 1
  */
 public record ListStockItems(Optional<StockItemId> after, int limit) {

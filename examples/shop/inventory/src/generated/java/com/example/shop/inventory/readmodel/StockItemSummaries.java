@@ -15,7 +15,7 @@ public interface StockItemSummaries {
     /**
      * Rows by ascending {@code stockItem}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the place behind which the page begins; empty for the first page
      * @param limit the most rows of a page; at least 1
      */
     Page<StockItemSummary, StockItemId> list(Optional<StockItemId> after, int limit);

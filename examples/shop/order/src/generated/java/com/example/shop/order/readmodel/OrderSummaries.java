@@ -15,7 +15,7 @@ public interface OrderSummaries {
     /**
      * Rows by ascending {@code order}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the place behind which the page begins; empty for the first page
      * @param limit the most rows of a page; at least 1
      */
     Page<OrderSummary, OrderId> list(Optional<OrderId> after, int limit);

@@ -24,6 +24,8 @@ import com.example.shop.platform.outbox.EventJson;
 import com.example.shop.platform.outbox.Outbox;
 import com.example.shop.platform.outbox.OutboxFeed;
 import com.example.shop.platform.outbox.Subscription;
+import com.example.shop.platform.web.Cursors;
+import com.example.shop.platform.web.EmptyBodies;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.ProblemDocuments;
 import java.time.Clock;
@@ -153,6 +155,16 @@ class PaymentConfiguration {
     }
 
     @Bean
+    Cursors cursors(JsonMapper mapper) {
+        return new Cursors(mapper);
+    }
+
+    @Bean
+    EmptyBodies emptyBodies(JsonMapper mapper) {
+        return new EmptyBodies(mapper);
+    }
+
+    @Bean
     ProblemDocuments problemDocuments() {
         return new ProblemDocuments();
     }
@@ -163,12 +175,13 @@ class PaymentConfiguration {
             RefundPaymentHandler refundPayment,
             GetPaymentHandler getPayment,
             ListPaymentsHandler listPayments,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return WebAdapter.payments(processPayment, refundPayment, getPayment, listPayments, requests);
+        return WebAdapter.payments(processPayment, refundPayment, getPayment, listPayments, cursors, requests);
     }
 
     @Bean
-    RefundController refundController(GetRefundHandler getRefund, ListRefundsHandler listRefunds) {
-        return WebAdapter.refunds(getRefund, listRefunds);
+    RefundController refundController(GetRefundHandler getRefund, ListRefundsHandler listRefunds, Cursors cursors) {
+        return WebAdapter.refunds(getRefund, listRefunds, cursors);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Asks for a page of {@link RefundSummary} rows by ascending {@code refund}.
  *
- * @param after the key behind which the page begins; empty for the first page
+ * @param after the place behind which the page begins; empty for the first page
  * @param limit the most rows of the page; at least 1
  */
 public record ListRefunds(Optional<RefundId> after, int limit) {

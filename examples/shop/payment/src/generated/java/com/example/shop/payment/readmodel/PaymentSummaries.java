@@ -15,7 +15,7 @@ public interface PaymentSummaries {
     /**
      * Rows by ascending {@code payment}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the place behind which the page begins; empty for the first page
      * @param limit the most rows of a page; at least 1
      */
     Page<PaymentSummary, PaymentId> list(Optional<PaymentId> after, int limit);

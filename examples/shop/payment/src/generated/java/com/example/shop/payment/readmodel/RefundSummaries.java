@@ -15,7 +15,7 @@ public interface RefundSummaries {
     /**
      * Rows by ascending {@code refund}.
      *
-     * @param after the key behind which the page begins; empty for the first page
+     * @param after the place behind which the page begins; empty for the first page
      * @param limit the most rows of a page; at least 1
      */
     Page<RefundSummary, RefundId> list(Optional<RefundId> after, int limit);

@@ -18,10 +18,18 @@ public final class EntityTags {
     }
 
     /**
+     * The value of an {@code ETag} header for a row that several aggregates change. Its version counts what the row
+     * shows; it is the version of none of them, and no {@code If-Match} is met by it.
+     */
+    public static String ofRow(Version version) {
+        return "\"r" + version.value() + "\"";
+    }
+
+    /**
      * The version that an {@code If-Match} header asks for.
      *
      * @param header the value of the header, if there is one; {@code *} asks for any version
-     * @throws MalformedPrecondition if it is not one of the entity tags that this service hands out
+     * @throws MalformedPrecondition if it is not the entity tag of a version
      */
     public static Optional<Version> expected(Optional<String> header) {
         if (header.isEmpty() || header.get().strip().equals("*")) {

@@ -4,11 +4,12 @@ package com.example.shop.platform.web;
 import com.example.shop.platform.Rejection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,19 +17,23 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.core.JacksonException;
 
 /**
  * Every error as a problem document (RFC 9457). Its member {@code name} is what callers tell problems apart by: the
- * name of the rejection, {@code InvalidRequest} for what could not be read, or the name of the HTTP status.
+ * name of the rejection, {@code InvalidRequest} for what could not be read, or the name of the HTTP status. What
+ * is wrong in a request is named part by part in {@code errors}.
  */
 @RestControllerAdvice
 public final class ProblemDocuments extends ResponseEntityExceptionHandler {
@@ -38,6 +43,13 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     public ResponseEntity<ProblemDetail> rejected(Rejection rejection) {
         return document(ProblemDetail.forStatusAndDetail(status(rejection), rejection.getMessage()), rejection.name());
+    }
+
+    /** A parameter with a value that it cannot have. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> invalid(InvalidParameter failure) {
+        InvalidPart part = InvalidPart.ofParameter(failure.parameter(), failure.detail());
+        return document(invalid(HttpStatus.BAD_REQUEST, List.of(part)), name(HttpStatus.BAD_REQUEST));
     }
 
     /** Something that nobody has foreseen: said in the log, not to the caller. */
@@ -53,8 +65,8 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        failure.getBody().setProperty("errors", InvalidField.all(failure.getFieldErrors().stream()));
-        return handleExceptionInternal(failure, failure.getBody(), headers, status, request);
+        Stream<InvalidPart> parts = failure.getFieldErrors().stream().map(InvalidPart::of);
+        return handleExceptionInternal(failure, invalid(status, sorted(parts)), headers, status, request);
     }
 
     /** What is wrong in the path or the query, and what in the body, where both are looked at together. */
@@ -64,12 +76,34 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        List<InvalidField> errors = InvalidField.all(failure.getBeanResults().stream()
-                .flatMap(body -> body.getFieldErrors().stream()));
-        if (!errors.isEmpty()) {
-            failure.getBody().setProperty("errors", errors);
+        Stream<InvalidPart> body = failure.getBeanResults().stream()
+                .flatMap(result -> result.getFieldErrors().stream())
+                .map(InvalidPart::of);
+        Stream<InvalidPart> parameters =
+                failure.getValueResults().stream().flatMap(ProblemDocuments::invalidParameters);
+        ProblemDetail problem = invalid(status, sorted(Stream.concat(body, parameters)));
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!(failure instanceof MethodArgumentTypeMismatchException mismatch)) {
+            return super.handleTypeMismatch(failure, headers, status, request);
         }
-        return handleExceptionInternal(failure, failure.getBody(), headers, status, request);
+        Class<?> wanted = mismatch.getParameter().nestedIfOptional().getNestedParameterType();
+        InvalidPart part = InvalidPart.ofParameter(mismatch.getName(), Forms.isNo(wanted));
+        return handleExceptionInternal(failure, invalid(status, List.of(part)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        InvalidPart part = InvalidPart.ofParameter(failure.getParameterName(), "is missing");
+        return handleExceptionInternal(failure, invalid(status, List.of(part)), headers, status, request);
     }
 
     @Override
@@ -78,12 +112,10 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The body is missing or is not valid JSON.");
-        if (failure.getCause() instanceof DatabindException mismatch) {
-            problem.setDetail("The body is not what is asked for here.");
-            problem.setProperty("errors", List.of(InvalidField.of(mismatch)));
-        }
-        return handleExceptionInternal(failure, problem, headers, status, request);
+        InvalidPart part = failure.getCause() instanceof JacksonException unread
+                ? InvalidPart.of(unread)
+                : InvalidPart.ofBody("", "is missing");
+        return handleExceptionInternal(failure, invalid(status, List.of(part)), headers, status, request);
     }
 
     @Override
@@ -120,34 +152,29 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
         return HttpStatus.valueOf(status.value()).getReasonPhrase().replaceAll("[^A-Za-z]", "");
     }
 
-    /**
-     * A field that breaks a rule.
-     *
-     * @param pointer where it is, as a JSON pointer (RFC 6901)
-     * @param detail the rule
-     */
-    private record InvalidField(String pointer, String detail) {
-        static List<InvalidField> all(Stream<FieldError> errors) {
-            return errors.map(InvalidField::of)
-                    .sorted(Comparator.comparing(InvalidField::pointer).thenComparing(InvalidField::detail))
-                    .toList();
-        }
+    private static Stream<InvalidPart> invalidParameters(ParameterValidationResult result) {
+        MethodParameter parameter = result.getMethodParameter();
+        PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
+        RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+        String given = path != null ? path.value() : query != null ? query.value() : "";
+        String name = given.isEmpty() ? String.valueOf(parameter.getParameterName()) : given;
+        return result.getResolvableErrors().stream()
+                .map(error -> InvalidPart.ofParameter(name, String.valueOf(error.getDefaultMessage())));
+    }
 
-        static InvalidField of(FieldError error) {
-            return new InvalidField(pointerTo(error.getField()), String.valueOf(error.getDefaultMessage()));
-        }
+    private static List<InvalidPart> sorted(Stream<InvalidPart> parts) {
+        return parts.sorted(Comparator.comparing(InvalidPart::place).thenComparing(InvalidPart::detail))
+                .toList();
+    }
 
-        static InvalidField of(DatabindException mismatch) {
-            String pointer = mismatch.getPath().stream()
-                    .map(step -> "/" + (step.getIndex() < 0 ? step.getPropertyName() : step.getIndex()))
-                    .collect(Collectors.joining());
-            String detail = mismatch instanceof UnrecognizedPropertyException ? "is not known" : "has another form";
-            return new InvalidField(pointer, detail);
-        }
-
-        /** From {@code lines[0].price}; some names have an underscore before or behind them in a request's record. */
-        private static String pointerTo(String path) {
-            return "/" + path.replaceAll("(?<=^|[.\\[])_|_(?=$|[.\\[])", "").replaceAll("[.\\[]", "/").replace("]", "");
-        }
+    /** Says what is wrong where it is one thing, and where to look where it is several. */
+    private static ProblemDetail invalid(HttpStatusCode status, List<InvalidPart> parts) {
+        String detail = parts.size() == 1
+                ? "The request is not valid: %s %s."
+                        .formatted(parts.get(0).place(), parts.get(0).detail())
+                : "The request is not valid: see errors.";
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", parts);
+        return problem;
     }
 }

@@ -5,6 +5,7 @@ import com.example.shop.inventory.StockItemId;
 import com.example.shop.inventory.readmodel.StockLevel;
 import com.example.shop.inventory.readmodel.StockLevels;
 import com.example.shop.platform.Page;
+import com.example.shop.platform.RowPlace;
 import com.example.shop.platform.Versioned;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 
 /** The rows of {@link StockLevel} by their key. */
 final class MemoryStockLevels implements StockLevels {
@@ -24,24 +26,27 @@ final class MemoryStockLevels implements StockLevels {
     }
 
     @Override
-    public Page<StockLevel, StockItemId> listStock(
+    public Page<StockLevel, RowPlace<Integer, StockItemId>> listStock(
             Optional<UUID> product,
             Optional<Integer> availableFrom,
             Optional<Integer> availableTo,
-            Optional<StockItemId> after,
+            Optional<RowPlace<Integer, StockItemId>> after,
             int limit) {
-        Comparator<StockLevel> order = Comparator.comparing(StockLevel::available)
-                .thenComparing(row -> row.stockItem().toString());
+        Function<StockLevel, RowPlace<Integer, StockItemId>> place =
+                row -> new RowPlace<>(row.available(), row.stockItem());
+        Comparator<RowPlace<Integer, StockItemId>> order =
+                Comparator.comparing((RowPlace<Integer, StockItemId> last) -> last.value())
+                .thenComparing(last -> last.key().toString());
         List<StockLevel> found = rows.values().stream()
                 .map(Versioned::value)
                 .filter(row -> product.stream().allMatch(wanted -> wanted.equals(row.product())))
                 .filter(row -> availableFrom.stream().allMatch(wanted -> row.available() >= wanted))
                 .filter(row -> availableTo.stream().allMatch(wanted -> row.available() <= wanted))
-                .filter(row -> isBehind(row, after, order))
-                .sorted(order)
+                .filter(row -> after.stream().allMatch(last -> order.compare(place.apply(row), last) > 0))
+                .sorted(Comparator.comparing(place, order))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, StockLevel::stockItem);
+        return Page.of(found, limit, place);
     }
 
     @Override
@@ -52,10 +57,5 @@ final class MemoryStockLevels implements StockLevels {
     @Override
     public void removeAll() {
         rows.clear();
-    }
-
-    private boolean isBehind(StockLevel row, Optional<StockItemId> after, Comparator<StockLevel> order) {
-        return after.isEmpty()
-                || after.flatMap(this::find).filter(last -> order.compare(row, last.value()) > 0).isPresent();
     }
 }

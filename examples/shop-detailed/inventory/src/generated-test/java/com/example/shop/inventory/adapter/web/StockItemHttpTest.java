@@ -151,7 +151,13 @@ class StockItemHttpTest {
     void addStockItemRejectsAnInvalidLowBelow() {
         assertInvalid("/stock-items", without(ADD_STOCK_ITEM, "lowBelow"), "/lowBelow");
         assertInvalid("/stock-items", with(ADD_STOCK_ITEM, "lowBelow", "\"of another form\""), "/lowBelow");
+        assertInvalid("/stock-items", with(ADD_STOCK_ITEM, "lowBelow", "2147483648"), "/lowBelow");
         assertInvalid("/stock-items", with(ADD_STOCK_ITEM, "lowBelow", "-1"), "/lowBelow");
+    }
+
+    @Test
+    void addStockItemRejectsAMemberThatComesTwice() {
+        assertInvalid("/stock-items", "{\"product\": null, \"product\": null}", "");
     }
 
     @Test
@@ -212,7 +218,16 @@ class StockItemHttpTest {
 
         assertInvalid(path, without(UPDATE_STOCK, "available"), "/available");
         assertInvalid(path, with(UPDATE_STOCK, "available", "\"of another form\""), "/available");
+        assertInvalid(path, with(UPDATE_STOCK, "available", "2147483648"), "/available");
         assertInvalid(path, with(UPDATE_STOCK, "available", "-1"), "/available");
+    }
+
+    @Test
+    void updateStockRejectsAMemberThatComesTwice() {
+        assertInvalid(
+                "/stock-items/" + UUID.randomUUID() + "/update-stock",
+                "{\"available\": null, \"available\": null}",
+                "");
     }
 
     @Test
@@ -245,7 +260,14 @@ class StockItemHttpTest {
 
         assertInvalid(path, without(RESERVE_STOCK, "quantity"), "/quantity");
         assertInvalid(path, with(RESERVE_STOCK, "quantity", "\"of another form\""), "/quantity");
+        assertInvalid(path, with(RESERVE_STOCK, "quantity", "2147483648"), "/quantity");
         assertInvalid(path, with(RESERVE_STOCK, "quantity", "0"), "/quantity");
+    }
+
+    @Test
+    void reserveStockRejectsAMemberThatComesTwice() {
+        assertInvalid(
+                "/stock-items/" + UUID.randomUUID() + "/reserve-stock", "{\"quantity\": null, \"quantity\": null}", "");
     }
 
     @Test
@@ -278,7 +300,14 @@ class StockItemHttpTest {
 
         assertInvalid(path, without(RELEASE_STOCK, "quantity"), "/quantity");
         assertInvalid(path, with(RELEASE_STOCK, "quantity", "\"of another form\""), "/quantity");
+        assertInvalid(path, with(RELEASE_STOCK, "quantity", "2147483648"), "/quantity");
         assertInvalid(path, with(RELEASE_STOCK, "quantity", "0"), "/quantity");
+    }
+
+    @Test
+    void releaseStockRejectsAMemberThatComesTwice() {
+        assertInvalid(
+                "/stock-items/" + UUID.randomUUID() + "/release-stock", "{\"quantity\": null, \"quantity\": null}", "");
     }
 
     @Test
@@ -344,6 +373,7 @@ class StockItemHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("stockItem");
     }
 
     @Test
@@ -364,9 +394,30 @@ class StockItemHttpTest {
     }
 
     @Test
+    void listStockRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/stock-items?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
+    void listStockRejectsWhatHasAnotherForm() {
+        assertThat(service.get("/stock-items?limit=1" + "&product=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("product");
+        assertThat(service.get("/stock-items?limit=1" + "&availableFrom=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("availableFrom");
+        assertThat(service.get("/stock-items?limit=1" + "&availableTo=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("availableTo");
+    }
+
+    @Test
     void listStockRejectsALimitOutOfBounds() {
-        assertThat(service.get("/stock-items?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/stock-items?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/stock-items?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/stock-items?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String create() {

@@ -5,6 +5,7 @@ import com.example.shop.inventory.StockItemId;
 import com.example.shop.inventory.readmodel.StockLevel;
 import com.example.shop.inventory.readmodel.StockLevels;
 import com.example.shop.platform.Page;
+import com.example.shop.platform.RowPlace;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
 import java.sql.ResultSet;
@@ -30,8 +31,7 @@ final class PostgresStockLevels implements StockLevels {
             where (:product::uuid is null or product = :product)
                 and (:available_from::integer is null or available >= :available_from)
                 and (:available_to::integer is null or available <= :available_to)
-                and (:afterKey::uuid is null or (available, stock_item_id) > (
-                    select available, stock_item_id from stock_levels where stock_item_id = :afterKey))
+                and (:afterKey::uuid is null or (available, stock_item_id) > (:afterValue, :afterKey))
             order by available, stock_item_id
             limit :rowLimit
             """;
@@ -57,21 +57,22 @@ final class PostgresStockLevels implements StockLevels {
     }
 
     @Override
-    public Page<StockLevel, StockItemId> listStock(
+    public Page<StockLevel, RowPlace<Integer, StockItemId>> listStock(
             Optional<UUID> product,
             Optional<Integer> availableFrom,
             Optional<Integer> availableTo,
-            Optional<StockItemId> after,
+            Optional<RowPlace<Integer, StockItemId>> after,
             int limit) {
         List<StockLevel> found = jdbc.sql(LIST_STOCK)
                 .param("product", product.orElse(null))
                 .param("available_from", availableFrom.orElse(null))
                 .param("available_to", availableTo.orElse(null))
-                .param("afterKey", after.map(StockItemId::value).orElse(null))
+                .param("afterValue", after.map(RowPlace::value).orElse(null))
+                .param("afterKey", after.map(last -> last.key().value()).orElse(null))
                 .param("rowLimit", limit + 1L)
                 .query((row, index) -> row(row, index).value())
                 .list();
-        return Page.of(found, limit, StockLevel::stockItem);
+        return Page.of(found, limit, row -> new RowPlace<>(row.available(), row.stockItem()));
     }
 
     @Override

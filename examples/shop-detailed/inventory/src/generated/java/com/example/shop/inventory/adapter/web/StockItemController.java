@@ -17,8 +17,10 @@ import com.example.shop.inventory.readmodel.GetStockItem;
 import com.example.shop.inventory.readmodel.ListStock;
 import com.example.shop.inventory.readmodel.StockLevel;
 import com.example.shop.platform.Page;
+import com.example.shop.platform.RowPlace;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.Receipt;
@@ -38,11 +40,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Stock items over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/stock-items")
 public final class StockItemController {
+    private static final TypeReference<RowPlace<Integer, StockItemId>> LIST_STOCK_PLACE = new TypeReference<>() {};
+
     private final AddStockItemHandler addStockItem;
     private final UpdateStockHandler updateStock;
     private final ReserveStockHandler reserveStock;
@@ -50,6 +55,7 @@ public final class StockItemController {
     private final ReportLowStockHandler reportLowStock;
     private final GetStockItemHandler getStockItem;
     private final ListStockHandler listStock;
+    private final Cursors cursors;
     private final IdempotentRequests requests;
 
     StockItemController(
@@ -60,6 +66,7 @@ public final class StockItemController {
             ReportLowStockHandler reportLowStock,
             GetStockItemHandler getStockItem,
             ListStockHandler listStock,
+            Cursors cursors,
             IdempotentRequests requests) {
         this.addStockItem = addStockItem;
         this.updateStock = updateStock;
@@ -68,6 +75,7 @@ public final class StockItemController {
         this.reportLowStock = reportLowStock;
         this.getStockItem = getStockItem;
         this.listStock = listStock;
+        this.cursors = cursors;
         this.requests = requests;
     }
 
@@ -159,12 +167,18 @@ public final class StockItemController {
 
     /** Shows a page of stock items. */
     @GetMapping
-    Page<StockLevel, StockItemId> listStock(
+    Page<StockLevel, String> listStock(
             @RequestParam Optional<UUID> product,
             @RequestParam Optional<Integer> availableFrom,
             @RequestParam Optional<Integer> availableTo,
-            @RequestParam Optional<UUID> after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listStock.handle(new ListStock(product, availableFrom, availableTo, after.map(StockItemId::new), limit));
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(
+                listStock.handle(
+                        new ListStock(
+                                product, availableFrom, availableTo, cursors.place(after, LIST_STOCK_PLACE), limit)));
     }
 }

@@ -8,6 +8,7 @@ import com.example.shop.inventory.application.ReleaseStockHandler;
 import com.example.shop.inventory.application.ReportLowStockHandler;
 import com.example.shop.inventory.application.ReserveStockHandler;
 import com.example.shop.inventory.application.UpdateStockHandler;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.IdempotentRequests;
 
 /** Makes the HTTP edge of the Inventory context. */
@@ -23,6 +24,7 @@ public final class WebAdapter {
             ReportLowStockHandler reportLowStock,
             GetStockItemHandler getStockItem,
             ListStockHandler listStock,
+            Cursors cursors,
             IdempotentRequests requests) {
         return new StockItemController(
                 addStockItem,
@@ -32,6 +34,7 @@ public final class WebAdapter {
                 reportLowStock,
                 getStockItem,
                 listStock,
+                cursors,
                 requests);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 
 /** The rows of {@link OrderSummary} by their key. */
 final class MemoryOrderSummaries implements OrderSummaries {
@@ -27,25 +28,21 @@ final class MemoryOrderSummaries implements OrderSummaries {
     @Override
     public Page<OrderSummary, OrderId> listOrders(
             UUID customer, Optional<OrderStatus> status, Optional<OrderId> after, int limit) {
-        Comparator<OrderSummary> order = Comparator.comparing((OrderSummary row) -> row.order().toString()).reversed();
+        Function<OrderSummary, OrderId> place = OrderSummary::order;
+        Comparator<OrderId> order = Comparator.comparing(OrderId::toString).reversed();
         List<OrderSummary> found = rows.values().stream()
                 .map(Versioned::value)
                 .filter(row -> row.customer().equals(customer))
                 .filter(row -> status.stream().allMatch(wanted -> wanted.equals(row.status())))
-                .filter(row -> isBehind(row, after, order))
-                .sorted(order)
+                .filter(row -> after.stream().allMatch(last -> order.compare(place.apply(row), last) > 0))
+                .sorted(Comparator.comparing(place, order))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, OrderSummary::order);
+        return Page.of(found, limit, place);
     }
 
     @Override
     public void save(Versioned<OrderSummary> row) {
         rows.put(row.value().order().toString(), row);
-    }
-
-    private boolean isBehind(OrderSummary row, Optional<OrderId> after, Comparator<OrderSummary> order) {
-        return after.isEmpty()
-                || after.flatMap(this::find).filter(last -> order.compare(row, last.value()) > 0).isPresent();
     }
 }

@@ -171,6 +171,11 @@ class OrderHttpTest {
     }
 
     @Test
+    void createOrderRejectsAMemberThatComesTwice() {
+        assertInvalid("/orders", "{\"customer\": null, \"customer\": null}", "");
+    }
+
+    @Test
     void confirmOrderChangesWhatIsShown() {
         String id = create();
 
@@ -328,6 +333,11 @@ class OrderHttpTest {
     }
 
     @Test
+    void shipOrderRejectsAMemberThatComesTwice() {
+        assertInvalid("/orders/" + UUID.randomUUID() + "/ship-order", "{\"carrier\": null, \"carrier\": null}", "");
+    }
+
+    @Test
     void cancelOrderChangesWhatIsShown() {
         String id = create();
 
@@ -383,6 +393,14 @@ class OrderHttpTest {
     }
 
     @Test
+    void cancelOrderNeedsNoBody() {
+        Answer rejected = service.post("/orders/" + UUID.randomUUID() + "/cancel-order", plain());
+
+        assertThat(rejected.status()).isEqualTo(404);
+        assertThat(rejected.member("name")).isEqualTo("OrderNotFound");
+    }
+
+    @Test
     void cancelOrderHasOneEffectForOneKey() {
         String id = create();
         Consumer<HttpHeaders> key = key();
@@ -403,6 +421,11 @@ class OrderHttpTest {
     }
 
     @Test
+    void cancelOrderRejectsAMemberThatComesTwice() {
+        assertInvalid("/orders/" + UUID.randomUUID() + "/cancel-order", "{\"reason\": null, \"reason\": null}", "");
+    }
+
+    @Test
     void getOrderIsRejectedForAnOrderThatDoesNotExist() {
         Answer rejected = service.get("/orders/" + UUID.randomUUID());
 
@@ -416,6 +439,7 @@ class OrderHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("order");
     }
 
     @Test
@@ -437,11 +461,32 @@ class OrderHttpTest {
     }
 
     @Test
+    void listOrdersRejectsWhatIsNoNextOfAPage() {
+        String path = "/orders?customer=00000000-0000-4000-8000-000000000001";
+
+        Answer rejected = service.get(path + "&limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
+    void listOrdersRejectsWhatHasAnotherForm() {
+        String path = "/orders?customer=00000000-0000-4000-8000-000000000001";
+
+        assertThat(service.get(path + "&limit=1" + "&status=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("status");
+    }
+
+    @Test
     void listOrdersRejectsALimitOutOfBounds() {
         String path = "/orders?customer=00000000-0000-4000-8000-000000000001";
 
-        assertThat(service.get(path + "&limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get(path + "&limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get(path + "&limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get(path + "&limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     @Test
@@ -450,6 +495,7 @@ class OrderHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("customer");
     }
 
     private String create() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -25,9 +26,11 @@ public final class DomainJson {
 
     /**
      * Lets the identities of the domain be written and read as plain texts. What only looks like a value of another
-     * type is refused: no text is a number, no fraction a whole number, no number a name.
+     * type is refused: no text is a number, no fraction a whole number, no number a name; and so is a member that comes
+     * twice.
      */
     public static void configure(JsonMapper.Builder mapper) {
+        mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);

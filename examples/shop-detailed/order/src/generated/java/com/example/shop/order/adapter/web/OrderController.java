@@ -18,6 +18,7 @@ import com.example.shop.order.readmodel.OrderSummary;
 import com.example.shop.platform.Page;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.Receipt;
@@ -37,17 +38,21 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Orders over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/orders")
 public final class OrderController {
+    private static final TypeReference<OrderId> LIST_ORDERS_PLACE = new TypeReference<>() {};
+
     private final CreateOrderHandler createOrder;
     private final ConfirmOrderHandler confirmOrder;
     private final ShipOrderHandler shipOrder;
     private final CancelOrderHandler cancelOrder;
     private final GetOrderHandler getOrder;
     private final ListOrdersHandler listOrders;
+    private final Cursors cursors;
     private final IdempotentRequests requests;
 
     OrderController(
@@ -57,6 +62,7 @@ public final class OrderController {
             CancelOrderHandler cancelOrder,
             GetOrderHandler getOrder,
             ListOrdersHandler listOrders,
+            Cursors cursors,
             IdempotentRequests requests) {
         this.createOrder = createOrder;
         this.confirmOrder = confirmOrder;
@@ -64,6 +70,7 @@ public final class OrderController {
         this.cancelOrder = cancelOrder;
         this.getOrder = getOrder;
         this.listOrders = listOrders;
+        this.cursors = cursors;
         this.requests = requests;
     }
 
@@ -135,11 +142,15 @@ public final class OrderController {
 
     /** Shows a page of orders. */
     @GetMapping
-    Page<OrderSummary, OrderId> listOrders(
+    Page<OrderSummary, String> listOrders(
             @RequestParam UUID customer,
             @RequestParam Optional<OrderStatus> status,
-            @RequestParam Optional<UUID> after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listOrders.handle(new ListOrders(customer, status, after.map(OrderId::new), limit));
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(
+                listOrders.handle(new ListOrders(customer, status, cursors.place(after, LIST_ORDERS_PLACE), limit)));
     }
 }

@@ -7,6 +7,7 @@ import com.example.shop.order.application.CreateOrderHandler;
 import com.example.shop.order.application.GetOrderHandler;
 import com.example.shop.order.application.ListOrdersHandler;
 import com.example.shop.order.application.ShipOrderHandler;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.IdempotentRequests;
 
 /** Makes the HTTP edge of the Order context. */
@@ -21,7 +22,9 @@ public final class WebAdapter {
             CancelOrderHandler cancelOrder,
             GetOrderHandler getOrder,
             ListOrdersHandler listOrders,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return new OrderController(createOrder, confirmOrder, shipOrder, cancelOrder, getOrder, listOrders, requests);
+        return new OrderController(
+                createOrder, confirmOrder, shipOrder, cancelOrder, getOrder, listOrders, cursors, requests);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 
 /** The rows of {@link PaymentSummary} by their key. */
 final class MemoryPaymentSummaries implements PaymentSummaries {
@@ -27,25 +28,21 @@ final class MemoryPaymentSummaries implements PaymentSummaries {
     @Override
     public Page<PaymentSummary, PaymentId> listPayments(
             Optional<UUID> order_, Optional<PaymentStatus> status, Optional<PaymentId> after, int limit) {
-        Comparator<PaymentSummary> order = Comparator.comparing((PaymentSummary row) -> row.payment().toString());
+        Function<PaymentSummary, PaymentId> place = PaymentSummary::payment;
+        Comparator<PaymentId> order = Comparator.comparing(PaymentId::toString);
         List<PaymentSummary> found = rows.values().stream()
                 .map(Versioned::value)
                 .filter(row -> order_.stream().allMatch(wanted -> wanted.equals(row.order())))
                 .filter(row -> status.stream().allMatch(wanted -> wanted.equals(row.status())))
-                .filter(row -> isBehind(row, after, order))
-                .sorted(order)
+                .filter(row -> after.stream().allMatch(last -> order.compare(place.apply(row), last) > 0))
+                .sorted(Comparator.comparing(place, order))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, PaymentSummary::payment);
+        return Page.of(found, limit, place);
     }
 
     @Override
     public void save(Versioned<PaymentSummary> row) {
         rows.put(row.value().payment().toString(), row);
-    }
-
-    private boolean isBehind(PaymentSummary row, Optional<PaymentId> after, Comparator<PaymentSummary> order) {
-        return after.isEmpty()
-                || after.flatMap(this::find).filter(last -> order.compare(row, last.value()) > 0).isPresent();
     }
 }

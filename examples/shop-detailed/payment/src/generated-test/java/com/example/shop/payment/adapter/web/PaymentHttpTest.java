@@ -141,6 +141,11 @@ class PaymentHttpTest {
     }
 
     @Test
+    void requestPaymentRejectsAMemberThatComesTwice() {
+        assertInvalid("/payments", "{\"order\": null, \"order\": null}", "");
+    }
+
+    @Test
     void processPaymentChangesWhatIsShown() {
         String id = create();
 
@@ -301,6 +306,11 @@ class PaymentHttpTest {
     }
 
     @Test
+    void failPaymentRejectsAMemberThatComesTwice() {
+        assertInvalid("/payments/" + UUID.randomUUID() + "/fail-payment", "{\"failure\": null, \"failure\": null}", "");
+    }
+
+    @Test
     void refundPaymentChangesWhatIsShown() {
         String id = inProcessed();
 
@@ -405,6 +415,11 @@ class PaymentHttpTest {
     }
 
     @Test
+    void refundPaymentRejectsAMemberThatComesTwice() {
+        assertInvalid("/payments/" + UUID.randomUUID() + "/refund-payment", "{\"refund\": null, \"refund\": null}", "");
+    }
+
+    @Test
     void getPaymentIsRejectedForAPaymentThatDoesNotExist() {
         Answer rejected = service.get("/payments/" + UUID.randomUUID());
 
@@ -418,6 +433,7 @@ class PaymentHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("payment");
     }
 
     @Test
@@ -438,9 +454,28 @@ class PaymentHttpTest {
     }
 
     @Test
+    void listPaymentsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/payments?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
+    void listPaymentsRejectsWhatHasAnotherForm() {
+        assertThat(service.get("/payments?limit=1" + "&order=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("order");
+        assertThat(service.get("/payments?limit=1" + "&status=x").body().at("/errors/0/parameter").asString())
+                .isEqualTo("status");
+    }
+
+    @Test
     void listPaymentsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/payments?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/payments?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/payments?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/payments?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String create() {

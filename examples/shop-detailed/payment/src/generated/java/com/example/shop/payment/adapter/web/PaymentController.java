@@ -18,6 +18,7 @@ import com.example.shop.payment.readmodel.PaymentSummary;
 import com.example.shop.platform.Page;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.Receipt;
@@ -37,17 +38,21 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Payments over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/payments")
 public final class PaymentController {
+    private static final TypeReference<PaymentId> LIST_PAYMENTS_PLACE = new TypeReference<>() {};
+
     private final RequestPaymentHandler requestPayment;
     private final ProcessPaymentHandler processPayment;
     private final FailPaymentHandler failPayment;
     private final RefundPaymentHandler refundPayment;
     private final GetPaymentHandler getPayment;
     private final ListPaymentsHandler listPayments;
+    private final Cursors cursors;
     private final IdempotentRequests requests;
 
     PaymentController(
@@ -57,6 +62,7 @@ public final class PaymentController {
             RefundPaymentHandler refundPayment,
             GetPaymentHandler getPayment,
             ListPaymentsHandler listPayments,
+            Cursors cursors,
             IdempotentRequests requests) {
         this.requestPayment = requestPayment;
         this.processPayment = processPayment;
@@ -64,6 +70,7 @@ public final class PaymentController {
         this.refundPayment = refundPayment;
         this.getPayment = getPayment;
         this.listPayments = listPayments;
+        this.cursors = cursors;
         this.requests = requests;
     }
 
@@ -138,11 +145,16 @@ public final class PaymentController {
 
     /** Shows a page of payments. */
     @GetMapping
-    Page<PaymentSummary, PaymentId> listPayments(
+    Page<PaymentSummary, String> listPayments(
             @RequestParam("order") Optional<UUID> order_,
             @RequestParam Optional<PaymentStatus> status,
-            @RequestParam Optional<UUID> after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listPayments.handle(new ListPayments(order_, status, after.map(PaymentId::new), limit));
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(
+                listPayments.handle(
+                        new ListPayments(order_, status, cursors.place(after, LIST_PAYMENTS_PLACE), limit)));
     }
 }

@@ -7,6 +7,7 @@ import com.example.shop.payment.application.ListPaymentsHandler;
 import com.example.shop.payment.application.ProcessPaymentHandler;
 import com.example.shop.payment.application.RefundPaymentHandler;
 import com.example.shop.payment.application.RequestPaymentHandler;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.IdempotentRequests;
 
 /** Makes the HTTP edge of the Payment context. */
@@ -21,8 +22,16 @@ public final class WebAdapter {
             RefundPaymentHandler refundPayment,
             GetPaymentHandler getPayment,
             ListPaymentsHandler listPayments,
+            Cursors cursors,
             IdempotentRequests requests) {
         return new PaymentController(
-                requestPayment, processPayment, failPayment, refundPayment, getPayment, listPayments, requests);
+                requestPayment,
+                processPayment,
+                failPayment,
+                refundPayment,
+                getPayment,
+                listPayments,
+                cursors,
+                requests);
     }
 }

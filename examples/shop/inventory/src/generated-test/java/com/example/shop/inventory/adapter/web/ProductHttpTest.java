@@ -36,6 +36,7 @@ class ProductHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("product");
     }
 
     @Test
@@ -47,8 +48,19 @@ class ProductHttpTest {
     }
 
     @Test
+    void listProductsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/products?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listProductsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/products?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/products?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/products?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/products?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 }

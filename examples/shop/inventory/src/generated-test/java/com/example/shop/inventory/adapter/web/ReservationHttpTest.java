@@ -36,6 +36,7 @@ class ReservationHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("reservation");
     }
 
     @Test
@@ -47,8 +48,19 @@ class ReservationHttpTest {
     }
 
     @Test
+    void listReservationsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/reservations?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listReservationsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/reservations?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/reservations?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/reservations?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/reservations?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 }

@@ -201,6 +201,7 @@ class StockItemHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("stockItem");
     }
 
     @Test
@@ -221,9 +222,20 @@ class StockItemHttpTest {
     }
 
     @Test
+    void listStockItemsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/stock-items?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listStockItemsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/stock-items?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/stock-items?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/stock-items?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/stock-items?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String create() {

@@ -9,6 +9,7 @@ import com.example.shop.inventory.readmodel.ListProducts;
 import com.example.shop.inventory.readmodel.ProductSummary;
 import com.example.shop.platform.Page;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,17 +21,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Products over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/products")
 public final class ProductController {
+    private static final TypeReference<ProductId> LIST_PRODUCTS_PLACE = new TypeReference<>() {};
+
     private final GetProductHandler getProduct;
     private final ListProductsHandler listProducts;
+    private final Cursors cursors;
 
-    ProductController(GetProductHandler getProduct, ListProductsHandler listProducts) {
+    ProductController(GetProductHandler getProduct, ListProductsHandler listProducts, Cursors cursors) {
         this.getProduct = getProduct;
         this.listProducts = listProducts;
+        this.cursors = cursors;
     }
 
     /** Shows one product. */
@@ -42,8 +48,12 @@ public final class ProductController {
 
     /** Shows a page of products. */
     @GetMapping
-    Page<ProductSummary, ProductId> listProducts(
-            @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listProducts.handle(new ListProducts(after.map(ProductId::new), limit));
+    Page<ProductSummary, String> listProducts(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(listProducts.handle(new ListProducts(cursors.place(after, LIST_PRODUCTS_PLACE), limit)));
     }
 }

@@ -9,6 +9,7 @@ import com.example.shop.inventory.readmodel.ListReservations;
 import com.example.shop.inventory.readmodel.ReservationSummary;
 import com.example.shop.platform.Page;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,17 +21,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Reservations over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/reservations")
 public final class ReservationController {
+    private static final TypeReference<ReservationId> LIST_RESERVATIONS_PLACE = new TypeReference<>() {};
+
     private final GetReservationHandler getReservation;
     private final ListReservationsHandler listReservations;
+    private final Cursors cursors;
 
-    ReservationController(GetReservationHandler getReservation, ListReservationsHandler listReservations) {
+    ReservationController(
+            GetReservationHandler getReservation, ListReservationsHandler listReservations, Cursors cursors) {
         this.getReservation = getReservation;
         this.listReservations = listReservations;
+        this.cursors = cursors;
     }
 
     /** Shows one reservation. */
@@ -42,8 +49,13 @@ public final class ReservationController {
 
     /** Shows a page of reservations. */
     @GetMapping
-    Page<ReservationSummary, ReservationId> listReservations(
-            @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listReservations.handle(new ListReservations(after.map(ReservationId::new), limit));
+    Page<ReservationSummary, String> listReservations(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(
+                listReservations.handle(new ListReservations(cursors.place(after, LIST_RESERVATIONS_PLACE), limit)));
     }
 }

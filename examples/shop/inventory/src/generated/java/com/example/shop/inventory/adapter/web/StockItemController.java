@@ -16,6 +16,7 @@ import com.example.shop.inventory.readmodel.StockItemSummary;
 import com.example.shop.platform.Page;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.Receipt;
@@ -32,16 +33,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Stock items over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/stock-items")
 public final class StockItemController {
+    private static final TypeReference<StockItemId> LIST_STOCK_ITEMS_PLACE = new TypeReference<>() {};
+
     private final ReserveStockHandler reserveStock;
     private final ReleaseStockHandler releaseStock;
     private final UpdateStockHandler updateStock;
     private final GetStockItemHandler getStockItem;
     private final ListStockItemsHandler listStockItems;
+    private final Cursors cursors;
     private final IdempotentRequests requests;
 
     StockItemController(
@@ -50,12 +55,14 @@ public final class StockItemController {
             UpdateStockHandler updateStock,
             GetStockItemHandler getStockItem,
             ListStockItemsHandler listStockItems,
+            Cursors cursors,
             IdempotentRequests requests) {
         this.reserveStock = reserveStock;
         this.releaseStock = releaseStock;
         this.updateStock = updateStock;
         this.getStockItem = getStockItem;
         this.listStockItems = listStockItems;
+        this.cursors = cursors;
         this.requests = requests;
     }
 
@@ -116,8 +123,13 @@ public final class StockItemController {
 
     /** Shows a page of stock items. */
     @GetMapping
-    Page<StockItemSummary, StockItemId> listStockItems(
-            @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listStockItems.handle(new ListStockItems(after.map(StockItemId::new), limit));
+    Page<StockItemSummary, String> listStockItems(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(
+                listStockItems.handle(new ListStockItems(cursors.place(after, LIST_STOCK_ITEMS_PLACE), limit)));
     }
 }

@@ -10,6 +10,7 @@ import com.example.shop.inventory.application.ListStockItemsHandler;
 import com.example.shop.inventory.application.ReleaseStockHandler;
 import com.example.shop.inventory.application.ReserveStockHandler;
 import com.example.shop.inventory.application.UpdateStockHandler;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.IdempotentRequests;
 
 /** Makes the HTTP edge of the Inventory context. */
@@ -17,8 +18,9 @@ public final class WebAdapter {
     private WebAdapter() {}
 
     /** Everything below {@code /products}. */
-    public static ProductController products(GetProductHandler getProduct, ListProductsHandler listProducts) {
-        return new ProductController(getProduct, listProducts);
+    public static ProductController products(
+            GetProductHandler getProduct, ListProductsHandler listProducts, Cursors cursors) {
+        return new ProductController(getProduct, listProducts, cursors);
     }
 
     /** Everything below {@code /stock-items}. */
@@ -28,13 +30,15 @@ public final class WebAdapter {
             UpdateStockHandler updateStock,
             GetStockItemHandler getStockItem,
             ListStockItemsHandler listStockItems,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return new StockItemController(reserveStock, releaseStock, updateStock, getStockItem, listStockItems, requests);
+        return new StockItemController(
+                reserveStock, releaseStock, updateStock, getStockItem, listStockItems, cursors, requests);
     }
 
     /** Everything below {@code /reservations}. */
     public static ReservationController reservations(
-            GetReservationHandler getReservation, ListReservationsHandler listReservations) {
-        return new ReservationController(getReservation, listReservations);
+            GetReservationHandler getReservation, ListReservationsHandler listReservations, Cursors cursors) {
+        return new ReservationController(getReservation, listReservations, cursors);
     }
 }

@@ -200,6 +200,7 @@ class OrderHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("order");
     }
 
     @Test
@@ -220,9 +221,20 @@ class OrderHttpTest {
     }
 
     @Test
+    void listOrdersRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/orders?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listOrdersRejectsALimitOutOfBounds() {
-        assertThat(service.get("/orders?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/orders?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/orders?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/orders?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String create() {

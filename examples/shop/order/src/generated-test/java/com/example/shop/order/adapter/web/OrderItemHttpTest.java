@@ -36,6 +36,7 @@ class OrderItemHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("orderItem");
     }
 
     @Test
@@ -47,8 +48,19 @@ class OrderItemHttpTest {
     }
 
     @Test
+    void listOrderItemsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/order-items?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listOrderItemsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/order-items?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/order-items?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/order-items?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/order-items?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 }

@@ -8,6 +8,7 @@ import com.example.shop.order.application.GetOrderItemHandler;
 import com.example.shop.order.application.ListOrderItemsHandler;
 import com.example.shop.order.application.ListOrdersHandler;
 import com.example.shop.order.application.UpdateOrderStatusHandler;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.IdempotentRequests;
 
 /** Makes the HTTP edge of the Order context. */
@@ -21,13 +22,15 @@ public final class WebAdapter {
             UpdateOrderStatusHandler updateOrderStatus,
             GetOrderHandler getOrder,
             ListOrdersHandler listOrders,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return new OrderController(createOrder, cancelOrder, updateOrderStatus, getOrder, listOrders, requests);
+        return new OrderController(
+                createOrder, cancelOrder, updateOrderStatus, getOrder, listOrders, cursors, requests);
     }
 
     /** Everything below {@code /order-items}. */
     public static OrderItemController orderItems(
-            GetOrderItemHandler getOrderItem, ListOrderItemsHandler listOrderItems) {
-        return new OrderItemController(getOrderItem, listOrderItems);
+            GetOrderItemHandler getOrderItem, ListOrderItemsHandler listOrderItems, Cursors cursors) {
+        return new OrderItemController(getOrderItem, listOrderItems, cursors);
     }
 }

@@ -151,6 +151,7 @@ class PaymentHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("payment");
     }
 
     @Test
@@ -171,9 +172,20 @@ class PaymentHttpTest {
     }
 
     @Test
+    void listPaymentsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/payments?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listPaymentsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/payments?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/payments?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/payments?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/payments?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 
     private String create() {

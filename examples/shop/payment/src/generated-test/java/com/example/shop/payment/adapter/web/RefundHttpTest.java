@@ -36,6 +36,7 @@ class RefundHttpTest {
 
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("refund");
     }
 
     @Test
@@ -47,8 +48,19 @@ class RefundHttpTest {
     }
 
     @Test
+    void listRefundsRejectsWhatIsNoNextOfAPage() {
+        Answer rejected = service.get("/refunds?limit=1" + "&after=nowhere");
+
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.member("name")).isEqualTo("InvalidRequest");
+        assertThat(rejected.body().at("/errors/0/parameter").asString()).isEqualTo("after");
+    }
+
+    @Test
     void listRefundsRejectsALimitOutOfBounds() {
-        assertThat(service.get("/refunds?limit=0").member("name")).isEqualTo("InvalidRequest");
-        assertThat(service.get("/refunds?limit=1001").member("name")).isEqualTo("InvalidRequest");
+        assertThat(service.get("/refunds?limit=0").member("detail"))
+                .isEqualTo("The request is not valid: limit is less than 1.");
+        assertThat(service.get("/refunds?limit=1001").member("detail"))
+                .isEqualTo("The request is not valid: limit is more than 1000.");
     }
 }

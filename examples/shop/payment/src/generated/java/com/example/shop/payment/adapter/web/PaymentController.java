@@ -14,6 +14,7 @@ import com.example.shop.payment.readmodel.PaymentSummary;
 import com.example.shop.platform.Page;
 import com.example.shop.platform.Version;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import com.example.shop.platform.web.IdempotentRequests;
 import com.example.shop.platform.web.Receipt;
@@ -30,15 +31,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Payments over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/payments")
 public final class PaymentController {
+    private static final TypeReference<PaymentId> LIST_PAYMENTS_PLACE = new TypeReference<>() {};
+
     private final ProcessPaymentHandler processPayment;
     private final RefundPaymentHandler refundPayment;
     private final GetPaymentHandler getPayment;
     private final ListPaymentsHandler listPayments;
+    private final Cursors cursors;
     private final IdempotentRequests requests;
 
     PaymentController(
@@ -46,11 +51,13 @@ public final class PaymentController {
             RefundPaymentHandler refundPayment,
             GetPaymentHandler getPayment,
             ListPaymentsHandler listPayments,
+            Cursors cursors,
             IdempotentRequests requests) {
         this.processPayment = processPayment;
         this.refundPayment = refundPayment;
         this.getPayment = getPayment;
         this.listPayments = listPayments;
+        this.cursors = cursors;
         this.requests = requests;
     }
 
@@ -95,8 +102,12 @@ public final class PaymentController {
 
     /** Shows a page of payments. */
     @GetMapping
-    Page<PaymentSummary, PaymentId> listPayments(
-            @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listPayments.handle(new ListPayments(after.map(PaymentId::new), limit));
+    Page<PaymentSummary, String> listPayments(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(listPayments.handle(new ListPayments(cursors.place(after, LIST_PAYMENTS_PLACE), limit)));
     }
 }

@@ -9,6 +9,7 @@ import com.example.shop.payment.readmodel.ListRefunds;
 import com.example.shop.payment.readmodel.RefundSummary;
 import com.example.shop.platform.Page;
 import com.example.shop.platform.Versioned;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.EntityTags;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,17 +21,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 
 /** Refunds over HTTP: a command is posted, a query is got. */
 @RestController
 @RequestMapping("/refunds")
 public final class RefundController {
+    private static final TypeReference<RefundId> LIST_REFUNDS_PLACE = new TypeReference<>() {};
+
     private final GetRefundHandler getRefund;
     private final ListRefundsHandler listRefunds;
+    private final Cursors cursors;
 
-    RefundController(GetRefundHandler getRefund, ListRefundsHandler listRefunds) {
+    RefundController(GetRefundHandler getRefund, ListRefundsHandler listRefunds, Cursors cursors) {
         this.getRefund = getRefund;
         this.listRefunds = listRefunds;
+        this.cursors = cursors;
     }
 
     /** Shows one refund. */
@@ -42,8 +48,12 @@ public final class RefundController {
 
     /** Shows a page of refunds. */
     @GetMapping
-    Page<RefundSummary, RefundId> listRefunds(
-            @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return listRefunds.handle(new ListRefunds(after.map(RefundId::new), limit));
+    Page<RefundSummary, String> listRefunds(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50")
+            @Min(value = 1, message = "is less than 1")
+            @Max(value = 1000, message = "is more than 1000")
+            int limit) {
+        return cursors.page(listRefunds.handle(new ListRefunds(cursors.place(after, LIST_REFUNDS_PLACE), limit)));
     }
 }

@@ -7,6 +7,7 @@ import com.example.shop.payment.application.ListPaymentsHandler;
 import com.example.shop.payment.application.ListRefundsHandler;
 import com.example.shop.payment.application.ProcessPaymentHandler;
 import com.example.shop.payment.application.RefundPaymentHandler;
+import com.example.shop.platform.web.Cursors;
 import com.example.shop.platform.web.IdempotentRequests;
 
 /** Makes the HTTP edge of the Payment context. */
@@ -19,12 +20,14 @@ public final class WebAdapter {
             RefundPaymentHandler refundPayment,
             GetPaymentHandler getPayment,
             ListPaymentsHandler listPayments,
+            Cursors cursors,
             IdempotentRequests requests) {
-        return new PaymentController(processPayment, refundPayment, getPayment, listPayments, requests);
+        return new PaymentController(processPayment, refundPayment, getPayment, listPayments, cursors, requests);
     }
 
     /** Everything below {@code /refunds}. */
-    public static RefundController refunds(GetRefundHandler getRefund, ListRefundsHandler listRefunds) {
-        return new RefundController(getRefund, listRefunds);
+    public static RefundController refunds(
+            GetRefundHandler getRefund, ListRefundsHandler listRefunds, Cursors cursors) {
+        return new RefundController(getRefund, listRefunds, cursors);
     }
 }
