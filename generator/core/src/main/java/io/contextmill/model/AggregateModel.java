@@ -40,6 +40,22 @@ public record AggregateModel(
         events = List.copyOf(events);
     }
 
+    /** The same with other invariants. */
+    AggregateModel withInvariants(List<Guard> newInvariants) {
+        return new AggregateModel(
+                name,
+                description,
+                id,
+                fields,
+                lifecycle,
+                newInvariants,
+                unique,
+                persistence,
+                commands,
+                events,
+                origin);
+    }
+
     /**
      * The rejection of a value that another one has already, unless something else is called so:
      * {@code OrderNumberTaken} for a field {@code number} or {@code orderNumber} of {@code Order}.

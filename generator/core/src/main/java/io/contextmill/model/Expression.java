@@ -249,6 +249,11 @@ public sealed interface Expression {
         public NewValue {
             values = List.copyOf(values);
         }
+
+        /** The value of one of its fields; absent where it has none. */
+        Optional<Expression> value(FieldModel field) {
+            return values.get(type.fields().indexOf(field));
+        }
     }
 
     /** It and all its parts. */

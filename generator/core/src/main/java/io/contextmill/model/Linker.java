@@ -74,6 +74,7 @@ public final class Linker {
     private final ValueObjects valueObjects;
     private final List<Type.ValueType> values;
     private final BehaviourLinker behaviour;
+    private final ImpliedInvariants implied;
     private final Moments moments;
     private final Hints hints;
 
@@ -112,6 +113,12 @@ public final class Linker {
                         new ExpressionCompiler(
                                 List.copyOf(enums.values()), values, hints, findings),
                         hints,
+                        findings);
+        this.implied =
+                new ImpliedInvariants(
+                        complete,
+                        new ExpressionCompiler(
+                                List.copyOf(enums.values()), values, hints, new ArrayList<>()),
                         findings);
     }
 
@@ -188,7 +195,7 @@ public final class Linker {
             AggregateModel aggregate =
                     shape.with(behaviour.invariants(shape.spec(), shape.fields()), own, happening);
             new StateChecks(aggregate, findings).check();
-            aggregates.add(aggregate);
+            aggregates.add(implied.complete(aggregate));
         }
         List<ReadModel> readModels =
                 new ReadModelLinker(spec, types, aggregates, behaviour, hints, findings)

@@ -19,7 +19,7 @@ class GeneratedServiceIT {
     @ValueSource(
             strings = {
                 "order", "parcel", "select", "edges", "basket", "archive", "ledger", "harbour",
-                "loan"
+                "loan", "jar"
             })
     void buildsAndPassesItsTests(String spec) throws Exception {
         MavenRun.assertBuildsAndPassesItsTests(spec, Specs.file(spec), goals(spec), 150);
