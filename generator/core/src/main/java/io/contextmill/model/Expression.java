@@ -318,6 +318,20 @@ public sealed interface Expression {
         return parts().anyMatch(Now.class::isInstance);
     }
 
+    /** Whether something that is computed for it may be too large for its type. */
+    default boolean mayOverflow() {
+        return parts().anyMatch(Expression::isExact);
+    }
+
+    /** Whether it is computed with 64 bits: numbers of any size come out of decimals. */
+    private boolean isExact() {
+        boolean computed =
+                this instanceof Negation
+                        || this instanceof Sum
+                        || (this instanceof Binary binary && binary.operator().isArithmetic());
+        return computed && type() != Scalar.DECIMAL && type() != Scalar.TEXT;
+    }
+
     /** Whether it reads a field of a root. */
     default boolean reads(Root root) {
         return parts().anyMatch(part -> part instanceof Read read && read.root() == root);

@@ -58,7 +58,8 @@ public final class Linker {
                     "MalformedIdempotencyKey",
                     "MalformedPrecondition",
                     "NotDecidedYet",
-                    "OptimisticLockConflict");
+                    "OptimisticLockConflict",
+                    "ValueOutOfRange");
 
     /** What follows the name of an aggregate in the problems that it has whatever the spec says. */
     private static final List<String> AGGREGATE_REJECTIONS =

@@ -46,7 +46,10 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "demand/eventstore/package-info");
 
     private static final List<String> TESTS =
-            List.of("test/BackgroundLoopTest", "test/web/EntityTagsTest");
+            List.of(
+                    "test/BackgroundLoopTest",
+                    "test/web/EntityTagsTest",
+                    "test/web/ProblemDocumentsTest");
 
     private static final List<String> TESTING =
             List.of(
