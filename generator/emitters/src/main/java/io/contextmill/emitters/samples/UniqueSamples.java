@@ -83,11 +83,15 @@ public final class UniqueSamples {
 
     private CodeBlock text(FieldModel field) {
         NumberedText text = NumberedText.of(field);
-        return CodeBlock.of(
-                "$T.text($L, $L, $L)",
-                types.testing("UniqueValues"),
-                Literals.string(text.first()),
-                text.begin(),
-                text.end());
+        CodeBlock.Builder code =
+                CodeBlock.builder()
+                        .add(
+                                "$T.text($L, $L, $L",
+                                types.testing("UniqueValues"),
+                                Literals.string(text.first()),
+                                text.begin(),
+                                text.end());
+        text.turning().forEach(characters -> code.add(", $L", Literals.string(characters)));
+        return code.add(")").build();
     }
 }
