@@ -122,8 +122,8 @@ public final class InferenceRules {
                     "inference.creation",
                     "A command does not say whether it creates, and it does.",
                     """
-                    Verbs such as create, register, open and place make an aggregate. One that no command makes
-                    is made, if it is absent, by its first command.
+                    Verbs such as create, register, open and place make an aggregate, unless the command waits for a
+                    state of it, `from`. One that no command makes is made, if it is absent, by its first command.
                     """,
                     """
                     context: Order

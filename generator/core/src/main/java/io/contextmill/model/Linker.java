@@ -518,6 +518,9 @@ public final class Linker {
                     case "ifAbsent" -> Creation.IF_ABSENT;
                     default -> Creation.NEVER;
                 };
+        if (creation == Creation.ALWAYS) {
+            from.stream().findFirst().ifPresent(state -> waitsForAState(command, state, shape));
+        }
         return new CommandModel(
                 command.name().value(),
                 command.description().map(Text::value),
@@ -535,6 +538,22 @@ public final class Linker {
                 fields,
                 emission(command, creation, fields, shape, events),
                 command.name().span());
+    }
+
+    private void waitsForAState(CommandSpec command, Text state, AggregateShape shape) {
+        findings.add(
+                LinkRules.FROM_BEFORE_THE_BEGINNING
+                        .at(
+                                state.span(),
+                                quoted(command.name().value())
+                                        + " makes "
+                                        + quoted(shape.name())
+                                        + ", and finds none that is "
+                                        + quoted(state.value()),
+                                "take `from` away, or `creates: always`")
+                        .relatedTo(
+                                command.creates().map(Text::span).orElse(command.name().span()),
+                                "that it makes one is said here"));
     }
 
     private Emission emission(
