@@ -5,6 +5,7 @@ import io.contextmill.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An aggregate with the commands it takes and the events that it is changed by.
@@ -40,6 +41,22 @@ public record AggregateModel(
         events = List.copyOf(events);
     }
 
+    /** The same with other invariants. */
+    AggregateModel withInvariants(List<Guard> newInvariants) {
+        return new AggregateModel(
+                name,
+                description,
+                id,
+                fields,
+                lifecycle,
+                newInvariants,
+                unique,
+                persistence,
+                commands,
+                events,
+                origin);
+    }
+
     /**
      * The rejection of a value that another one has already, unless something else is called so:
      * {@code OrderNumberTaken} for a field {@code number} or {@code orderNumber} of {@code Order}.
@@ -68,6 +85,27 @@ public record AggregateModel(
                 .filter(event -> event.name().equals(eventName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no event " + eventName));
+    }
+
+    /** Whether a number that is computed for a command may be too large for its type. */
+    public boolean mayOverflow(CommandModel command) {
+        Stream<Expression> decided =
+                Stream.concat(
+                        command.guards().stream().map(Guard::holds),
+                        command.emission().events().stream()
+                                .flatMap(event -> event.condition().stream())
+                                .map(CommandModel.Condition::holds));
+        Stream<Computed> filled =
+                command.emission().events().stream().flatMap(event -> event.computed().stream());
+        Stream<Computed> set =
+                command.emission().events().stream()
+                        .flatMap(emitted -> event(emitted.event()).sets().stream());
+        return Stream.of(
+                        decided,
+                        invariants.stream().map(Guard::holds),
+                        Stream.concat(filled, set).map(Computed::value))
+                .flatMap(some -> some)
+                .anyMatch(Expression::mayOverflow);
     }
 
     /** Whether its events are kept, and its state is made of them. */

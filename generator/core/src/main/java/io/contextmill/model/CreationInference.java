@@ -11,10 +11,12 @@ import io.contextmill.spec.ContextSpec.EventSpec;
 import io.contextmill.spec.Text;
 import io.contextmill.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Rule 3: which commands make their aggregate, where they do not say.
@@ -25,9 +27,13 @@ import java.util.Set;
  * StockItem}, {@code Register}). {@code AddItemToCart} adds to a {@code Cart} and makes none;
  * {@code RequestOrderCancellation} makes no {@code Order}.
  *
+ * <p>A command that waits for a state ({@code from}) finds an aggregate in it, whatever its verb:
+ * {@code StartTrip} with {@code from: BOOKED} makes no {@code Trip}.
+ *
  * <p>An aggregate that no command creates after that is created, if it is absent, by the first of
  * its commands that emits an event and does not say whether it creates; by the first that does not
- * say, if none emits anything. All others never create.
+ * say, if none emits anything; and only if all of them wait for a state by one that does. All
+ * others never create.
  */
 final class CreationInference implements InferenceRule {
     /** The verbs of beginning. */
@@ -89,6 +95,7 @@ final class CreationInference implements InferenceRule {
 
     private static boolean createsByName(CommandSpec command) {
         return command.creates().isEmpty()
+                && command.from().isEmpty()
                 && command.aggregate().isPresent()
                 && isCreation(command.name().value(), command.aggregate().get().value());
     }
@@ -132,31 +139,27 @@ final class CreationInference implements InferenceRule {
 
     /**
      * The first that emits anything but the end of the aggregate, else the first that emits
-     * nothing.
+     * nothing; those that wait for a state behind all others.
      */
     private static Optional<Integer> firstCandidate(
             List<CommandSpec> commands, String aggregate, List<String> ends) {
-        Optional<Integer> silent = Optional.empty();
-        for (int i = 0; i < commands.size(); i++) {
-            CommandSpec command = commands.get(i);
-            if (!goesTo(command, aggregate) || command.creates().isPresent()) {
-                continue;
-            }
-            List<String> events =
-                    command.emits().map(EmitsSpec::events).orElse(List.of()).stream()
-                            .map(Text::value)
-                            .toList();
-            if (events.stream().anyMatch(ends::contains)) {
-                continue;
-            }
-            if (!events.isEmpty()) {
-                return Optional.of(i);
-            }
-            if (silent.isEmpty()) {
-                silent = Optional.of(i);
-            }
-        }
-        return silent;
+        List<Integer> candidates =
+                IntStream.range(0, commands.size())
+                        .filter(i -> goesTo(commands.get(i), aggregate))
+                        .filter(i -> commands.get(i).creates().isEmpty())
+                        .filter(i -> events(commands.get(i)).stream().noneMatch(ends::contains))
+                        .boxed()
+                        .toList();
+        return candidates.stream()
+                .min(
+                        Comparator.comparing((Integer i) -> commands.get(i).from().isPresent())
+                                .thenComparing(i -> events(commands.get(i)).isEmpty()));
+    }
+
+    private static List<String> events(CommandSpec command) {
+        return command.emits().map(EmitsSpec::events).orElse(List.of()).stream()
+                .map(Text::value)
+                .toList();
     }
 
     private static CommandSpec creating(CommandSpec command, List<Diagnostic> findings) {

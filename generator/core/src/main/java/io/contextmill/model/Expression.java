@@ -249,6 +249,11 @@ public sealed interface Expression {
         public NewValue {
             values = List.copyOf(values);
         }
+
+        /** The value of one of its fields; absent where it has none. */
+        Optional<Expression> value(FieldModel field) {
+            return values.get(type.fields().indexOf(field));
+        }
     }
 
     /** It and all its parts. */
@@ -311,6 +316,20 @@ public sealed interface Expression {
     /** Whether it asks for the moment. */
     default boolean asksForNow() {
         return parts().anyMatch(Now.class::isInstance);
+    }
+
+    /** Whether something that is computed for it may be too large for its type. */
+    default boolean mayOverflow() {
+        return parts().anyMatch(Expression::isExact);
+    }
+
+    /** Whether it is computed with 64 bits: numbers of any size come out of decimals. */
+    private boolean isExact() {
+        boolean computed =
+                this instanceof Negation
+                        || this instanceof Sum
+                        || (this instanceof Binary binary && binary.operator().isArithmetic());
+        return computed && type() != Scalar.DECIMAL && type() != Scalar.TEXT;
     }
 
     /** Whether it reads a field of a root. */

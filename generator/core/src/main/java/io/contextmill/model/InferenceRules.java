@@ -122,8 +122,8 @@ public final class InferenceRules {
                     "inference.creation",
                     "A command does not say whether it creates, and it does.",
                     """
-                    Verbs such as create, register, open and place make an aggregate. One that no command makes
-                    is made, if it is absent, by its first command.
+                    Verbs such as create, register, open and place make an aggregate, unless the command waits for a
+                    state of it, `from`. One that no command makes is made, if it is absent, by its first command.
                     """,
                     """
                     context: Order
@@ -331,6 +331,39 @@ public final class InferenceRules {
                     commands: [PlaceOrder]
                     """);
 
+    static final RuleDescription BOUNDS =
+            note(
+                    "inference.bounds",
+                    "An event may lead a number of an aggregate beyond its bounds, and no invariant says them.",
+                    """
+                    What callers say is checked against its bounds. A number that an event computes, or takes over from
+                    where bounds are wider, can still get beyond its own. So that it does not, its bounds, and the
+                    digits that a decimal has, are an invariant that is called as the field is, with `Bounds`
+                    behind it; a command that would break it is rejected.
+                    """,
+                    """
+                    context: Bank
+                    aggregates:
+                      Jar: {fields: {held: "int >= 0"}}
+                    events:
+                      JarOpened: {sets: {held: "0"}}
+                      CoinsTaken: {fields: {count: "int >= 1"}, sets: {held: "held - event.count"}}
+                    commands:
+                      OpenJar: {aggregate: Jar, creates: always, emits: JarOpened}
+                      TakeCoins: {aggregate: Jar, fields: {count: "int >= 1"}, emits: CoinsTaken}
+                    """,
+                    """
+                    context: Bank
+                    aggregates:
+                      Jar: {fields: {held: "int >= 0"}, invariants: {heldBounds: "held >= 0"}}
+                    events:
+                      JarOpened: {sets: {held: "0"}}
+                      CoinsTaken: {fields: {count: "int >= 1"}, sets: {held: "held - event.count"}}
+                    commands:
+                      OpenJar: {aggregate: Jar, creates: always, emits: JarOpened}
+                      TakeCoins: {aggregate: Jar, fields: {count: "int >= 1"}, emits: CoinsTaken}
+                    """);
+
     private InferenceRules() {}
 
     /** All rules of this kind. */
@@ -350,6 +383,7 @@ public final class InferenceRules {
                 QUERY,
                 GUESSED_QUERY,
                 VISIBILITY,
-                MOMENT);
+                MOMENT,
+                BOUNDS);
     }
 }

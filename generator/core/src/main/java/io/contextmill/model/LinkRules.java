@@ -197,6 +197,40 @@ public final class LinkRules {
                       ShipOrder: {from: PAID}
                     """);
 
+    static final RuleDescription FROM_BEFORE_THE_BEGINNING =
+            error(
+                    "command.from-before-the-beginning",
+                    "A command waits for a state of its aggregate, and makes a new one each time.",
+                    """
+                    `from` lists the states in which a command is accepted. One with `creates: always` makes its
+                    aggregate and finds none in any state, so that it would never be asked. With `creates: ifAbsent` it
+                    is asked where there is one.
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderCreated: {}
+                      OrderPaid: {to: PAID}
+                    commands:
+                      CreateOrder: {}
+                      PayOrder: {creates: always, from: OPEN}
+                    """,
+                    """
+                    context: Order
+                    types: {OrderStatus: [OPEN, PAID]}
+                    aggregates:
+                      Order: {fields: {status: OrderStatus}, lifecycle: {field: status, initial: OPEN}}
+                    events:
+                      OrderCreated: {}
+                      OrderPaid: {to: PAID}
+                    commands:
+                      CreateOrder: {}
+                      PayOrder: {from: OPEN}
+                    """);
+
     static final RuleDescription REJECTION_NAME_TAKEN =
             error(
                     "rejection.name-taken",
@@ -639,6 +673,7 @@ public final class LinkRules {
                     LIFECYCLE_NOT_AN_ENUM,
                     NO_LIFECYCLE,
                     FROM_UNREACHABLE_STATE,
+                    FROM_BEFORE_THE_BEGINNING,
                     REJECTION_NAME_TAKEN,
                     CONTEXT_WITHOUT_AGGREGATE,
                     DROP_OF_WHAT_IS_ASKED_FOR,

@@ -58,7 +58,8 @@ public final class Linker {
                     "MalformedIdempotencyKey",
                     "MalformedPrecondition",
                     "NotDecidedYet",
-                    "OptimisticLockConflict");
+                    "OptimisticLockConflict",
+                    "ValueOutOfRange");
 
     /** What follows the name of an aggregate in the problems that it has whatever the spec says. */
     private static final List<String> AGGREGATE_REJECTIONS =
@@ -74,6 +75,7 @@ public final class Linker {
     private final ValueObjects valueObjects;
     private final List<Type.ValueType> values;
     private final BehaviourLinker behaviour;
+    private final ImpliedInvariants implied;
     private final Moments moments;
     private final Hints hints;
 
@@ -112,6 +114,12 @@ public final class Linker {
                         new ExpressionCompiler(
                                 List.copyOf(enums.values()), values, hints, findings),
                         hints,
+                        findings);
+        this.implied =
+                new ImpliedInvariants(
+                        complete,
+                        new ExpressionCompiler(
+                                List.copyOf(enums.values()), values, hints, new ArrayList<>()),
                         findings);
     }
 
@@ -188,7 +196,7 @@ public final class Linker {
             AggregateModel aggregate =
                     shape.with(behaviour.invariants(shape.spec(), shape.fields()), own, happening);
             new StateChecks(aggregate, findings).check();
-            aggregates.add(aggregate);
+            aggregates.add(implied.complete(aggregate));
         }
         List<ReadModel> readModels =
                 new ReadModelLinker(spec, types, aggregates, behaviour, hints, findings)
@@ -510,6 +518,9 @@ public final class Linker {
                     case "ifAbsent" -> Creation.IF_ABSENT;
                     default -> Creation.NEVER;
                 };
+        if (creation == Creation.ALWAYS) {
+            from.stream().findFirst().ifPresent(state -> waitsForAState(command, state, shape));
+        }
         return new CommandModel(
                 command.name().value(),
                 command.description().map(Text::value),
@@ -527,6 +538,22 @@ public final class Linker {
                 fields,
                 emission(command, creation, fields, shape, events),
                 command.name().span());
+    }
+
+    private void waitsForAState(CommandSpec command, Text state, AggregateShape shape) {
+        findings.add(
+                LinkRules.FROM_BEFORE_THE_BEGINNING
+                        .at(
+                                state.span(),
+                                quoted(command.name().value())
+                                        + " makes "
+                                        + quoted(shape.name())
+                                        + ", and finds none that is "
+                                        + quoted(state.value()),
+                                "take `from` away, or `creates: always`")
+                        .relatedTo(
+                                command.creates().map(Text::span).orElse(command.name().span()),
+                                "that it makes one is said here"));
     }
 
     private Emission emission(

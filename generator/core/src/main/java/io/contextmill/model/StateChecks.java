@@ -4,6 +4,7 @@ import static io.contextmill.diagnostic.Quoted.quoted;
 
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.AggregateModel.Lifecycle;
+import io.contextmill.model.CommandModel.Creation;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class StateChecks {
             FieldFit.problem(carried.get(), field)
                     .ifPresent(problem -> mismatch(event, carried.get(), field, problem));
         } else if (event.creates() && !field.mayBeLeftOut()) {
-            findings.add(
+            Diagnostic finding =
                     LinkRules.FIELD_NEVER_SET
                             .at(
                                     field.origin(),
@@ -54,8 +55,31 @@ final class StateChecks {
                                             + quoted(field.name())
                                             + " of the same type, or make this"
                                             + " one optional with `?`")
-                            .relatedTo(event.origin(), "the event is declared here"));
+                            .relatedTo(event.origin(), "the event is declared here");
+            findings.add(
+                    making(event)
+                            .map(command -> finding.relatedTo(command.origin(), why(command)))
+                            .orElse(finding));
         }
+    }
+
+    /** The first command that begins the aggregate with an event. */
+    private Optional<CommandModel> making(EventModel event) {
+        return aggregate.commands().stream()
+                .filter(command -> command.creation() != Creation.NEVER)
+                .filter(
+                        command ->
+                                command.emission().events().stream()
+                                        .anyMatch(emitted -> emitted.event().equals(event.name())))
+                .findFirst();
+    }
+
+    private static String why(CommandModel command) {
+        return quoted(command.name())
+                + (command.creation() == Creation.ALWAYS
+                        ? " makes one each time"
+                        : " makes one if there is none")
+                + "; say `creates: never` if it should not";
     }
 
     private boolean isLifecycle(FieldModel field) {

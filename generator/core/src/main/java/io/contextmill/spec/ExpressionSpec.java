@@ -9,6 +9,11 @@ import io.contextmill.source.Node.Scalar;
  * @param source the scalar whose text it is
  */
 public record ExpressionSpec(Scalar source) {
+    /** One that nobody wrote, because of what stands there. */
+    public static ExpressionSpec implied(String text, SourceSpan cause) {
+        return new ExpressionSpec(new Scalar(text, false, cause));
+    }
+
     /** The expression. */
     public String text() {
         return source.value();

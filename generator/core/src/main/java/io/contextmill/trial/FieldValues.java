@@ -3,6 +3,7 @@ package io.contextmill.trial;
 import io.contextmill.model.Expression;
 import io.contextmill.model.Expression.Literal;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.NumberRange;
 import io.contextmill.model.ScenarioModel.Items;
 import io.contextmill.model.ScenarioModel.Parts;
 import io.contextmill.model.ScenarioModel.Plain;

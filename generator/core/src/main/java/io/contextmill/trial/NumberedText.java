@@ -2,27 +2,43 @@ package io.contextmill.trial;
 
 import io.contextmill.model.FieldModel;
 import io.contextmill.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Texts that a field can have, told apart by a number: the places of one of them turn like those of
- * an odometer, digits to digits and letters to letters.
+ * an odometer, digits to digits and letters to letters, or to the characters that are said.
  *
  * @param first the first of the texts
  * @param begin its first place that turns
  * @param end the place behind the last one that turns; {@code begin} where none does
+ * @param turning the characters that the places turn to, place by place from {@code begin} on, the
+ *     last of them for all further ones; empty where digits turn to digits and letters to letters
  */
-public record NumberedText(String first, int begin, int end) {
+public record NumberedText(String first, int begin, int end, List<String> turning) {
     /** With fewer, the tests of a service might come across one twice. */
     public static final int ENOUGH = 500;
 
     private static final int MOST_PLACES = 8;
     private static final int LONGEST_TRIED = 40;
     private static final int TRIED = 64;
+
+    /** Takes a copy of the characters. */
+    public NumberedText {
+        turning = List.copyOf(turning);
+    }
+
+    /** Texts with digits that turn to digits, and letters that turn to letters. */
+    public NumberedText(String first, int begin, int end) {
+        this(first, begin, end, List.of());
+    }
 
     /** Those of a field. */
     public static NumberedText of(FieldModel field) {
@@ -38,9 +54,8 @@ public record NumberedText(String first, int begin, int end) {
 
     /** How many there are. */
     public long count() {
-        return first.substring(begin, end)
-                .chars()
-                .mapToLong(NumberedText::turns)
+        return IntStream.range(begin, end)
+                .mapToLong(this::turns)
                 .reduce(1, (some, more) -> some * more);
     }
 
@@ -49,11 +64,23 @@ public record NumberedText(String first, int begin, int end) {
         StringBuilder text = new StringBuilder(first);
         long rest = number;
         for (int place = end - 1; place >= begin; place--) {
-            int turns = turns(first.charAt(place));
-            text.setCharAt(place, (char) (first.charAt(place) + rest % turns));
+            int turns = turns(place);
+            text.setCharAt(place, turned(place, (int) (rest % turns)));
             rest /= turns;
         }
         return text.toString();
+    }
+
+    private int turns(int place) {
+        return turning.isEmpty() ? turnsOf(first.charAt(place)) : characters(place).length();
+    }
+
+    private char turned(int place, int by) {
+        return turning.isEmpty() ? (char) (first.charAt(place) + by) : characters(place).charAt(by);
+    }
+
+    private String characters(int place) {
+        return turning.get(Math.min(place - begin, turning.size() - 1));
     }
 
     private static NumberedText plain(FieldModel field) {
@@ -103,7 +130,56 @@ public record NumberedText(String first, int begin, int end) {
                 }
             }
         }
+        return most(most, alternatives(field, pattern, matched));
+    }
+
+    private static Optional<NumberedText> most(
+            Optional<NumberedText> one, Optional<NumberedText> other) {
+        return other.filter(found -> one.isEmpty() || one.get().count() < found.count())
+                .or(() -> one);
+    }
+
+    /** Those of the shortest text whose places turn to all that the pattern says of them. */
+    private static Optional<NumberedText> alternatives(
+            FieldModel field, String pattern, Predicate<String> matched) {
+        Optional<NumberedText> most = Optional.empty();
+        for (int longer = 0; longer <= LONGEST_TRIED; longer++) {
+            Optional<NumberedText> found =
+                    PatternWalk.places(pattern, 1, longer)
+                            .map(NumberedText::turning)
+                            .filter(text -> text.isAll(matched));
+            most = most(most, found);
+            if (most.filter(text -> text.count() >= ENOUGH).isPresent()) {
+                return most;
+            }
+        }
         return most;
+    }
+
+    /** The text of places that are open, from the first such place on. */
+    private static NumberedText turning(List<String> places) {
+        List<String> distinct =
+                places.stream()
+                        .map(
+                                place ->
+                                        place.chars()
+                                                .distinct()
+                                                .mapToObj(Character::toString)
+                                                .collect(Collectors.joining()))
+                        .toList();
+        String first =
+                distinct.stream().map(place -> place.substring(0, 1)).collect(Collectors.joining());
+        int begin = 0;
+        while (begin < distinct.size() && distinct.get(begin).length() == 1) {
+            begin++;
+        }
+        int end = Math.min(begin + MOST_PLACES, distinct.size());
+        List<String> turning = new ArrayList<>(distinct.subList(begin, end));
+        while (turning.size() > 1
+                && turning.get(turning.size() - 1).equals(turning.get(turning.size() - 2))) {
+            turning.remove(turning.size() - 1);
+        }
+        return new NumberedText(first, begin, end, turning);
     }
 
     private static Predicate<String> fits(FieldModel field) {
@@ -165,7 +241,7 @@ public record NumberedText(String first, int begin, int end) {
         return c >= 'a' && c <= 'z' ? 'a' : c;
     }
 
-    private static int turns(int zero) {
+    private static int turnsOf(char zero) {
         if (zero == '0') {
             return 10;
         }

@@ -1,8 +1,10 @@
 package io.contextmill.trial;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Walks through a regular expression and writes down a text that it matches. Knows what people
@@ -31,17 +33,35 @@ public final class PatternWalk {
      * @param longer how often more than necessary something is repeated
      */
     public static Optional<String> text(String pattern, int variant, int longer) {
+        return places(pattern, variant, longer)
+                .map(
+                        places ->
+                                places.stream()
+                                        .map(place -> chosen(place, variant))
+                                        .collect(Collectors.joining()));
+    }
+
+    /**
+     * The places of such a text, of each the characters that the expression leaves open there, the
+     * first of them that of the first variant.
+     */
+    static Optional<List<String>> places(String pattern, int variant, int longer) {
         PatternWalk walk = new PatternWalk(pattern, variant, longer);
         try {
-            String text = walk.alternatives();
-            return walk.at == pattern.length() ? Optional.of(text) : Optional.empty();
+            List<String> places = walk.alternatives();
+            return walk.at == pattern.length() ? Optional.of(places) : Optional.empty();
         } catch (Unknown e) {
             return Optional.empty();
         }
     }
 
-    private String alternatives() {
-        List<String> texts = new ArrayList<>(List.of(sequence()));
+    private static String chosen(String place, int variant) {
+        int chosen = (variant - 1) % place.length();
+        return place.substring(chosen, chosen + 1);
+    }
+
+    private List<String> alternatives() {
+        List<List<String>> texts = new ArrayList<>(List.of(sequence()));
         while (peek() == '|') {
             at++;
             texts.add(sequence());
@@ -49,39 +69,39 @@ public final class PatternWalk {
         return texts.get((variant - 1) % texts.size());
     }
 
-    private String sequence() {
-        StringBuilder text = new StringBuilder();
+    private List<String> sequence() {
+        List<String> places = new ArrayList<>();
         while (at < pattern.length() && peek() != '|' && peek() != ')') {
-            text.append(repeated(atom()));
+            places.addAll(repeated(atom()));
         }
-        return text.toString();
+        return places;
     }
 
-    private String atom() {
+    private List<String> atom() {
         char c = pattern.charAt(at++);
         return switch (c) {
             case '(' -> group();
-            case '[' -> oneOf(charactersOfClass());
-            case '.' -> oneOf("xyz");
-            case '\\' -> oneOf(escaped());
-            case '^', '$' -> "";
-            default -> String.valueOf(c);
+            case '[' -> place(charactersOfClass());
+            case '.' -> place("xyz");
+            case '\\' -> place(escaped());
+            case '^', '$' -> List.of();
+            default -> place(String.valueOf(c));
         };
     }
 
-    private String group() {
+    private List<String> group() {
         if (peek() == '?') {
             if (!pattern.startsWith("?:", at)) {
                 throw new Unknown();
             }
             at += 2;
         }
-        String text = alternatives();
+        List<String> places = alternatives();
         expect(')');
-        return text;
+        return places;
     }
 
-    private String repeated(String text) {
+    private List<String> repeated(List<String> places) {
         int least = 1;
         if (peek() == '{') {
             int end = pattern.indexOf('}', at);
@@ -104,7 +124,7 @@ public final class PatternWalk {
         if (peek() == '+' || peek() == '?') {
             at++;
         }
-        return text.repeat(least);
+        return Collections.nCopies(least, places).stream().flatMap(List::stream).toList();
     }
 
     private String charactersOfClass() {
@@ -159,12 +179,11 @@ public final class PatternWalk {
         return String.valueOf(c);
     }
 
-    private String oneOf(String characters) {
+    private static List<String> place(String characters) {
         if (characters.isEmpty()) {
             throw new Unknown();
         }
-        int chosen = (variant - 1) % characters.length();
-        return characters.substring(chosen, chosen + 1);
+        return List.of(characters);
     }
 
     private char peek() {

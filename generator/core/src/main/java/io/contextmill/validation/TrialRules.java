@@ -81,7 +81,7 @@ final class TrialRules {
                     "A pattern leaves too few texts for what tells one aggregate from another.",
                     """
                     Each test makes things of its own, and an id or a unique field needs another text for each of them. They
-                    are found by counting: digits and letters that the pattern leaves open turn like those of an odometer.
+                    are found by counting: the places that the pattern leaves open turn like those of an odometer.
                     Of a pattern that leaves few of them open, 500 texts are not found.
                     """,
                     """

@@ -193,6 +193,43 @@ class InferenceTest {
         }
 
         @Test
+        void isNoneForACommandThatWaitsForAState() {
+            String spec =
+                    """
+                    context: Test
+                    types: {TripState: [BOOKED, RUNNING]}
+                    aggregates:
+                      Trip: {fields: {who: uuid, state: TripState}, lifecycle: {field: state, initial: BOOKED}}
+                    events:
+                      TripBooked: {fields: {who: uuid}}
+                      TripStarted: {to: RUNNING}
+                    commands:
+                      StartTrip: {from: BOOKED, emits: TripStarted}
+                      ReserveTrip: {aggregate: Trip, fields: {who: uuid}, emits: TripBooked}
+                    """;
+
+            assertThat(commands(Specs.context(spec)))
+                    .containsExactly(
+                            "Trip StartTrip NEVER [TripStarted]",
+                            "Trip ReserveTrip IF_ABSENT [TripBooked]");
+        }
+
+        @Test
+        void isThatOfACommandThatWaitsForAStateWhereAllDo() {
+            String spec =
+                    """
+                    context: Test
+                    aggregates: [Trip]
+                    events: [TripStarted]
+                    commands: {StartTrip: {from: STARTED}, EndTrip: {from: STARTED}}
+                    """;
+
+            assertThat(commands(Specs.context(spec)))
+                    .containsExactly(
+                            "Trip StartTrip IF_ABSENT [TripStarted]", "Trip EndTrip NEVER []");
+        }
+
+        @Test
         void isLeftAloneWhereItIsSaid() {
             String spec =
                     """

@@ -26,7 +26,14 @@ class NumberedTextTest {
                 "[a-z]+@[a-z]+\\.(com|org)",
                 "(?:DE|FR)\\d{5,9}",
                 "[A-Z0-9]+",
-                ".*"
+                ".*",
+                "[a-f0-9]{8}",
+                "[0-9a-f]{8}",
+                "[A-HJ-NPR-Z0-9]{17}",
+                "[B-Y]{17}",
+                "[A-F]{9}",
+                "[ACGT]{20}",
+                "X-[A-F][2-5]-[acac][1-9]{2}"
             })
     void manyTextsMatchThePattern(String pattern) {
         NumberedText text = NumberedText.of(field(3, 30, Optional.of(pattern)));
@@ -39,7 +46,14 @@ class NumberedTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A[12],1", "T-[1-9],1", "[A-Z][0-9],260", "[0-9]{2}-X,100", "(?=T)T[0-9]{8},1"})
+    @CsvSource({
+        "A[12],2",
+        "T-[1-9],9",
+        "[A-C]{2}-[AA],9",
+        "[A-Z][0-9],260",
+        "[0-9]{2}-X,100",
+        "(?=T)T[0-9]{8},1"
+    })
     void aPatternWithLittleRoomGivesFew(String pattern, long count) {
         NumberedText text = NumberedText.of(field(0, 30, Optional.of(pattern)));
 
@@ -52,6 +66,18 @@ class NumberedTextTest {
 
         assertThat(Stream.of(0, 1, 25, 26, 2600, 67599).map(text::text))
                 .containsExactly("A00-a", "A00-b", "A00-z", "A01-a", "B00-a", "Z99-z");
+    }
+
+    @Test
+    void whereNeitherFitsPlacesTurnToWhatThePatternSays() {
+        NumberedText text = NumberedText.of(field(0, 30, Optional.of("X[B-D][4-6]{2}-[5-9]{3}")));
+
+        assertThat(text)
+                .isEqualTo(
+                        new NumberedText(
+                                "XB44-555", 1, 8, List.of("BCD", "456", "456", "-", "56789")));
+        assertThat(Stream.of(0, 1, 5, 125, 3374).map(text::text))
+                .containsExactly("XB44-555", "XB44-556", "XB44-565", "XB45-555", "XD66-999");
     }
 
     @Test

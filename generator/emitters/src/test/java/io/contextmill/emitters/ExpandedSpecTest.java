@@ -35,7 +35,8 @@ class ExpandedSpecTest {
     private static final Path EXPANDED_SHOP = Path.of("../../examples/shop.expanded.yaml");
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "parcel", "select", "shadow", "edges", "basket", "loan"})
+    @ValueSource(
+            strings = {"order", "parcel", "select", "shadow", "edges", "basket", "loan", "jar"})
     void makesTheSameFiles(String name) {
         String spec = Specs.text(name);
         String expanded = expanded(name, spec);

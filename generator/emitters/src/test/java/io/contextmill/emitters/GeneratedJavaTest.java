@@ -48,7 +48,7 @@ class GeneratedJavaTest {
     @ValueSource(
             strings = {
                 "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour",
-                "loan"
+                "loan", "jar"
             })
     void compileWithoutWarnings(String spec, @TempDir Path output) {
         SortedMap<String, GeneratedFile> files = of(spec);
@@ -67,7 +67,7 @@ class GeneratedJavaTest {
     @ValueSource(
             strings = {
                 "order", "parcel", "select", "shadow", "basket", "archive", "ledger", "harbour",
-                "loan", "hooks"
+                "loan", "jar", "hooks"
             })
     void areLaidOutWell(String spec) {
         of(spec).forEach(

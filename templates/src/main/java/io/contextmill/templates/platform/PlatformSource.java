@@ -55,7 +55,8 @@ public record PlatformSource(String file, JavaName packageName) implements View 
                     "test/BackgroundLoopTest",
                     "test/web/CursorsTest",
                     "test/web/EntityTagsTest",
-                    "test/web/FormsTest");
+                    "test/web/FormsTest",
+                    "test/web/ProblemDocumentsTest");
 
     private static final List<String> TESTING =
             List.of(

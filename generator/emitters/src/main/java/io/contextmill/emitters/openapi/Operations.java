@@ -116,6 +116,9 @@ final class Operations {
                         invariant ->
                                 responses.rejecting(
                                         409, types.rejection(invariant.rejection()).simpleName()));
+        if (aggregate.model().mayOverflow(command)) {
+            responses.rejecting(409, "ValueOutOfRange");
+        }
         if (command.emission().events().isEmpty()) {
             responses.rejecting(422, "NotDecidedYet");
         }

@@ -5,9 +5,9 @@ import io.contextmill.emitters.java.AggregateTypes;
 import io.contextmill.emitters.java.ContextTypes;
 import io.contextmill.emitters.java.Literals;
 import io.contextmill.model.FieldModel;
+import io.contextmill.model.NumberRange;
 import io.contextmill.model.Type;
 import io.contextmill.model.Type.Scalar;
-import io.contextmill.trial.NumberRange;
 import io.contextmill.trial.NumberedText;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -83,11 +83,15 @@ public final class UniqueSamples {
 
     private CodeBlock text(FieldModel field) {
         NumberedText text = NumberedText.of(field);
-        return CodeBlock.of(
-                "$T.text($L, $L, $L)",
-                types.testing("UniqueValues"),
-                Literals.string(text.first()),
-                text.begin(),
-                text.end());
+        CodeBlock.Builder code =
+                CodeBlock.builder()
+                        .add(
+                                "$T.text($L, $L, $L",
+                                types.testing("UniqueValues"),
+                                Literals.string(text.first()),
+                                text.begin(),
+                                text.end());
+        text.turning().forEach(characters -> code.add(", $L", Literals.string(characters)));
+        return code.add(")").build();
     }
 }

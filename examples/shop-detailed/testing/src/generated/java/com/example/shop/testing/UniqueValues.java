@@ -4,6 +4,7 @@ package com.example.shop.testing;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
 /** Values for fields in which no two things may have the same: another one with each call. */
 public final class UniqueValues {
@@ -26,14 +27,38 @@ public final class UniqueValues {
      * @param end the place behind the last one that turns
      */
     public static String text(String first, int begin, int end) {
+        return turned(first, begin, end, place -> turningTo(first.charAt(place)));
+    }
+
+    /**
+     * A text that is like another one but for some of its places, which turn to the characters that are said.
+     *
+     * @param first the first of such texts
+     * @param begin the first place that turns
+     * @param end the place behind the last one that turns
+     * @param turning what they turn to, place by place, the last of them for all further ones
+     */
+    public static String text(String first, int begin, int end, String... turning) {
+        return turned(first, begin, end, place -> turning[Math.min(place - begin, turning.length - 1)]);
+    }
+
+    private static String turned(String first, int begin, int end, IntFunction<String> turning) {
         StringBuilder text = new StringBuilder(first);
         long rest = COUNTS.computeIfAbsent(first, any -> new AtomicLong()).getAndIncrement();
         for (int place = end - 1; place >= begin; place--) {
-            char zero = first.charAt(place);
-            int turns = Character.isDigit(zero) ? 10 : Character.isLetter(zero) ? 26 : 1;
-            text.setCharAt(place, (char) (zero + rest % turns));
-            rest /= turns;
+            String characters = turning.apply(place);
+            text.setCharAt(place, characters.charAt((int) (rest % characters.length())));
+            rest /= characters.length();
         }
         return text.toString();
+    }
+
+    private static String turningTo(char zero) {
+        return switch (zero) {
+            case '0' -> "0123456789";
+            case 'A' -> "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+            case 'a' -> "abcdefghijklmnopqrstuvwxyz";
+            default -> String.valueOf(zero);
+        };
     }
 }

@@ -52,6 +52,17 @@ public final class ProblemDocuments extends ResponseEntityExceptionHandler {
         return document(invalid(HttpStatus.BAD_REQUEST, List.of(part)), name(HttpStatus.BAD_REQUEST));
     }
 
+    /** A number that came out too large for its type: nothing was kept of what was asked for. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> outOfRange(ArithmeticException failure) {
+        // So do addExact and its like say it, and nothing else does: a division by zero is a mistake of ours.
+        if (!String.valueOf(failure.getMessage()).endsWith(" overflow")) {
+            return failed(failure);
+        }
+        String detail = "A number that is computed here would be too large or too small.";
+        return document(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail), "ValueOutOfRange");
+    }
+
     /** Something that nobody has foreseen: said in the log, not to the caller. */
     @ExceptionHandler
     public ResponseEntity<ProblemDetail> failed(RuntimeException failure) {

@@ -1,6 +1,5 @@
-package io.contextmill.trial;
+package io.contextmill.model;
 
-import io.contextmill.model.FieldModel;
 import io.contextmill.model.FieldModel.Bound;
 import io.contextmill.model.FieldModel.Limits;
 import io.contextmill.model.Type.Scalar;
