@@ -22,7 +22,7 @@ public record Page<T, P>(List<T> items, Optional<P> next) {
      * A page of at most {@code limit} items.
      *
      * @param found the items from the start of the page on, one more than {@code limit} where there are more
-     * @param place where an item stands in the list; the following page is asked for by that of the last item of this one
+     * @param place where an item stands in the list
      */
     public static <T, P> Page<T, P> of(List<T> found, int limit, Function<? super T, ? extends P> place) {
         if (found.size() <= limit) {
