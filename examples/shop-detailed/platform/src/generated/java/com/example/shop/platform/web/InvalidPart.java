@@ -60,9 +60,6 @@ record InvalidPart(@Nullable String pointer, @Nullable String parameter, String 
         if (failure instanceof InputCoercionException number) {
             return Forms.isNo(number.getTargetType());
         }
-        if (failure.getCause() instanceof InputCoercionException number) {
-            return Forms.isNo(number.getTargetType());
-        }
         Class<?> wanted = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return wanted == null ? "has another form" : Forms.isNo(wanted);
     }
