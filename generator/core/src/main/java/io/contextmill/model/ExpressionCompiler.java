@@ -66,7 +66,8 @@ final class ExpressionCompiler {
                                         || mismatch(
                                                 spec,
                                                 "a condition is a `boolean`, not "
-                                                        + quoted(expression.type().word())));
+                                                        + quoted(expression.type().word()),
+                                                "compare it with something, as in `quantity >= 1`"));
     }
 
     /** A value that a field can hold; absent after a finding. */
@@ -83,7 +84,9 @@ final class ExpressionCompiler {
         int least = list.min().orElse(0);
         return least == 0
                         || mismatch(
-                                spec, quoted(target.name()) + " has at least " + least + " items")
+                                spec,
+                                quoted(target.name()) + " has at least " + least + " items",
+                                "write so many of them, or let the field hold none")
                 ? Optional.of(new Expression.ListOf(List.of(), list))
                 : Optional.empty();
     }
@@ -99,7 +102,8 @@ final class ExpressionCompiler {
                             + quoted(target.type().word())
                             + ", and this is "
                             + quoted(type.word())
-                            + ", which may be missing");
+                            + ", which may be missing",
+                    sameType(target, type));
         }
         boolean fits =
                 target.type() == Scalar.DECIMAL
@@ -116,7 +120,8 @@ final class ExpressionCompiler {
                             + " is "
                             + quoted(target.type().word())
                             + ", and this is "
-                            + quoted(type.word()));
+                            + quoted(type.word()),
+                    sameType(target, type));
         }
         int scale = target.limits().scale().orElse(0);
         if (type == Scalar.DECIMAL && Decimals.scale(expression) > scale) {
@@ -127,9 +132,32 @@ final class ExpressionCompiler {
                             + " digits behind the point, and "
                             + quoted(target.name())
                             + " has "
-                            + scale);
+                            + scale,
+                    "give "
+                            + quoted(target.name())
+                            + " as many, as in `decimal("
+                            + (target.limits().precision().orElse(0)
+                                    + Decimals.scale(expression)
+                                    - scale)
+                            + ","
+                            + Decimals.scale(expression)
+                            + ")`");
         }
         return true;
+    }
+
+    private static String sameType(FieldModel target, Type type) {
+        if (isWhole(target.type()) && type == Scalar.DECIMAL) {
+            return "a decimal never becomes a whole number: make "
+                    + quoted(target.name())
+                    + " a `decimal`";
+        }
+        return "write something that is "
+                + quoted(target.type().word())
+                + ", or give "
+                + quoted(target.name())
+                + " the type "
+                + quoted(type.word());
     }
 
     static boolean isWhole(Type type) {
@@ -140,8 +168,8 @@ final class ExpressionCompiler {
         return type == Scalar.STRING || type == Scalar.TEXT;
     }
 
-    private boolean mismatch(ExpressionSpec spec, String message) {
-        findings.add(ExpressionRules.EXPRESSION_TYPE.at(spec.span(), message));
+    private boolean mismatch(ExpressionSpec spec, String message, String hint) {
+        findings.add(ExpressionRules.EXPRESSION_TYPE.at(spec.span(), message, hint));
         return false;
     }
 
@@ -265,9 +293,17 @@ final class ExpressionCompiler {
                     at(spec, offset),
                     quoted(operator(overload.group(1)))
                             + " cannot be applied to "
-                            + quoted(spoken(types)));
+                            + quoted(spoken(types)),
+                    quoted(operator(overload.group(1)))
+                            + " takes "
+                            + operands(operator(overload.group(1))));
         }
-        return ExpressionRules.EXPRESSION_TYPE.at(at(spec, offset), spoken(message));
+        return message.endsWith("does not support field selection")
+                ? ExpressionRules.EXPRESSION_TYPE.at(
+                        at(spec, offset),
+                        spoken(message),
+                        "only value objects, `command` and `event` have fields")
+                : ExpressionRules.EXPRESSION_TYPE.at(at(spec, offset), spoken(message));
     }
 
     /** What has a field of that name, where only its qualified name is known. */
@@ -336,6 +372,26 @@ final class ExpressionCompiler {
             case "_[_]" -> "[ ]";
             case "@in" -> "in";
             default -> function.replace("_", "").replace("@", "");
+        };
+    }
+
+    /** What an operator or a function takes. */
+    private static String operands(String operator) {
+        return switch (operator) {
+            case "+" -> "two numbers, two texts, two durations, or an instant and a duration";
+            case "-" ->
+                    "two numbers, two instants, two durations, or an instant and a duration, in that order";
+            case "*" -> "two numbers";
+            case "<", "<=", ">", ">=" -> "two numbers, dates, times, instants or durations";
+            case "==", "!=" ->
+                    "two values of one type, or two numbers; a value of an enum has no quotes,"
+                            + " a typed scalar is `Code{value: 'X'}`";
+            case "&&", "||", "!" -> "conditions, as in `quantity >= 1`";
+            case "? :" -> "a condition and two values of one type";
+            case "in" -> "a value and a list of such values";
+            case "size" -> "a text or a list";
+            case "startsWith", "endsWith", "contains" -> "two texts";
+            default -> "other types";
         };
     }
 

@@ -7,6 +7,7 @@ import io.contextmill.model.ReadModel.Projection;
 import io.contextmill.spec.ContextSpec;
 import io.contextmill.spec.ContextSpec.ProjectionSpec;
 import io.contextmill.spec.ContextSpec.ReadModelSpec;
+import io.contextmill.spec.Later;
 import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ final class ProjectionLinker {
                             name.span(),
                             "a read model that is built from an event of another context, such as "
                                     + quoted(name.value())
-                                    + ", is not generated yet"));
+                                    + ", is not generated yet",
+                            Later.hint(Later.FOREIGN_EVENT)));
         } else if (event.isEmpty()) {
             findings.add(
                     hints.unknown(

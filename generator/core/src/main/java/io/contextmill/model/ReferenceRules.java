@@ -12,9 +12,10 @@ final class ReferenceRules {
                     "reference.unknown-type",
                     "A field has a type that is neither of the language nor declared.",
                     """
-                    A type is one of the language (`string`, `int`, `uuid` …), an enum declared under `types`,
-                    or the id of an aggregate. Most unknown types are misspelt; the finding names the nearest
-                    one.
+                    A type is one of the language (`string`, `int`, `uuid` …), one declared under `types` (an enum, a
+                    value object or a typed scalar), an entity of the aggregate, or the id of an aggregate or an
+                    entity. Most unknown types are misspelt; the finding names the nearest one, or all where none
+                    is near.
                     """,
                     """
                     context: Order

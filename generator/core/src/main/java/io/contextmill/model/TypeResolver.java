@@ -10,6 +10,7 @@ import io.contextmill.model.FieldModel.Limits;
 import io.contextmill.model.Type.ListType;
 import io.contextmill.model.Type.Scalar;
 import io.contextmill.spec.ContextSpec.FieldSpec;
+import io.contextmill.spec.Later;
 import io.contextmill.spec.SpecRules;
 import io.contextmill.spec.Text;
 import io.contextmill.spec.TypeExpression;
@@ -175,7 +176,8 @@ final class TypeResolver {
                             name.span(),
                             "a type of another context, such as "
                                     + quoted(word)
-                                    + ", is not generated yet"));
+                                    + ", is not generated yet",
+                            Later.hint(Later.FOREIGN_TYPE)));
             return Optional.empty();
         }
         String message = "type " + quoted(word) + " is not declared";

@@ -35,10 +35,8 @@ final class Entries {
                 findings.add(
                         SpecRules.NOT_YET_SUPPORTED.at(
                                 entry.key().span(),
-                                quoted(key)
-                                        + " of "
-                                        + vocabulary.thing()
-                                        + " is not generated yet"));
+                                quoted(key) + " of " + vocabulary.thing() + " is not generated yet",
+                                Later.hint(key)));
             }
         }
         for (Entry entry : map.entries()) {

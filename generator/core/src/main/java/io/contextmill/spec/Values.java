@@ -480,7 +480,13 @@ final class Values {
     private void reportWhatIsNotGeneratedYet(TypeExpression type) {
         String name = type.name().value();
         if (QUALIFIED.matcher(name).matches()) {
-            notYet(type.name(), "a type of another context, such as " + quoted(name) + ",");
+            findings.add(
+                    SpecRules.NOT_YET_SUPPORTED.at(
+                            type.name().span(),
+                            "a type of another context, such as "
+                                    + quoted(name)
+                                    + ", is not generated yet",
+                            Later.hint(Later.FOREIGN_TYPE)));
         }
     }
 
@@ -512,11 +518,6 @@ final class Values {
                 (field, value) ->
                         sets.add(new SetSpec(new Text(field.value(), field.span()), value)));
         return sets;
-    }
-
-    /** Reports a part of the language that nothing is generated for yet. */
-    void notYet(Text place, String what) {
-        findings.add(SpecRules.NOT_YET_SUPPORTED.at(place.span(), what + " is not generated yet"));
     }
 
     /** Reports a value that is a text, a list or a map and should be another of them. */

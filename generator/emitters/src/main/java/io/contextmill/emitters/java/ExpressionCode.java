@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Expressions of the spec as Java that a reader would have written. It computes what CEL computes,
@@ -365,17 +366,8 @@ public final class ExpressionCode {
 
     private Java binary(Binary binary) {
         Operator operator = binary.operator();
-        if (operator == Operator.AND || operator == Operator.OR) {
-            int precedence = operator == Operator.AND ? CONJUNCTION : DISJUNCTION;
-            // An "and" within an "or" is grouped for whoever reads it.
-            int inner = operator == Operator.AND ? CONJUNCTION : EQUALITY;
-            return new Java(
-                    CodeBlock.of(
-                            "$L $L $L",
-                            operand(binary.left(), operator, inner),
-                            operator.sign(),
-                            operand(binary.right(), operator, inner)),
-                    precedence);
+        if (isLogical(operator)) {
+            return joined(binary, operator, this::java);
         }
         if (operator.isArithmetic()) {
             return arithmetic(binary);
@@ -383,9 +375,26 @@ public final class ExpressionCode {
         return compared(binary.left(), operator, binary.right());
     }
 
-    private CodeBlock operand(Expression expression, Operator outer, int precedence) {
-        boolean same = expression instanceof Binary inner && inner.operator() == outer;
-        return same ? java(expression).code() : java(expression).within(precedence);
+    private static boolean isLogical(Operator operator) {
+        return operator == Operator.AND || operator == Operator.OR;
+    }
+
+    /** Two conditions, each as it is or its opposite, joined by an operator. */
+    private static Java joined(
+            Binary binary, Operator operator, Function<Expression, Java> condition) {
+        boolean and = operator == Operator.AND;
+        // An "and" within an "or" is grouped for whoever reads it.
+        int inner = and ? CONJUNCTION : EQUALITY;
+        CodeBlock operands =
+                Stream.of(binary.left(), binary.right())
+                        .map(
+                                operand ->
+                                        operand instanceof Binary same
+                                                        && same.operator() == binary.operator()
+                                                ? condition.apply(operand).code()
+                                                : condition.apply(operand).within(inner))
+                        .collect(CodeBlock.joining(" " + operator.sign() + " "));
+        return new Java(operands, and ? CONJUNCTION : DISJUNCTION);
     }
 
     private Java arithmetic(Binary binary) {
@@ -531,6 +540,10 @@ public final class ExpressionCode {
         }
         if (expression instanceof Binary binary) {
             Operator operator = binary.operator();
+            if (isLogical(operator)) {
+                Operator joining = operator == Operator.AND ? Operator.OR : Operator.AND;
+                return joined(binary, joining, this::negated);
+            }
             Optional<Operator> other =
                     switch (operator) {
                         case EQUAL -> Optional.of(Operator.NOT_EQUAL);

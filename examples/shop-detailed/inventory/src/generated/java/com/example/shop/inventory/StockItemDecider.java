@@ -129,7 +129,7 @@ public interface StockItemDecider {
      * @throws NothingIsOwedViolated unless available &gt;= 0 &amp;&amp; reserved &gt;= 0
      */
     default void requireInvariants(StockItem stockItem) {
-        if (!(stockItem.available() >= 0 && stockItem.reserved() >= 0)) {
+        if (stockItem.available() < 0 || stockItem.reserved() < 0) {
             throw new NothingIsOwedViolated("A stock item demands that available >= 0 && reserved >= 0.");
         }
     }

@@ -143,9 +143,8 @@ public interface PaymentDecider {
      */
     default void requireInvariants(Payment payment) {
         if (
-                !(
-                        payment.refunded().amount().compareTo(payment.amount().amount()) <= 0
-                                && payment.refunded().currency().equals(payment.amount().currency()))) {
+                payment.refunded().amount().compareTo(payment.amount().amount()) > 0
+                        || !payment.refunded().currency().equals(payment.amount().currency())) {
             throw new NothingIsGivenAwayViolated(
                     "A payment demands that refunded.amount <= amount.amount && refunded.currency == amount.currency.");
         }
