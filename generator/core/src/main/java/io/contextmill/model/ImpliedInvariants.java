@@ -83,7 +83,7 @@ final class ImpliedInvariants {
         for (FieldModel field : aggregate.fields()) {
             List<String> said = new ArrayList<>();
             Optional<String> cause = Optional.empty();
-            for (Number number : numbers(field)) {
+            for (Quantity number : numbers(field)) {
                 List<String> open = new ArrayList<>();
                 for (End end : End.values()) {
                     Optional<String> event = sources.breaking(number, end);
@@ -193,7 +193,7 @@ final class ImpliedInvariants {
      * @param last the field that is the number
      * @param optional the parts of its path that may be missing, as an expression says them
      */
-    private record Number(
+    private record Quantity(
             FieldModel field,
             String path,
             Expression value,
@@ -211,9 +211,10 @@ final class ImpliedInvariants {
                     : other;
         }
 
-        Number member(FieldModel member) {
+        Quantity member(FieldModel member) {
             String whole = path + "." + member.name();
-            return new Number(field, whole, new Member(value, member), member, with(member, whole));
+            return new Quantity(
+                    field, whole, new Member(value, member), member, with(member, whole));
         }
 
         private List<String> with(FieldModel member, String whole) {
@@ -308,13 +309,13 @@ final class ImpliedInvariants {
     }
 
     /** The numbers that a field holds; those in lists are out of reach. */
-    private static List<Number> numbers(FieldModel field) {
+    private static List<Quantity> numbers(FieldModel field) {
         List<String> optional = field.optional() ? List.of(field.name()) : List.of();
         Read read = new Read(Root.STATE, field, false);
-        return numbers(new Number(field, field.name(), read, field, optional)).toList();
+        return numbers(new Quantity(field, field.name(), read, field, optional)).toList();
     }
 
-    private static Stream<Number> numbers(Number holder) {
+    private static Stream<Quantity> numbers(Quantity holder) {
         if (holder.last().type() instanceof ValueType value) {
             return value.fields().stream().map(holder::member).flatMap(ImpliedInvariants::numbers);
         }
@@ -323,7 +324,7 @@ final class ImpliedInvariants {
 
     /** Whether the invariants that are written keep a number within an end of its bounds. */
     private static boolean isSaid(
-            Number number, End end, AggregateModel aggregate, Set<String> broken) {
+            Quantity number, End end, AggregateModel aggregate, Set<String> broken) {
         BigDecimal step = NumberRange.of(number.last()).step();
         return aggregate.invariants().stream()
                 .flatMap(invariant -> conjuncts(invariant.holds(), number).stream())
@@ -332,7 +333,7 @@ final class ImpliedInvariants {
     }
 
     /** What all has to hold for a condition, if there is a number. */
-    private static List<Expression> conjuncts(Expression condition, Number number) {
+    private static List<Expression> conjuncts(Expression condition, Quantity number) {
         if (condition instanceof Binary both && both.operator() == Operator.AND) {
             return Stream.of(both.left(), both.right())
                     .flatMap(part -> conjuncts(part, number).stream())
@@ -346,7 +347,7 @@ final class ImpliedInvariants {
     }
 
     /** Whether a condition holds only where there is no such number. */
-    private static boolean isMissing(Expression condition, Number number) {
+    private static boolean isMissing(Expression condition, Quantity number) {
         if (condition instanceof Binary either && either.operator() == Operator.OR) {
             return isMissing(either.left(), number) && isMissing(either.right(), number);
         }
@@ -357,7 +358,7 @@ final class ImpliedInvariants {
 
     /** Where a condition says that a number lies. */
     private static Interval said(
-            Expression condition, Number number, Set<String> broken, BigDecimal step) {
+            Expression condition, Quantity number, Set<String> broken, BigDecimal step) {
         if (!(condition instanceof Binary compared)) {
             return Interval.ANY;
         }
@@ -528,14 +529,14 @@ final class ImpliedInvariants {
         }
 
         /** The first event that may lead a number beyond an end of its bounds. */
-        Optional<String> breaking(Number number, End end) {
+        Optional<String> breaking(Quantity number, End end) {
             return aggregate.events().stream()
                     .filter(event -> breaks(event, number, end))
                     .map(EventModel::name)
                     .findFirst();
         }
 
-        private boolean breaks(EventModel event, Number number, End end) {
+        private boolean breaks(EventModel event, Quantity number, End end) {
             return assigned(event, number.field())
                     .map(value -> interval(number.of(value), read -> origins(event, read)))
                     .anyMatch(interval -> end.isPassed(number.last(), interval));

@@ -130,7 +130,7 @@ public record NumberedText(String first, int begin, int end, List<String> turnin
                 }
             }
         }
-        return most(most, alternatives(field, pattern, matched));
+        return most(most, alternatives(pattern, matched));
     }
 
     private static Optional<NumberedText> most(
@@ -140,8 +140,7 @@ public record NumberedText(String first, int begin, int end, List<String> turnin
     }
 
     /** Those of the shortest text whose places turn to all that the pattern says of them. */
-    private static Optional<NumberedText> alternatives(
-            FieldModel field, String pattern, Predicate<String> matched) {
+    private static Optional<NumberedText> alternatives(String pattern, Predicate<String> matched) {
         Optional<NumberedText> most = Optional.empty();
         for (int longer = 0; longer <= LONGEST_TRIED; longer++) {
             Optional<NumberedText> found =
