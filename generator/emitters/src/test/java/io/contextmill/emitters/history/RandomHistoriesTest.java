@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * compiled.
  */
 class RandomHistoriesTest {
-    private static final int HISTORIES = Integer.getInteger("histories", 5);
+    private static final int HISTORIES = Integer.getInteger("histories", 3);
     private static final int SEED = Integer.getInteger("seed", 1);
     private static final int WEEKS = Integer.getInteger("weeks", 6);
 
@@ -48,7 +48,7 @@ class RandomHistoriesTest {
     @Test
     void loseWhatPeopleWroteOnceTheManifestDoesNotTell() {
         List<String> broken = new ArrayList<>();
-        for (int seed = SEED; seed < SEED + 3; seed++) {
+        for (int seed = SEED; seed < SEED + 2; seed++) {
             try {
                 history(seed, true, new Counts()).live(3 * WEEKS);
             } catch (Broken e) {
@@ -56,14 +56,14 @@ class RandomHistoriesTest {
             }
         }
 
-        assertThat(broken).hasSize(3).allMatch(message -> message.contains("lost: [ours-"));
+        assertThat(broken).hasSize(2).allMatch(message -> message.contains("lost: [ours-"));
     }
 
     private History history(int seed, boolean forgetful, Counts counts) {
         return new History(
                 folder.resolve((forgetful ? "forgetful " : "history ") + seed),
                 seed,
-                HISTORIES < 100 ? Compiled.ALL : Compiled.LAST,
+                HISTORIES < 100 && !forgetful ? Compiled.ALL : Compiled.LAST,
                 forgetful,
                 counts);
     }
