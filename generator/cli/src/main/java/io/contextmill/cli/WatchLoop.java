@@ -7,9 +7,7 @@ import io.contextmill.pipeline.Outcome;
 import io.contextmill.pipeline.Pipeline;
 import io.contextmill.plan.FileAction;
 import io.contextmill.plan.OutputFolder;
-import io.contextmill.plan.PlanRules;
 import io.contextmill.watch.SpecWatch;
-import io.contextmill.workspace.WorkspaceRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -77,7 +75,7 @@ final class WatchLoop {
             return false;
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        boolean disturbed = isDisturbed(outcome);
+        boolean disturbed = outcome.isDisturbed();
         Set<String> before = told;
         told = new HashSet<>(outcome.diagnostics().stream().map(WatchLoop::key).toList());
         if (!(disturbed && before.containsAll(told))) {
@@ -127,13 +125,5 @@ final class WatchLoop {
     /** Places move while somebody writes; what is said about them does not. */
     private static String key(Diagnostic finding) {
         return finding.rule().value() + finding.span().file().name() + finding.message();
-    }
-
-    private static boolean isDisturbed(Outcome outcome) {
-        return outcome.diagnostics().stream()
-                .anyMatch(
-                        finding ->
-                                finding.rule().equals(WorkspaceRules.LOCKED.id())
-                                        || finding.rule().equals(PlanRules.CHANGED_MEANWHILE.id()));
     }
 }

@@ -3,7 +3,9 @@ package io.contextmill.pipeline;
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.model.WorkspaceModel;
 import io.contextmill.plan.GenerationPlan;
+import io.contextmill.plan.PlanRules;
 import io.contextmill.workspace.Applied;
+import io.contextmill.workspace.WorkspaceRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,19 @@ public record Outcome(
     /** Whether an error was found; the run then stopped at the step that found it. */
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /**
+     * Whether another run wrote to the folder meanwhile, so that the same may succeed if tried
+     * again.
+     */
+    public boolean isDisturbed() {
+        return diagnostics.stream()
+                .map(Diagnostic::rule)
+                .anyMatch(
+                        rule ->
+                                rule.equals(WorkspaceRules.LOCKED.id())
+                                        || rule.equals(PlanRules.CHANGED_MEANWHILE.id()));
     }
 
     /** The same run with one more finding. */

@@ -11,7 +11,6 @@ import io.contextmill.pipeline.Pipeline;
 import io.contextmill.pipeline.Steps;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.spec.SpecReader;
-import io.contextmill.workspace.WorkspaceRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +113,7 @@ final class SpecProject {
         Pipeline pipeline =
                 new Pipeline(Steps.standard(), Emitters.load(SpecProject.class.getClassLoader()));
         Outcome outcome = pipeline.run(spec, goal);
-        for (int i = 0; i < SECONDS_TO_WAIT && isLocked(outcome); i++) {
+        for (int i = 0; i < SECONDS_TO_WAIT && outcome.isDisturbed(); i++) {
             try {
                 Thread.sleep(1_000);
             } catch (InterruptedException e) {
@@ -124,12 +123,6 @@ final class SpecProject {
             outcome = pipeline.run(spec, goal);
         }
         return outcome;
-    }
-
-    private static boolean isLocked(Outcome outcome) {
-        return outcome.diagnostics().stream()
-                .map(Diagnostic::rule)
-                .anyMatch(WorkspaceRules.LOCKED.id()::equals);
     }
 
     /**
