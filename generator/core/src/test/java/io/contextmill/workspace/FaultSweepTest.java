@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +59,7 @@ class FaultSweepTest {
         copy(before, reference);
         KilledWriter.generate(new OutputFolder(reference), 1);
         KilledWriter.generate(new OutputFolder(reference), 2);
-        after = tree(reference);
+        after = KilledWriter.tree(reference);
         assertThat(edits(after)).hasSize(3);
     }
 
@@ -98,12 +97,12 @@ class FaultSweepTest {
                     .as(when)
                     .matches(
                             "(?s)(1\\s*)?|.*IllegalStateException: \\[Diagnostic\\[rule=output\\.write-failed,.*");
-            Map<String, String> there = tree(out);
+            Map<String, String> there = KilledWriter.tree(out);
             // What moves is at both places for a moment.
             assertThat(edits(there)).as(when).hasSameElementsAs(edits(after));
-            requireWhole(there, when);
+            KilledWriter.requireWhole(there, when);
             KilledWriter.generate(new OutputFolder(out), 2);
-            Map<String, String> next = tree(out);
+            Map<String, String> next = KilledWriter.tree(out);
             assertThat(next.keySet()).as(when).isEqualTo(after.keySet());
             assertThat(next.keySet())
                     .as(when)
@@ -157,9 +156,9 @@ class FaultSweepTest {
         assertThat(told)
                 .allMatch(line -> line.matches("[12]|output\\.locked|output\\.changed-meanwhile"));
         assertThat(told).contains("1", "2");
-        requireWhole(tree(out), "after all");
+        KilledWriter.requireWhole(KilledWriter.tree(out), "after all");
         KilledWriter.generate(new OutputFolder(out), 2);
-        assertThat(tree(out)).isEqualTo(after);
+        assertThat(KilledWriter.tree(out)).isEqualTo(after);
     }
 
     /** How often a run makes such a call, in the thread that does so most often. */
@@ -175,7 +174,7 @@ class FaultSweepTest {
                 byThread.merge(made.group(1), 1, Integer::sum);
             }
         }
-        assertThat(tree(out)).isNotEqualTo(tree(before));
+        assertThat(KilledWriter.tree(out)).isNotEqualTo(KilledWriter.tree(before));
         return byThread.values().stream().mapToInt(calls -> calls).max().orElse(0);
     }
 
@@ -236,17 +235,6 @@ class FaultSweepTest {
                 .toList();
     }
 
-    private static void requireWhole(Map<String, String> tree, String when) {
-        tree.forEach(
-                (path, text) -> {
-                    if (path.matches("src/generated/java/[pq].*|conf/.*")) {
-                        List<String> lines = text.lines().toList();
-                        assertThat(lines).as("%s: %s", when, path).hasSize(501);
-                        assertThat(lines.get(500)).isEqualTo("end of " + lines.get(0));
-                    }
-                });
-    }
-
     private static void append(Path file, String text) throws IOException {
         Files.writeString(file, Files.readString(file) + text);
     }
@@ -257,15 +245,5 @@ class FaultSweepTest {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
-    }
-
-    private static Map<String, String> tree(Path root) throws IOException {
-        Map<String, String> tree = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                tree.put(root.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return tree;
     }
 }

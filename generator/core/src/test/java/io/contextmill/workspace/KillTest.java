@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +31,7 @@ class KillTest {
         for (; interrupted < KILLS && kill < 20 * KILLS; kill++) {
             int last = state + kill(out, state, kill % 4 == 0, random);
             interrupted += Files.exists(out.resolve(".contextmill/unfinished")) ? 1 : 0;
-            requireWholeFiles(out, kill);
+            KilledWriter.requireWhole(KilledWriter.tree(out), "after kill " + kill);
 
             // Another state than the one that was killed: what was left must be known for ours, not
             // for edits.
@@ -42,7 +39,9 @@ class KillTest {
             KilledWriter.generate(new OutputFolder(out), state);
             Path fresh = temp.resolve("fresh" + kill);
             KilledWriter.generate(new OutputFolder(fresh), state);
-            assertThat(tree(out)).as("after kill %d", kill).isEqualTo(tree(fresh));
+            assertThat(KilledWriter.tree(out))
+                    .as("after kill %d", kill)
+                    .isEqualTo(KilledWriter.tree(fresh));
         }
         assertThat(interrupted)
                 .as("runs killed between the first file and the manifest")
@@ -92,28 +91,5 @@ class KillTest {
                 .as("nothing but numbers of states")
                 .allMatch(line -> line.matches("[0-9]+"));
         return states.size();
-    }
-
-    private static void requireWholeFiles(Path out, int kill) throws IOException {
-        tree(out)
-                .forEach(
-                        (path, text) -> {
-                            if (path.matches("src/generated/java/[pq].*|.*conf/.*")) {
-                                List<String> lines = text.lines().toList();
-                                assertThat(lines).as("%s after kill %d", path, kill).hasSize(501);
-                                assertThat(lines.get(500)).isEqualTo("end of " + lines.get(0));
-                                assertThat(lines.subList(0, 500)).containsOnly(lines.get(0));
-                            }
-                        });
-    }
-
-    private static Map<String, String> tree(Path root) throws IOException {
-        Map<String, String> tree = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                tree.put(root.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return tree;
     }
 }

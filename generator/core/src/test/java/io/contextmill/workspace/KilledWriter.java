@@ -1,5 +1,7 @@
 package io.contextmill.workspace;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.contextmill.diagnostic.Diagnostic;
 import io.contextmill.emit.GeneratedFile;
 import io.contextmill.emit.PartFiles;
@@ -8,9 +10,13 @@ import io.contextmill.plan.GenerationPlan;
 import io.contextmill.plan.OutputFolder;
 import io.contextmill.plan.Planner;
 import io.contextmill.plan.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -127,5 +133,29 @@ final class KilledWriter {
     private static String text(String word, int state, int i) {
         String line = word + " " + state + " " + i;
         return (line + "\n").repeat(500) + "end of " + line + "\n";
+    }
+
+    /** All files of a folder, those of the generator's own as well, by path. */
+    static Map<String, String> tree(Path root) throws IOException {
+        Map<String, String> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return tree;
+    }
+
+    /** Fails unless each long file has all of its lines, and those of one state only. */
+    static void requireWhole(Map<String, String> tree, String when) {
+        tree.forEach(
+                (path, text) -> {
+                    if (path.matches("src/generated/java/[pq].*|conf/.*")) {
+                        List<String> lines = text.lines().toList();
+                        assertThat(lines).as("%s: %s", when, path).hasSize(501);
+                        assertThat(lines.get(500)).isEqualTo("end of " + lines.get(0));
+                        assertThat(lines.subList(0, 500)).containsOnly(lines.get(0));
+                    }
+                });
     }
 }
